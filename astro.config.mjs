@@ -1,0 +1,41 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { guide } from './src/build/integration.ts';
+import { calloutPlugin } from './src/markdown/callouts.ts';
+import { fencePlugin } from './src/markdown/fences.ts';
+import { partContextPlugin } from './src/markdown/part-context.ts';
+import { sectionPlugin } from './src/markdown/sections.ts';
+import { dialect } from './src/series/outline.ts';
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  base: process.env.BASE_PATH ?? '/',
+  trailingSlash: 'always',
+  build: { inlineStylesheets: 'always' },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({
+      features: dialect,
+      mdastPlugins: [calloutPlugin, partContextPlugin, sectionPlugin],
+      hastPlugins: [fencePlugin],
+    }),
+  },
+  integrations: [mdx(), guide()],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "require-trusted-types-for 'script'",
+      ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  devToolbar: { enabled: false },
+});

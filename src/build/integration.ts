@@ -1,0 +1,62 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { buildIndex } from '../search/build-index.ts';
+import { contentRoot } from '../series/content-root.ts';
+import type { Diagnostic } from '../series/diagnostics.ts';
+import { loadSeries } from '../series/load.ts';
+import { checkContent } from './check-content.ts';
+import { readFinishedPage } from './finished-pages.ts';
+import { forGitHub, forTerminal } from './reporters.ts';
+import { uniqueIds } from './unique-ids.ts';
+
+/** The guide's own steps around Astro's build, in the order in which they run. */
+export function guide(): AstroIntegration {
+  let outDir = '';
+  return {
+    name: 'guide',
+    hooks: {
+      'astro:config:setup': ({ command }) => {
+        if (command === 'build') stopOn(checkContent(contentRoot()));
+      },
+      'astro:config:done': ({ config }) => {
+        outDir = fileURLToPath(config.outDir);
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        const check = () => {
+          const problems = checkContent(contentRoot());
+          if (problems.length > 0) logger.error(forTerminal(problems));
+        };
+        check();
+        server.watcher.add(contentRoot()).on('change', (path) => {
+          if (path.startsWith(contentRoot())) check();
+        });
+      },
+      'astro:build:start': () => {
+        process.once('exit', (code) => {
+          if (code !== 0) rmSync(outDir, { recursive: true, force: true });
+        });
+      },
+      'astro:build:done': async ({ pages, logger }) => {
+        const series = loadSeries(contentRoot(), () => undefined);
+        if (!series) return;
+        const finished = pages
+          .filter(({ pathname }) => !pathname.startsWith('404'))
+          .map(({ pathname }) => readFinishedPage(join(outDir, pathname, 'index.html'), `/${pathname}`));
+        stopOn(uniqueIds(finished, series));
+        const chapters = finished.filter(({ html }) => html.includes('<body class="chapter"'));
+        const records = await buildIndex(chapters, outDir, series.info.language);
+        logger.info(`${finished.length} pages, ids unique; search index of ${records} records`);
+      },
+    },
+  };
+}
+
+/** Prints all problems and ends the build, so that nothing half-built is left. */
+function stopOn(problems: Diagnostic[]): void {
+  if (problems.length === 0) return;
+  process.stderr.write(forTerminal(problems));
+  if (process.env['GITHUB_ACTIONS']) process.stdout.write(`${forGitHub(problems)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,41 @@
+import { type Example, loadExamples } from '../examples/load.ts';
+import { contentRoot } from '../series/content-root.ts';
+import { loadSeries } from '../series/load.ts';
+import type { Part, Series } from '../series/model.ts';
+
+/** What pages and components render: the series and the examples of each part's folder. */
+export interface Guide {
+  series: Series;
+  examples: Map<string, Map<string, Example>>;
+}
+
+let kept: Guide | undefined;
+
+/**
+ * The guide as it stands in the content folder: read once in a build, afresh for each page in `dev`.
+ * @throws Error when the series cannot be read; the content check has then reported why
+ */
+export function guide(): Guide {
+  if (kept && import.meta.env.PROD) return kept;
+  const quiet = () => undefined;
+  const series = loadSeries(contentRoot(), quiet);
+  if (!series) throw new Error('content/series.yaml is missing or wrong: npm run build names each problem');
+  const examples = new Map(series.parts.map((part) => [part.folder, loadExamples(contentRoot(), part, quiet)]));
+  kept = { series, examples };
+  return kept;
+}
+
+/**
+ * The part that lives in a folder of the content.
+ * @throws Error when there is none
+ */
+export function partIn(folder: string): Part {
+  const part = guide().series.parts.find((candidate) => candidate.folder === folder);
+  if (!part) throw new Error(`no part in the folder ${folder}`);
+  return part;
+}
+
+/** An address under the site's base path. */
+export function href(address: string): string {
+  return import.meta.env.BASE_URL.replace(/\/$/, '') + address;
+}

@@ -1,0 +1,76 @@
+import { z } from 'astro/zod';
+import { parse, TomlError } from 'smol-toml';
+
+/** `[tool.guide]` of an example's inline metadata. */
+export const exampleSchema = z.strictObject({
+  /** What the program shows, as its title bar prints it. */
+  title: z.string().min(1).max(90),
+  /** Where readers can run it: in their browser, or on Linux only. */
+  runs: z.enum(['browser', 'linux']),
+  /** The exit status that the program must end with; negative for a signal. */
+  exit: z.int().min(-64).max(255).default(0),
+  /** Command-line arguments of the run. */
+  args: z.array(z.string()).default([]),
+  /** Text on standard input. */
+  stdin: z.string().default(''),
+});
+
+const scriptSchema = z.looseObject({
+  'requires-python': z.string().min(1),
+  dependencies: z.array(z.string()).default([]),
+  tool: z.looseObject({ guide: exampleSchema }),
+});
+
+/** The checked metadata of an example. */
+export interface ExampleInfo extends z.infer<typeof exampleSchema> {
+  requires: string;
+  dependencies: string[];
+}
+
+/** A program split at its metadata. */
+export interface Program {
+  info: ExampleInfo;
+  /** The program as a reader sees it: without metadata. */
+  code: string;
+  /** The file's line that the code's first line stands on. */
+  firstLine: number;
+}
+
+/** Says where in the metadata block something is wrong. */
+export class MetadataError extends Error {
+  override name = 'MetadataError';
+  readonly line: number;
+  constructor(message: string, line: number) {
+    super(message);
+    this.line = line;
+  }
+}
+
+/**
+ * Reads the inline script metadata at the head of a program.
+ * @see https://packaging.python.org/en/latest/specifications/inline-script-metadata/ (PEP 723)
+ * @throws MetadataError when the block is absent, does not parse or has wrong fields
+ */
+export function readProgram(text: string): Program {
+  const match = /^# \/\/\/ script\n((?:#(?: .*)?\n)+?)# \/\/\/(?:\n|$)/m.exec(text);
+  if (!match?.[1]) throw new MetadataError('the program has no "# /// script" block', 1);
+  const start = text.slice(0, match.index).split('\n').length;
+  const toml = match[1].replace(/^# ?/gm, '');
+  let value: unknown;
+  try {
+    value = parse(toml);
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    throw new MetadataError(`the metadata is not TOML: ${error.message.split('\n')[0] ?? ''}`, start + error.line);
+  }
+  const result = scriptSchema.safeParse(value);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    throw new MetadataError(`${issue?.path.join('.') ?? 'metadata'}: ${issue?.message ?? 'wrong'}`, start);
+  }
+  const { tool, dependencies, 'requires-python': requires } = result.data;
+  const rest = text.slice(0, match.index) + text.slice(match.index + match[0].length);
+  const blank = /^\n*/.exec(rest)?.[0].length ?? 0;
+  const firstLine = start + match[0].split('\n').length - 1 + blank;
+  return { info: { ...tool.guide, requires, dependencies }, code: rest.slice(blank), firstLine };
+}

@@ -1,0 +1,25 @@
+import { defineHastPlugin } from 'satteri';
+import { highlight } from './highlight.ts';
+
+/** Colours fenced code and names it, so that a keyboard reader can tell one box from the next. */
+export const fencePlugin = () => {
+  let count = 0;
+  return defineHastPlugin({
+    name: 'fences',
+    element: {
+      filter: ['pre'],
+      async visit(node, context) {
+        const code = node.children.find((child) => child.type === 'element' && child.tagName === 'code');
+        if (code?.type !== 'element') return;
+        const names = Array.isArray(code.properties['className']) ? code.properties['className'] : [];
+        const language = String(names[0] ?? 'language-text').slice('language-'.length);
+        const tree = await highlight(context.textContent(code).replace(/\n$/, ''), language);
+        const pre = tree.children[0];
+        if (pre?.type !== 'element') return;
+        count += 1;
+        pre.properties = { tabindex: '0', role: 'region', 'aria-label': `Code ${count}, ${language}`, className: ['fence'] };
+        return pre;
+      },
+    },
+  });
+};

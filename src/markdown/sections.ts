@@ -1,0 +1,62 @@
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
+import { parseOrderedName } from '../series/names.ts';
+
+/**
+ * Gives each heading of a chapter its number as a link to itself, and closes each section of
+ * level 2 with the place where its questions are listed.
+ */
+export const sectionPlugin: MdastPluginEntry = ({ fileURL }) => {
+  const chapter = fileURL && chapterOf(fileURLToPath(fileURL));
+  if (!chapter) return null;
+  let count = 0;
+  return defineMdastPlugin({
+    name: 'sections',
+    before(root, context) {
+      let open: string | undefined;
+      for (const node of root.children) {
+        if (node.type !== 'heading' || node.depth !== 2) continue;
+        if (open) context.insertBefore(node, sectionQuestions(chapter, open));
+        open = idOf(node.data);
+      }
+    },
+    heading(node, context) {
+      if (node.depth === 2) count += 1;
+      const id = idOf(node.data);
+      if (!id || node.depth > 3) return;
+      const text = node.depth === 2 ? `${chapter.number}.${count}` : '§';
+      context.prependChild(node, {
+        type: 'link',
+        url: `#${id}`,
+        data: { hProperties: { className: ['anchor'], 'aria-label': `Link to section ${context.textContent(node)}` } },
+        children: [{ type: 'text', value: text }],
+      });
+    },
+  });
+};
+
+function chapterOf(path: string) {
+  const name = parseOrderedName(basename(path, '.mdx'));
+  const folder = basename(path.slice(0, -basename(path).length));
+  const part = parseOrderedName(folder);
+  return name && part && { folder, slug: name.slug, number: `${part.order}.${name.order}` };
+}
+
+function sectionQuestions({ folder, slug }: { folder: string; slug: string }, section: string) {
+  return {
+    type: 'mdxJsxFlowElement' as const,
+    name: 'SectionQuestions',
+    attributes: [
+      { type: 'mdxJsxAttribute' as const, name: 'part', value: folder },
+      { type: 'mdxJsxAttribute' as const, name: 'section', value: `${slug}#${section}` },
+    ],
+    children: [],
+  };
+}
+
+function idOf(data: unknown): string | undefined {
+  const properties = data && typeof data === 'object' && 'hProperties' in data ? data.hProperties : undefined;
+  const id = properties && typeof properties === 'object' && 'id' in properties ? properties.id : undefined;
+  return typeof id === 'string' ? id : undefined;
+}

@@ -1,0 +1,61 @@
+/** Every problem that the guide can report: its code and what the code stands for. */
+export const codes = {
+  'file-not-utf8': 'a content file has bytes that are not UTF-8',
+  'file-empty': 'a content file holds nothing',
+  'file-missing': 'a file that the series needs is not there',
+  'name-unordered': 'a folder or chapter name does not read NN-slug',
+  'front-matter-missing': 'an MDX file does not begin with front matter',
+  'yaml-invalid': 'front matter or a YAML file does not parse',
+  'field-missing': 'a required field is absent',
+  'field-invalid': 'a field has a value that its schema refuses',
+  'field-unknown': 'a field is not in the schema',
+  'slug-duplicate': 'two chapters or parts would share one address',
+  'question-duplicate': 'two question cards share one id',
+  'mdx-invalid': 'an MDX body does not parse',
+  'mdx-code': 'an MDX body holds an import, an export or an expression',
+  'heading-id-missing': 'a heading of level 2 or 3 has no explicit id',
+  'heading-id-invalid': 'a heading id is not lower-case words joined by hyphens',
+  'id-duplicate': 'two elements of a finished page share one id',
+  'callout-unknown': 'a directive is not one of the call-outs',
+  'component-unknown': 'an MDX element is not one that authors may use',
+  'component-attribute': 'an MDX element lacks an attribute or has one it does not know',
+  'example-missing': 'an example file is not there',
+  'example-outside': 'a path leads out of the folder it belongs in',
+  'example-metadata': 'an example has missing or wrong metadata',
+  'example-region': 'an example has no region of that name',
+  'example-unrecorded': 'an example has no recorded output',
+  'example-stale': 'an example changed after its output was recorded',
+  'figure-invalid': 'a figure is not an SVG that can stand in a page',
+  'figure-missing': 'a figure file is not there',
+  'question-unknown': 'a card refers to a question that does not exist',
+  'section-unknown': 'a reference names a section that does not exist',
+  'fragment-unknown': 'a link names a fragment that its page does not have',
+} as const satisfies Record<string, string>;
+
+/** One of the codes in the table. */
+export type Code = keyof typeof codes;
+
+/** One problem, at the place in the source where an author mends it. */
+export interface Diagnostic {
+  /** Path of the file, relative to the content folder's parent. */
+  file: string;
+  /** 1-based line. */
+  line: number;
+  /** 1-based column. */
+  column: number;
+  code: Code;
+  /** What is wrong, as a sentence without a full stop. */
+  message: string;
+  /** What to write instead. */
+  hint: string;
+}
+
+/** Takes the problems that a rule finds; the rule never prints. */
+export type Report = (problem: Diagnostic) => void;
+
+/** Orders problems by file, line and column, so that two runs print the same. */
+export function inReadingOrder(problems: readonly Diagnostic[]): Diagnostic[] {
+  return [...problems].sort(
+    (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column,
+  );
+}

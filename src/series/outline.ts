@@ -1,0 +1,156 @@
+import { mdxToMdast, type Features, type MdastNode } from 'satteri';
+import type { Report } from './diagnostics.ts';
+import { slugPattern } from './names.ts';
+
+/** The Markdown dialect of the guide; the renderer and the checks parse with the same one. */
+export const dialect = {
+  headingAttributes: true,
+  directive: true,
+  frontmatter: true,
+} as const satisfies Features;
+
+/** A position in a source file, 1-based. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** A heading of level 2 or 3 with its permanent id. */
+export interface Section extends Place {
+  id: string;
+  title: string;
+  level: 2 | 3;
+}
+
+/** A component that an author wrote, with its string attributes. */
+export interface Element extends Place {
+  name: string;
+  attributes: Record<string, string>;
+}
+
+/** What the checks and the contents lists need to know of an MDX body. */
+export interface Outline {
+  sections: Section[];
+  elements: Element[];
+  callouts: (Place & { name: string })[];
+  links: (Place & { url: string })[];
+  fences: (Place & { language: string; code: string })[];
+  /** Words of running text, for the reading time. */
+  words: number;
+}
+
+/**
+ * Reads the outline of an MDX file and reports what an author may not write.
+ * @param text the whole file, front matter included, so that positions are those of the file
+ * @returns an empty outline when the file does not parse
+ */
+export function readOutline(text: string, file: string, report: Report): Outline {
+  const outline: Outline = { sections: [], elements: [], callouts: [], links: [], fences: [], words: 0 };
+  let root: MdastNode;
+  try {
+    root = mdxToMdast(text, { features: dialect });
+  } catch (error) {
+    report({ file, ...placeOfParseError(error) });
+    return outline;
+  }
+  visit(root, outline, (place, code, message, hint) => {
+    report({ file, ...place, code, message, hint });
+  });
+  return outline;
+}
+
+type Complain = (
+  place: Place,
+  code: Parameters<Report>[0]['code'],
+  message: string,
+  hint: string,
+) => void;
+
+function visit(node: MdastNode, outline: Outline, complain: Complain): void {
+  const place = placeOf(node);
+  switch (node.type) {
+    case 'heading':
+      addSection(node, outline, complain);
+      break;
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement': {
+      const attributes: Record<string, string> = {};
+      for (const attribute of node.attributes) {
+        if (attribute.type === 'mdxJsxAttribute' && (attribute.value == null || typeof attribute.value === 'string')) {
+          attributes[attribute.name] = attribute.value ?? '';
+        } else {
+          complain(place, 'mdx-code', `<${node.name ?? ''}> has an attribute in braces`, 'write the value in quotes');
+        }
+      }
+      outline.elements.push({ ...place, name: node.name ?? '', attributes });
+      break;
+    }
+    case 'mdxjsEsm':
+      complain(place, 'mdx-code', 'content holds no imports and no exports', 'delete the line: the components are there already');
+      break;
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      if (/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value)) break;
+      complain(place, 'mdx-code', `content holds no expressions: {${node.value}}`, 'write braces inside backticks, or as \\{ and \\}');
+      break;
+    case 'containerDirective':
+    case 'leafDirective':
+      outline.callouts.push({ ...place, name: node.name });
+      break;
+    case 'link':
+      outline.links.push({ ...place, url: node.url });
+      break;
+    case 'code':
+      outline.fences.push({ ...place, language: node.lang ?? '', code: node.value });
+      break;
+    case 'text':
+    case 'inlineCode':
+      outline.words += node.value.split(/\s+/).filter(Boolean).length;
+      break;
+  }
+  if ('children' in node) for (const child of node.children) visit(child, outline, complain);
+}
+
+function addSection(node: MdastNode & { type: 'heading' }, outline: Outline, complain: Complain): void {
+  if (node.depth !== 2 && node.depth !== 3) return;
+  const title = textOf(node).trim();
+  const properties = node.data && 'hProperties' in node.data ? node.data.hProperties : undefined;
+  const id = properties && typeof properties === 'object' && 'id' in properties ? properties.id : undefined;
+  const place = placeOf(node);
+  if (typeof id !== 'string' || id === '') {
+    const marks = '#'.repeat(node.depth);
+    const hint = `write ${marks} ${title} {#${proposeId(title)}}`;
+    complain(place, 'heading-id-missing', `the heading "${title}" has no permanent id`, hint);
+    return;
+  }
+  if (!slugPattern.test(id)) {
+    complain(place, 'heading-id-invalid', `"${id}" is not a heading id`, `write {#${proposeId(id)}}`);
+  }
+  outline.sections.push({ ...place, id, title, level: node.depth });
+}
+
+function proposeId(title: string): string {
+  const words = title.toLowerCase().normalize('NFKD').match(/[a-z0-9]+/g) ?? ['section'];
+  return words.join('-');
+}
+
+function placeOf(node: MdastNode): Place {
+  return node.position?.start ?? { line: 1, column: 1 };
+}
+
+function textOf(node: MdastNode): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
+}
+
+function placeOfParseError(error: unknown) {
+  const text = error instanceof Error ? error.message : String(error);
+  const match = /^(\d+):(\d+):\s*(.*)$/s.exec(text);
+  return {
+    line: Number(match?.[1] ?? 1),
+    column: Number(match?.[2] ?? 1),
+    code: 'mdx-invalid' as const,
+    message: `the MDX does not parse: ${match?.[3] ?? text}`,
+    hint: 'close every tag, and write a literal < or { inside backticks',
+  };
+}

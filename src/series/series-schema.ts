@@ -1,0 +1,20 @@
+import { z } from 'astro/zod';
+
+/** `content/series.yaml`: what is true of the whole guide. */
+export const seriesSchema = z.strictObject({
+  /** The guide's name, as the title bar and the home page print it. */
+  title: z.string().min(1).max(60).describe('DevOps Interview'),
+  /** What the guide is, in one line under its name. */
+  tagline: z.string().min(1).max(120).describe('From Application to Selection'),
+  /** The home page's description for search engines and link previews. */
+  description: z.string().min(40).max(200).describe('one sentence of 40 to 200 characters'),
+  /** BCP 47 language tag of the text. */
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/).describe('en'),
+  /** The licence of the content, as printed in the footer. */
+  licence: z.strictObject({ name: z.string().min(1), url: z.url() }).describe('{ name: CC BY 4.0, url: "https://…" }'),
+  /** Where readers find the source; left out, no source link is printed. */
+  source: z.url().optional().describe('https://example.org/guide'),
+});
+
+/** The checked content of `series.yaml`. */
+export type SeriesInfo = z.infer<typeof seriesSchema>;

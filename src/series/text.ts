@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import type { Report } from './diagnostics.ts';
+
+/**
+ * Reads a text file the way every step of the build sees it: UTF-8, without a byte order mark,
+ * with line feeds only.
+ * @param path where the file is
+ * @param file the name that diagnostics print
+ * @returns the text, or undefined after reporting that it is not UTF-8 or empty
+ */
+export function readText(path: string, file: string, report: Report): string | undefined {
+  const bytes = readFileSync(path);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
+  } catch {
+    const line = lineOfBadByte(bytes);
+    report({
+      file,
+      line,
+      column: 1,
+      code: 'file-not-utf8',
+      message: 'the file holds bytes that are not UTF-8',
+      hint: `save it as UTF-8: iconv -f WINDOWS-1252 -t UTF-8 ${file} -o ${file}`,
+    });
+    return undefined;
+  }
+  if (text.trim() !== '') return text;
+  report({
+    file,
+    line: 1,
+    column: 1,
+    code: 'file-empty',
+    message: 'the file is empty',
+    hint: 'write its content, or delete the file',
+  });
+  return undefined;
+}
+
+function lineOfBadByte(bytes: Uint8Array): number {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let start = 0;
+  for (let line = 1; ; line++) {
+    const end = bytes.indexOf(0x0a, start);
+    try {
+      decoder.decode(bytes.subarray(start, end === -1 ? undefined : end));
+    } catch {
+      return line;
+    }
+    if (end === -1) return line;
+    start = end + 1;
+  }
+}
