@@ -1,5 +1,5 @@
-import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { guide } from './src/build/integration.ts';
 import { calloutPlugin } from './src/markdown/callouts.ts';

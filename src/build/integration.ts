@@ -43,7 +43,9 @@ export function guide(): AstroIntegration {
         if (!series) return;
         const finished = pages
           .filter(({ pathname }) => !pathname.startsWith('404'))
-          .map(({ pathname }) => readFinishedPage(join(outDir, pathname, 'index.html'), `/${pathname}`));
+          .map(({ pathname }) =>
+            readFinishedPage(join(outDir, pathname, 'index.html'), `/${pathname}`),
+          );
         stopOn(uniqueIds(finished, series));
         const chapters = finished.filter(({ html }) => html.includes('<body class="chapter"'));
         const records = await buildIndex(chapters, outDir, series.info.language);

@@ -14,6 +14,9 @@ export function forTerminal(problems: readonly Diagnostic[]): string {
 /** Problems as GitHub workflow commands, which annotate the changed lines of a pull request. */
 export function forGitHub(problems: readonly Diagnostic[]): string {
   return problems
-    .map(({ file, line, column, code, message, hint }) => `::error file=${file},line=${line},col=${column},title=${code}::${message}; ${hint}`)
+    .map(
+      ({ file, line, column, code, message, hint }) =>
+        `::error file=${file},line=${line},col=${column},title=${code}::${message}; ${hint}`,
+    )
     .join('\n');
 }

@@ -15,12 +15,20 @@ export function uniqueIds(pages: readonly FinishedPage[], series: Series): Diagn
   });
 }
 
-function sourceOf(address: string, id: string, series: Series): Pick<Diagnostic, 'file' | 'line' | 'column'> {
+function sourceOf(
+  address: string,
+  id: string,
+  series: Series,
+): Pick<Diagnostic, 'file' | 'line' | 'column'> {
   for (const part of series.parts) {
     const chapter = part.chapters.find((candidate) => chapterAddress(part, candidate) === address);
     if (!chapter) continue;
     const matches = chapter.outline.elements.filter(({ attributes }) => {
-      const name = (attributes['id'] ?? attributes['file'] ?? '').split('/').at(-1)?.replace(/\.\w+$/, '').replaceAll('_', '-');
+      const name = (attributes['id'] ?? attributes['file'] ?? '')
+        .split('/')
+        .at(-1)
+        ?.replace(/\.\w+$/, '')
+        .replaceAll('_', '-');
       return name && id.replace(/^(?:q|figure)-/, '').startsWith(name);
     });
     const place = matches.at(-1) ?? chapter.sections.findLast((section) => section.id === id);

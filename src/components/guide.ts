@@ -19,8 +19,11 @@ export function guide(): Guide {
   if (kept && import.meta.env.PROD) return kept;
   const quiet = () => undefined;
   const series = loadSeries(contentRoot(), quiet);
-  if (!series) throw new Error('content/series.yaml is missing or wrong: npm run build names each problem');
-  const examples = new Map(series.parts.map((part) => [part.folder, loadExamples(contentRoot(), part, quiet)]));
+  if (!series)
+    throw new Error('content/series.yaml is missing or wrong: npm run build names each problem');
+  const examples = new Map(
+    series.parts.map((part) => [part.folder, loadExamples(contentRoot(), part, quiet)]),
+  );
   kept = { series, examples };
   return kept;
 }

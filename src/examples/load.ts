@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import type { Part } from '../series/model.ts';
 import type { Report } from '../series/diagnostics.ts';
+import type { Part } from '../series/model.ts';
 import { readText } from '../series/text.ts';
 import { MetadataError, type Program, readProgram } from './metadata.ts';
 import { fingerprint, parseRecording, type Recording } from './recording.ts';
@@ -18,34 +18,66 @@ export interface Example extends Program {
 }
 
 /** Reads all examples of a part by name, reporting bad metadata and recordings that do not fit. */
-export function loadExamples(root: string, part: Pick<Part, 'folder'>, report: Report): Map<string, Example> {
+export function loadExamples(
+  root: string,
+  part: Pick<Part, 'folder'>,
+  report: Report,
+): Map<string, Example> {
   const folder = join(root, part.folder, 'examples');
   const examples = new Map<string, Example>();
   if (!existsSync(folder)) return examples;
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.py')).map((entry) => join(entry.parentPath, entry.name));
+  const paths = entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.py'))
+    .map((entry) => join(entry.parentPath, entry.name));
   for (const path of paths.sort()) {
     const name = relative(folder, path).split(sep).join('/');
-    const example = loadExample(path, name, `${basename(root)}/${part.folder}/examples/${name}`, report);
+    const example = loadExample(
+      path,
+      name,
+      `${basename(root)}/${part.folder}/examples/${name}`,
+      report,
+    );
     if (example) examples.set(name, example);
   }
   return examples;
 }
 
-function loadExample(path: string, name: string, file: string, report: Report): Example | undefined {
+function loadExample(
+  path: string,
+  name: string,
+  file: string,
+  report: Report,
+): Example | undefined {
   const text = readText(path, file, report);
   if (text === undefined) return undefined;
   try {
     const out = path.replace(/\.py$/, '.out');
-    const recording = existsSync(out) ? parseRecording(readFileSync(out, 'utf8').replaceAll('\r\n', '\n')) : undefined;
+    const recording = existsSync(out)
+      ? parseRecording(readFileSync(out, 'utf8').replaceAll('\r\n', '\n'))
+      : undefined;
     const at = { file, line: 1, column: 1, hint: 'run npm run examples:record' };
-    if (!recording) report({ ...at, code: 'example-unrecorded', message: 'the program has no recorded output' });
-    else if (recording.program !== fingerprint(text)) report({ ...at, code: 'example-stale', message: 'the program changed after its output was recorded' });
+    if (!recording)
+      report({ ...at, code: 'example-unrecorded', message: 'the program has no recorded output' });
+    else if (recording.program !== fingerprint(text))
+      report({
+        ...at,
+        code: 'example-stale',
+        message: 'the program changed after its output was recorded',
+      });
     return { ...readProgram(text), name, path, file, recording };
   } catch (error) {
     if (!(error instanceof MetadataError)) throw error;
-    const hint = 'begin with "# /// script", requires-python, [tool.guide] title and runs, and "# ///" (PEP 723)';
-    report({ file, line: error.line, column: 1, code: 'example-metadata', message: error.message, hint });
+    const hint =
+      'begin with "# /// script", requires-python, [tool.guide] title and runs, and "# ///" (PEP 723)';
+    report({
+      file,
+      line: error.line,
+      column: 1,
+      code: 'example-metadata',
+      message: error.message,
+      hint,
+    });
     return undefined;
   }
 }

@@ -61,12 +61,18 @@ export function readProgram(text: string): Program {
     value = parse(toml);
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    throw new MetadataError(`the metadata is not TOML: ${error.message.split('\n')[0] ?? ''}`, start + error.line);
+    throw new MetadataError(
+      `the metadata is not TOML: ${error.message.split('\n')[0] ?? ''}`,
+      start + error.line,
+    );
   }
   const result = scriptSchema.safeParse(value);
   if (!result.success) {
     const [issue] = result.error.issues;
-    throw new MetadataError(`${issue?.path.join('.') ?? 'metadata'}: ${issue?.message ?? 'wrong'}`, start);
+    throw new MetadataError(
+      `${issue?.path.join('.') ?? 'metadata'}: ${issue?.message ?? 'wrong'}`,
+      start,
+    );
   }
   const { tool, dependencies, 'requires-python': requires } = result.data;
   const rest = text.slice(0, match.index) + text.slice(match.index + match[0].length);

@@ -24,21 +24,26 @@ function main(words: readonly string[]): number {
       if (problem.code === 'example-metadata') problems.push(problem);
     }).values(),
   ]);
-  const chosen = examples.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
+  const chosen = examples.filter(
+    ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
+  );
   console.log(`${interpreter()}, ${chosen.length} of ${examples.length} examples`);
   let failed = 0;
   for (const example of chosen) {
     const program = readFileSync(example.path, 'utf8');
     const recording = runExample(example, program);
     if (recording.exit !== example.info.exit) {
-      console.error(`${example.file}: ended with ${recording.exit}, its metadata says ${example.info.exit}\n${recording.output}`);
+      console.error(
+        `${example.file}: ended with ${recording.exit}, its metadata says ${example.info.exit}\n${recording.output}`,
+      );
       failed += 1;
       continue;
     }
     writeFileSync(example.path.replace(/\.py$/, '.out'), formatRecording(recording));
     console.log(`recorded ${relative(root, example.path)}`);
   }
-  for (const { file, line, message, hint } of problems) console.error(`${file}:${line}:1 ${message}\n    ${hint}`);
+  for (const { file, line, message, hint } of problems)
+    console.error(`${file}:${line}:1 ${message}\n    ${hint}`);
   return failed + problems.length > 0 ? 1 : 0;
 }
 

@@ -22,7 +22,13 @@ export function fingerprint(program: string): string {
 }
 
 /** Writes a recording in the form of an `.out` file. */
-export function formatRecording({ interpreter, platform, exit, program, output }: Recording): string {
+export function formatRecording({
+  interpreter,
+  platform,
+  exit,
+  program,
+  output,
+}: Recording): string {
   return `# recorded: ${interpreter} on ${platform}, exit ${exit}, program ${program}\n${output}`;
 }
 
@@ -34,5 +40,11 @@ export function parseRecording(text: string): Recording | undefined {
   const match = header.exec(text);
   if (!match?.[1] || !match[2] || !match[4]) return undefined;
   const output = text.slice(match[0].length);
-  return { interpreter: match[1], platform: match[2], exit: Number(match[3]), program: match[4], output };
+  return {
+    interpreter: match[1],
+    platform: match[2],
+    exit: Number(match[3]),
+    program: match[4],
+    output,
+  };
 }

@@ -8,7 +8,11 @@ export function regionNames(code: string): string[] {
 
 /** A program without its region markers. */
 export function withoutMarkers(code: string): string {
-  return code.split('\n').filter((line) => !opening.test(line) && !closing.test(line)).join('\n').trimEnd();
+  return code
+    .split('\n')
+    .filter((line) => !opening.test(line) && !closing.test(line))
+    .join('\n')
+    .trimEnd();
 }
 
 /**
@@ -28,7 +32,9 @@ export function region(code: string, name: string): string | undefined {
   });
   if (end === -1) return undefined;
   const inside = lines.slice(start + 1, end);
-  const indents = inside.filter((line) => line.trim()).map((line) => /^ */.exec(line)?.[0].length ?? 0);
+  const indents = inside
+    .filter((line) => line.trim())
+    .map((line) => /^ */.exec(line)?.[0].length ?? 0);
   const indent = Math.min(...indents);
   return withoutMarkers(inside.map((line) => line.slice(indent)).join('\n'));
 }

@@ -31,7 +31,9 @@ const python = process.env['PYTHON'] ?? 'python3';
 export function interpreter(): string {
   const { error, stdout } = spawnSync(python, ['--version'], { encoding: 'utf8' });
   if (error) {
-    throw new Error(`The examples need Python 3.11 or newer, and "${python}" was not found: install it, or set PYTHON to its path.`);
+    throw new Error(
+      `The examples need Python 3.11 or newer, and "${python}" was not found: install it, or set PYTHON to its path.`,
+    );
   }
   return stdout.trim();
 }
@@ -57,7 +59,13 @@ export function runExample({ path, info }: Example, program: string): Recording 
     });
     if (error) throw new Error(`${file} did not run: ${error.message}`);
     const exit = signal ? -signalNumber(signal) : (status ?? 1);
-    return { interpreter: interpreter(), platform: process.platform, exit, program: fingerprint(program), output: stdout };
+    return {
+      interpreter: interpreter(),
+      platform: process.platform,
+      exit,
+      program: fingerprint(program),
+      output: stdout,
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -71,7 +79,9 @@ function signalNumber(signal: NodeJS.Signals): number {
  * Compiles fragments of code without running them, all in one process.
  * @returns for each fragment that does not compile, its index, line and Python's own words
  */
-export function compileErrors(fragments: readonly string[]): { index: number; line: number; message: string }[] {
+export function compileErrors(
+  fragments: readonly string[],
+): { index: number; line: number; message: string }[] {
   const program = [
     'import ast, json, sys, textwrap',
     'problems = []',
@@ -82,6 +92,9 @@ export function compileErrors(fragments: readonly string[]): { index: number; li
     "        problems.append({'index': index, 'line': error.lineno, 'message': error.msg})",
     'print(json.dumps(problems))',
   ].join('\n');
-  const { stdout } = spawnSync(python, ['-c', program], { encoding: 'utf8', input: JSON.stringify(fragments) });
+  const { stdout } = spawnSync(python, ['-c', program], {
+    encoding: 'utf8',
+    input: JSON.stringify(fragments),
+  });
   return JSON.parse(stdout) as { index: number; line: number; message: string }[];
 }

@@ -9,15 +9,24 @@ export const fencePlugin = () => {
     element: {
       filter: ['pre'],
       async visit(node, context) {
-        const code = node.children.find((child) => child.type === 'element' && child.tagName === 'code');
+        const code = node.children.find(
+          (child) => child.type === 'element' && child.tagName === 'code',
+        );
         if (code?.type !== 'element') return;
-        const names = Array.isArray(code.properties['className']) ? code.properties['className'] : [];
+        const names = Array.isArray(code.properties['className'])
+          ? code.properties['className']
+          : [];
         const language = String(names[0] ?? 'language-text').slice('language-'.length);
         const tree = await highlight(context.textContent(code).replace(/\n$/, ''), language);
         const pre = tree.children[0];
         if (pre?.type !== 'element') return;
         count += 1;
-        pre.properties = { tabindex: '0', role: 'region', 'aria-label': `Code ${count}, ${language}`, className: ['fence'] };
+        pre.properties = {
+          tabindex: '0',
+          role: 'group',
+          'aria-label': `Code ${count}, ${language}`,
+          className: ['fence'],
+        };
         return pre;
       },
     },

@@ -14,7 +14,8 @@ const grammars = {
   hcl: () => import('@shikijs/langs/hcl'),
 } as const;
 
-const isGrammar = (language: string): language is keyof typeof grammars => Object.hasOwn(grammars, language);
+const isGrammar = (language: string): language is keyof typeof grammars =>
+  Object.hasOwn(grammars, language);
 
 let highlighter: Promise<HighlighterCore> | undefined;
 
@@ -23,7 +24,11 @@ let highlighter: Promise<HighlighterCore> | undefined;
  * @param language a grammar's name; any other is set as plain text
  * @returns a hast tree whose only child is `pre > code`, a `span.line` for each line
  */
-export async function highlight(code: string, language: string, transformers: ShikiTransformer[] = []) {
+export async function highlight(
+  code: string,
+  language: string,
+  transformers: ShikiTransformer[] = [],
+) {
   highlighter ??= createHighlighterCore({
     themes: [tokenTheme],
     langs: [],
@@ -31,6 +36,11 @@ export async function highlight(code: string, language: string, transformers: Sh
   });
   const shiki = await highlighter;
   const lang = isGrammar(language) ? language : 'text';
-  if (lang !== 'text' && !shiki.getLoadedLanguages().includes(lang)) await shiki.loadLanguage(grammars[lang]);
-  return shiki.codeToHast(code, { lang, theme: 'tokens', transformers: [classesForColours, ...transformers] });
+  if (lang !== 'text' && !shiki.getLoadedLanguages().includes(lang))
+    await shiki.loadLanguage(grammars[lang]);
+  return shiki.codeToHast(code, {
+    lang,
+    theme: 'tokens',
+    transformers: [classesForColours, ...transformers],
+  });
 }

@@ -29,7 +29,12 @@ export const sectionPlugin: MdastPluginEntry = ({ fileURL }) => {
       context.prependChild(node, {
         type: 'link',
         url: `#${id}`,
-        data: { hProperties: { className: ['anchor'], 'aria-label': `Link to section ${context.textContent(node)}` } },
+        data: {
+          hProperties: {
+            className: ['anchor'],
+            'aria-label': `Link to section ${context.textContent(node)}`,
+          },
+        },
         children: [{ type: 'text', value: text }],
       });
     },
@@ -56,7 +61,9 @@ function sectionQuestions({ folder, slug }: { folder: string; slug: string }, se
 }
 
 function idOf(data: unknown): string | undefined {
-  const properties = data && typeof data === 'object' && 'hProperties' in data ? data.hProperties : undefined;
-  const id = properties && typeof properties === 'object' && 'id' in properties ? properties.id : undefined;
+  const properties =
+    data && typeof data === 'object' && 'hProperties' in data ? data.hProperties : undefined;
+  const id =
+    properties && typeof properties === 'object' && 'id' in properties ? properties.id : undefined;
   return typeof id === 'string' ? id : undefined;
 }

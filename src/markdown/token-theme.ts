@@ -6,9 +6,18 @@ const kinds = {
   s: ['string', 'constant.character.escape', 'punctuation.definition.string'],
   k: ['keyword', 'storage', 'keyword.operator.logical', 'constant.language', 'entity.name.section'],
   n: ['constant.numeric', 'constant.other'],
-  f: ['entity.name.function', 'support.function', 'meta.function-call.generic', 'entity.name.command'],
+  f: [
+    'entity.name.function',
+    'support.function',
+    'meta.function-call.generic',
+    'entity.name.command',
+  ],
   t: ['entity.name.type', 'support.type', 'entity.other.inherited-class', 'entity.name.tag'],
-  v: ['variable.other.readwrite.shell', 'variable.parameter.function.language', 'keyword.other.definition.ini'],
+  v: [
+    'variable.other.readwrite.shell',
+    'variable.parameter.function.language',
+    'keyword.other.definition.ini',
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 const classes = Object.keys(kinds);

@@ -24,14 +24,26 @@ function element<K extends keyof HTMLElementTagNameMap>(
 
 function build(): HTMLDialogElement {
   const input = element('input', {
-    type: 'search', role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'search-results',
-    'aria-autocomplete': 'list', 'aria-label': 'Search the guide', autocomplete: 'off', spellcheck: 'false',
+    type: 'search',
+    role: 'combobox',
+    'aria-expanded': 'false',
+    'aria-controls': 'search-results',
+    'aria-autocomplete': 'list',
+    'aria-label': 'Search the guide',
+    autocomplete: 'off',
+    spellcheck: 'false',
     placeholder: 'A topic, a symbol, an error text',
   });
   const list = element('ul', { id: 'search-results', role: 'listbox', 'aria-label': 'Results' });
   const status = element('p', { role: 'status', class: 'search-status' });
   const close = element('button', { type: 'button', class: 'search-close' }, 'Close');
-  const made = element('dialog', { class: 'search', 'aria-label': 'Search' }, element('div', { class: 'search-bar' }, input, close), status, list);
+  const made = element(
+    'dialog',
+    { class: 'search', 'aria-label': 'Search' },
+    element('div', { class: 'search-bar' }, input, close),
+    status,
+    list,
+  );
   document.body.append(made);
   close.addEventListener('click', () => made.close());
   made.addEventListener('click', (event) => event.target === made && made.close());
@@ -41,12 +53,19 @@ function build(): HTMLDialogElement {
     turn += 1;
     const mine = turn;
     const query = input.value.trim();
-    if (query === '') return render(list, input, []), void (status.textContent = 'Type a topic, or code such as subprocess.run');
+    if (query === '') {
+      render(list, input, []);
+      status.textContent = 'Type a topic, or code such as subprocess.run';
+      return;
+    }
     try {
       const hits = await search(query);
       if (mine !== turn) return;
       render(list, input, hits);
-      status.textContent = hits.length === 0 ? `Nothing found for “${query}”. Try fewer or other words.` : `${hits.length} results`;
+      status.textContent =
+        hits.length === 0
+          ? `Nothing found for “${query}”. Try fewer or other words.`
+          : `${hits.length} results`;
     } catch {
       if (mine !== turn) return;
       render(list, input, []);
@@ -66,8 +85,18 @@ function render(list: HTMLUListElement, input: HTMLInputElement, hits: readonly 
   const options = hits.map(({ url, title, kind, page, excerpt }, index) => {
     const marked = excerpt.map(({ text, match }) => (match ? element('mark', {}, text) : text));
     const place = kind === 'chapter' ? kinds[kind] : `${kinds[kind]} · ${page}`;
-    const link = element('a', { href: url, tabindex: '-1' }, element('span', { class: 'hit-kind' }, place), element('span', { class: 'hit-title' }, title), element('span', { class: 'hit-excerpt' }, ...marked));
-    return element('li', { role: 'option', id: `hit-${index}`, 'aria-selected': String(index === 0) }, link);
+    const link = element(
+      'a',
+      { href: url, tabindex: '-1' },
+      element('span', { class: 'hit-kind' }, place),
+      element('span', { class: 'hit-title' }, title),
+      element('span', { class: 'hit-excerpt' }, ...marked),
+    );
+    return element(
+      'li',
+      { role: 'option', id: `hit-${index}`, 'aria-selected': String(index === 0) },
+      link,
+    );
   });
   list.replaceChildren(...options);
   input.setAttribute('aria-expanded', String(hits.length > 0));
@@ -90,7 +119,8 @@ function steer(event: KeyboardEvent, list: HTMLUListElement, input: HTMLInputEle
   if (step === undefined || options.length === 0) return;
   event.preventDefault();
   const next = (current + step + options.length) % options.length;
-  for (const [index, option] of options.entries()) option.setAttribute('aria-selected', String(index === next));
+  for (const [index, option] of options.entries())
+    option.setAttribute('aria-selected', String(index === next));
   input.setAttribute('aria-activedescendant', `hit-${next}`);
   options[next]?.scrollIntoView({ block: 'nearest' });
 }

@@ -24,7 +24,11 @@ let loading: Promise<Pagefind> | undefined;
 async function load(): Promise<Pagefind> {
   const base = import.meta.env.BASE_URL.replace(/\/$/, '');
   const pagefind = (await import(/* @vite-ignore */ `${base}/pagefind/pagefind.js`)) as Pagefind;
-  await pagefind.options({ baseUrl: `${base}/`, noWorker: true, ranking: { termSimilarity: 3, metaWeights: { title: 2 } } });
+  await pagefind.options({
+    baseUrl: `${base}/`,
+    noWorker: true,
+    ranking: { termSimilarity: 3, metaWeights: { title: 2 } },
+  });
   await pagefind.init();
   return pagefind;
 }
@@ -64,12 +68,20 @@ function kindOf(kind: string | undefined): Hit['kind'] {
 
 /** Splits Pagefind's marked excerpt into plain text parts, so that none of it is ever parsed as HTML. */
 export function parts(excerpt: string): Hit['excerpt'] {
-  const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'" };
+  const entities: Record<string, string> = {
+    '&lt;': '<',
+    '&gt;': '>',
+    '&amp;': '&',
+    '&quot;': '"',
+    '&#39;': "'",
+  };
   return excerpt
     .split(/(<mark>.*?<\/mark>)/s)
     .filter(Boolean)
     .map((piece) => ({
       match: piece.startsWith('<mark>'),
-      text: piece.replace(/<\/?mark>/g, '').replace(/&(?:lt|gt|amp|quot|#39);/g, (entity) => entities[entity] ?? entity),
+      text: piece
+        .replace(/<\/?mark>/g, '')
+        .replace(/&(?:lt|gt|amp|quot|#39);/g, (entity) => entities[entity] ?? entity),
     }));
 }

@@ -12,7 +12,9 @@ if (search) {
   search.addEventListener('click', () => void open());
 }
 document.addEventListener('keydown', (event) => {
-  const typing = (event.target as HTMLElement).closest('input, textarea, select, [contenteditable]');
+  const typing = (event.target as HTMLElement).closest(
+    'input, textarea, select, [contenteditable]',
+  );
   const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey;
   const k = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
   if (!slash && !k) return;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import type { z } from 'astro/zod';
 import { chapterSchema } from './chapter-schema.ts';
-import { type Report } from './diagnostics.ts';
+import type { Report } from './diagnostics.ts';
 import { parseYaml, splitFrontMatter } from './front-matter.ts';
 import type { Chapter, NumberedSection, Part, Question, Series } from './model.ts';
 import { parseOrderedName, slugPattern } from './names.ts';
@@ -32,7 +32,14 @@ export function loadSeries(root: string, report: Report): Series | undefined {
   reportDuplicates(parts, 'part', report);
   const file = named('series.yaml');
   if (!existsSync(join(root, 'series.yaml'))) {
-    report({ file, line: 1, column: 1, code: 'file-missing', message: 'the series has no series.yaml', hint: 'write one with title, tagline, description, language and licence' });
+    report({
+      file,
+      line: 1,
+      column: 1,
+      code: 'file-missing',
+      message: 'the series has no series.yaml',
+      hint: 'write one with title, tagline, description, language and licence',
+    });
     return undefined;
   }
   const text = readText(join(root, 'series.yaml'), file, report);
@@ -62,13 +69,26 @@ function loadPart(at: Folder, { order, slug }: { order: number; slug: string }):
     if (!source) continue;
     const number = `${order}.${name.order}`;
     const minutes = Math.max(1, Math.round(source.outline.words / 200));
-    chapters.push({ ...source, ...name, number, minutes, sections: numbered(source.outline.sections, number) });
+    chapters.push({
+      ...source,
+      ...name,
+      number,
+      minutes,
+      sections: numbered(source.outline.sections, number),
+    });
   }
   reportDuplicates(chapters, 'chapter', report);
   const questions = loadQuestions(at);
   const path = `${folder}/index.mdx`;
   if (!existsSync(join(root, path))) {
-    report({ file: named(path), line: 1, column: 1, code: 'file-missing', message: 'the part has no opening page', hint: 'write index.mdx with title and description in its front matter' });
+    report({
+      file: named(path),
+      line: 1,
+      column: 1,
+      code: 'file-missing',
+      message: 'the part has no opening page',
+      hint: 'write index.mdx with title and description in its front matter',
+    });
     return undefined;
   }
   const source = loadMdx(at, path, partSchema);
@@ -85,7 +105,14 @@ function loadQuestions(at: Folder): Question[] {
     if (!slugPattern.test(id)) misnamed(file, 'question', at.report);
     const twin = found.get(id);
     if (twin) {
-      at.report({ file, line: 1, column: 1, code: 'question-duplicate', message: `the question id "${id}" is taken by ${twin.file}`, hint: 'rename this file: its name is the id' });
+      at.report({
+        file,
+        line: 1,
+        column: 1,
+        code: 'question-duplicate',
+        message: `the question id "${id}" is taken by ${twin.file}`,
+        hint: 'rename this file: its name is the id',
+      });
       continue;
     }
     const source = loadMdx(at, path, questionSchema);
@@ -96,7 +123,11 @@ function loadQuestions(at: Folder): Question[] {
   return [...found.values()];
 }
 
-function loadMdx<T>({ root, named, report }: Folder, path: string, schema: z.ZodType<T>): { path: string; file: string; info: T; outline: Outline } | undefined {
+function loadMdx<T>(
+  { root, named, report }: Folder,
+  path: string,
+  schema: z.ZodType<T>,
+): { path: string; file: string; info: T; outline: Outline } | undefined {
   const file = named(path);
   const text = readText(join(root, path), file, report);
   if (text === undefined) return undefined;
@@ -114,12 +145,23 @@ function numbered(sections: Section[], chapter: string): NumberedSection[] {
   });
 }
 
-function reportDuplicates(items: { slug: string; file: string }[], what: string, report: Report): void {
+function reportDuplicates(
+  items: { slug: string; file: string }[],
+  what: string,
+  report: Report,
+): void {
   const files = new Map<string, string>();
   for (const { slug, file } of items) {
     const twin = files.get(slug);
     if (twin) {
-      report({ file, line: 1, column: 1, code: 'slug-duplicate', message: `the ${what} slug "${slug}" is taken by ${twin}`, hint: 'rename one of them after its number' });
+      report({
+        file,
+        line: 1,
+        column: 1,
+        code: 'slug-duplicate',
+        message: `the ${what} slug "${slug}" is taken by ${twin}`,
+        hint: 'rename one of them after its number',
+      });
     } else {
       files.set(slug, file);
     }
@@ -128,12 +170,21 @@ function reportDuplicates(items: { slug: string; file: string }[], what: string,
 
 function misnamed(file: string, what: string, report: Report): void {
   const form = what === 'question' ? 'lower-case-words.mdx' : 'NN-lower-case-words';
-  report({ file, line: 1, column: 1, code: 'name-unordered', message: `this name of a ${what} does not order or address it`, hint: `rename it to the form ${form}` });
+  report({
+    file,
+    line: 1,
+    column: 1,
+    code: 'name-unordered',
+    message: `this name of a ${what} does not order or address it`,
+    hint: `rename it to the form ${form}`,
+  });
 }
 
 function folders(root: string): string[] {
   if (!existsSync(root)) return [];
-  return readdirSync(root).filter((name) => !name.startsWith('.') && statSync(join(root, name)).isDirectory()).sort();
+  return readdirSync(root)
+    .filter((name) => !name.startsWith('.') && statSync(join(root, name)).isDirectory())
+    .sort();
 }
 
 function mdxFiles(root: string, folder: string, recursive = false): string[] {

@@ -1,4 +1,4 @@
-import { mdxToMdast, type Features, type MdastNode } from 'satteri';
+import { type Features, type MdastNode, mdxToMdast } from 'satteri';
 import type { Report } from './diagnostics.ts';
 import { slugPattern } from './names.ts';
 
@@ -45,7 +45,14 @@ export interface Outline {
  * @returns an empty outline when the file does not parse
  */
 export function readOutline(text: string, file: string, report: Report): Outline {
-  const outline: Outline = { sections: [], elements: [], callouts: [], links: [], fences: [], words: 0 };
+  const outline: Outline = {
+    sections: [],
+    elements: [],
+    callouts: [],
+    links: [],
+    fences: [],
+    words: 0,
+  };
   let root: MdastNode;
   try {
     root = mdxToMdast(text, { features: dialect });
@@ -76,22 +83,40 @@ function visit(node: MdastNode, outline: Outline, complain: Complain): void {
     case 'mdxJsxTextElement': {
       const attributes: Record<string, string> = {};
       for (const attribute of node.attributes) {
-        if (attribute.type === 'mdxJsxAttribute' && (attribute.value == null || typeof attribute.value === 'string')) {
+        if (
+          attribute.type === 'mdxJsxAttribute' &&
+          (attribute.value == null || typeof attribute.value === 'string')
+        ) {
           attributes[attribute.name] = attribute.value ?? '';
         } else {
-          complain(place, 'mdx-code', `<${node.name ?? ''}> has an attribute in braces`, 'write the value in quotes');
+          complain(
+            place,
+            'mdx-code',
+            `<${node.name ?? ''}> has an attribute in braces`,
+            'write the value in quotes',
+          );
         }
       }
       outline.elements.push({ ...place, name: node.name ?? '', attributes });
       break;
     }
     case 'mdxjsEsm':
-      complain(place, 'mdx-code', 'content holds no imports and no exports', 'delete the line: the components are there already');
+      complain(
+        place,
+        'mdx-code',
+        'content holds no imports and no exports',
+        'delete the line: the components are there already',
+      );
       break;
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       if (/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value)) break;
-      complain(place, 'mdx-code', `content holds no expressions: {${node.value}}`, 'write braces inside backticks, or as \\{ and \\}');
+      complain(
+        place,
+        'mdx-code',
+        `content holds no expressions: {${node.value}}`,
+        'write braces inside backticks, or as \\{ and \\}',
+      );
       break;
     case 'containerDirective':
     case 'leafDirective':
@@ -111,11 +136,16 @@ function visit(node: MdastNode, outline: Outline, complain: Complain): void {
   if ('children' in node) for (const child of node.children) visit(child, outline, complain);
 }
 
-function addSection(node: MdastNode & { type: 'heading' }, outline: Outline, complain: Complain): void {
+function addSection(
+  node: MdastNode & { type: 'heading' },
+  outline: Outline,
+  complain: Complain,
+): void {
   if (node.depth !== 2 && node.depth !== 3) return;
   const title = textOf(node).trim();
   const properties = node.data && 'hProperties' in node.data ? node.data.hProperties : undefined;
-  const id = properties && typeof properties === 'object' && 'id' in properties ? properties.id : undefined;
+  const id =
+    properties && typeof properties === 'object' && 'id' in properties ? properties.id : undefined;
   const place = placeOf(node);
   if (typeof id !== 'string' || id === '') {
     const marks = '#'.repeat(node.depth);
@@ -124,13 +154,21 @@ function addSection(node: MdastNode & { type: 'heading' }, outline: Outline, com
     return;
   }
   if (!slugPattern.test(id)) {
-    complain(place, 'heading-id-invalid', `"${id}" is not a heading id`, `write {#${proposeId(id)}}`);
+    complain(
+      place,
+      'heading-id-invalid',
+      `"${id}" is not a heading id`,
+      `write {#${proposeId(id)}}`,
+    );
   }
   outline.sections.push({ ...place, id, title, level: node.depth });
 }
 
 function proposeId(title: string): string {
-  const words = title.toLowerCase().normalize('NFKD').match(/[a-z0-9]+/g) ?? ['section'];
+  const words = title
+    .toLowerCase()
+    .normalize('NFKD')
+    .match(/[a-z0-9]+/g) ?? ['section'];
   return words.join('-');
 }
 

@@ -9,9 +9,14 @@ export const seriesSchema = z.strictObject({
   /** The home page's description for search engines and link previews. */
   description: z.string().min(40).max(200).describe('one sentence of 40 to 200 characters'),
   /** BCP 47 language tag of the text. */
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/).describe('en'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
+    .describe('en'),
   /** The licence of the content, as printed in the footer. */
-  licence: z.strictObject({ name: z.string().min(1), url: z.url() }).describe('{ name: CC BY 4.0, url: "https://…" }'),
+  licence: z
+    .strictObject({ name: z.string().min(1), url: z.url() })
+    .describe('{ name: CC BY 4.0, url: "https://…" }'),
   /** Where readers find the source; left out, no source link is printed. */
   source: z.url().optional().describe('https://example.org/guide'),
 });
