@@ -1,0 +1,164 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { checkContent } from './check-content.ts';
+
+const good = new URL('./fixtures/good', import.meta.url).pathname;
+const chapter = '01-tools/01-first.mdx';
+const card = '01-tools/questions/what-is-it.mdx';
+const program = '01-tools/examples/hello.py';
+
+let folder: string;
+let content: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'series-'));
+  content = join(folder, 'content');
+  cpSync(good, content, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const read = (file: string) => readFileSync(join(content, file), 'utf8');
+const write = (file: string, text: string | Uint8Array) => writeFileSync(join(content, file), text);
+const replace = (file: string, from: string | RegExp, to: string) =>
+  write(file, read(file).replace(from, to));
+const append = (text: string) => (): void => write(chapter, `${read(chapter)}${text}\n`);
+const found = () => checkContent(content).map(({ file, line, code }) => `${file}:${line} ${code}`);
+
+test('a good series has no problems', () => {
+  expect(checkContent(content)).toEqual([]);
+});
+
+test('a byte order mark and CRLF line ends are accepted', () => {
+  write(chapter, `\uFEFF${read(chapter).replaceAll('\n', '\r\n')}`);
+  write(card, `\uFEFF${read(card).replaceAll('\n', '\r\n')}`);
+  expect(checkContent(content)).toEqual([]);
+});
+
+/** What is broken, how, and the line that must be printed; the good chapter has 17 lines. */
+const breaks: [string, () => void, string][] = [
+  [
+    'no front matter',
+    () => replace(chapter, /^---[\s\S]*?---\n/, ''),
+    `${chapter}:1 front-matter-missing`,
+  ],
+  ['a missing field', () => replace(chapter, 'title: First\n', ''), `${chapter}:2 field-missing`],
+  ['a wrong value', () => replace(card, 'level: mid', 'level: expert'), `${card}:3 field-invalid`],
+  [
+    'an unknown key',
+    () => replace(chapter, 'title: First', 'titel: x\ntitle: First'),
+    `${chapter}:2 field-unknown`,
+  ],
+  [
+    'YAML that does not parse',
+    () => replace(chapter, 'title: First', 'title: a: b'),
+    `${chapter}:2 yaml-invalid`,
+  ],
+  ['MDX that does not parse', append('<Example'), `${chapter}:18 mdx-invalid`],
+  ['an import', append('\nimport x from "../../../etc/passwd?raw"'), `${chapter}:19 mdx-code`],
+  ['an expression', append('{process.env.HOME}'), `${chapter}:18 mdx-code`],
+  ['a heading without an id', append('## New heading'), `${chapter}:18 heading-id-missing`],
+  ['a heading with a bad id', append('## New {#New_Id}'), `${chapter}:18 heading-id-invalid`],
+  ['two headings with one id', append('## Again {#begin}'), `${chapter}:18 id-duplicate`],
+  ['an unknown call-out', append(':::tarp\nx\n:::'), `${chapter}:18 callout-unknown`],
+  [
+    'an unknown component',
+    append('<Exampel file="hello.py" />'),
+    `${chapter}:18 component-unknown`,
+  ],
+  [
+    'an unknown attribute',
+    append('<Question id="what-is-it" open="yes" />'),
+    `${chapter}:18 component-attribute`,
+  ],
+  ['a missing example', append('<Example file="helo.py" />'), `${chapter}:18 example-missing`],
+  [
+    'a missing region',
+    append('<Example file="hello.py" region="x" />'),
+    `${chapter}:18 example-region`,
+  ],
+  [
+    'a path out of the folder',
+    append('<Example file="../../x.py" />'),
+    `${chapter}:18 example-outside`,
+  ],
+  [
+    'a missing figure',
+    append('<Figure file="x.svg" caption="x" />'),
+    `${chapter}:18 figure-missing`,
+  ],
+  ['an unknown question', append('<Question id="what-is" />'), `${chapter}:18 question-unknown`],
+  ['a link to no fragment', append('[x](#begn)'), `${chapter}:18 fragment-unknown`],
+  [
+    'an unknown section',
+    () => replace(card, 'first#begin', 'first#begn'),
+    `${card}:5 section-unknown`,
+  ],
+  [
+    'an unknown chapter',
+    () => replace(card, 'first#begin', 'frist#begin'),
+    `${card}:5 section-unknown`,
+  ],
+  ['a changed program', () => replace(program, 'hello', 'goodbye'), `${program}:1 example-stale`],
+  [
+    'no recording',
+    () => rmSync(join(content, program.replace('.py', '.out'))),
+    `${program}:1 example-unrecorded`,
+  ],
+  [
+    'wrong metadata',
+    () => replace(program, 'runs = "browser"', 'runs = "moon"'),
+    `${program}:1 example-metadata`,
+  ],
+  [
+    'bytes that are not UTF-8',
+    () => write(chapter, Buffer.from(read(chapter).replace('First', 'Fürst'), 'latin1')),
+    `${chapter}:2 file-not-utf8`,
+  ],
+  ['an empty file', () => write(chapter, '\n'), `${chapter}:1 file-empty`],
+  [
+    'a duplicate slug',
+    () => write('01-tools/02-first.mdx', read(chapter)),
+    '01-tools/02-first.mdx:1 slug-duplicate',
+  ],
+  [
+    'a duplicate question',
+    () => cpSync(join(content, card), join(content, '01-tools/questions/more/what-is-it.mdx')),
+    '01-tools/questions/what-is-it.mdx:1 question-duplicate',
+  ],
+  [
+    'a name without a number',
+    () => write('01-tools/first.mdx', read(chapter)),
+    '01-tools/first.mdx:1 name-unordered',
+  ],
+  ['no series.yaml', () => rmSync(join(content, 'series.yaml')), 'series.yaml:1 file-missing'],
+];
+
+describe('each way to break a file gives its line', () => {
+  test.each(breaks)('%s', (_, act, expected) => {
+    act();
+    expect(found()).toContain(`content/${expected}`);
+  });
+});
+
+test('all problems of a run come at once', () => {
+  append('## New heading\n\n:::tarp\nx\n:::\n\n<Example file="helo.py" />')();
+  replace(card, 'level: mid', 'level: expert');
+  replace(program, 'hello', 'goodbye');
+  expect(found()).toEqual(
+    expect.arrayContaining([
+      `content/${chapter}:18 heading-id-missing`,
+      `content/${chapter}:20 callout-unknown`,
+      `content/${chapter}:24 example-missing`,
+      `content/${card}:3 field-invalid`,
+      `content/${program}:1 example-stale`,
+    ]),
+  );
+});
+
+test('hints can be pasted', () => {
+  append('## What a shell does\n\n<Example file="helo.py" />')();
+  const hints = checkContent(content).map(({ hint }) => hint);
+  expect(hints).toContain('write ## What a shell does {#what-a-shell-does}');
+  expect(hints).toContain('did you mean "hello.py"?');
+});

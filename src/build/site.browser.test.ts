@@ -1,0 +1,198 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { type PreviewServer, preview } from 'astro';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+
+const dist = resolve('dist');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const pages = existsSync(dist)
+  ? readdirSync(dist, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => `/${file.replace(/index\.html$/, '')}`)
+  : [];
+const chapters = pages.filter((page) => page.split('/').length === 4);
+
+let browser: Browser;
+let server: PreviewServer;
+let origin: string;
+beforeAll(async () => {
+  server = await preview({ root: process.cwd(), server: { port: 4399 }, logLevel: 'error' });
+  origin = `http://localhost:${server.port}`;
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await page.goto(origin + address, { waitUntil: 'load' });
+  return page;
+}
+
+test('the site was built', () => {
+  expect(pages).toContain('/');
+  expect(chapters.length).toBeGreaterThan(0);
+});
+
+describe.each(pages)('%s', (address) => {
+  test('breaks no rule of its policy and asks no other origin', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const violations: string[] = [];
+    const foreign: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().includes('404'))
+        violations.push(message.text());
+    });
+    page.on('pageerror', (error) => violations.push(error.message));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
+        foreign.push(request.url());
+    });
+    await page.goto(origin + address, { waitUntil: 'networkidle' });
+    expect(await page.locator('meta[http-equiv="content-security-policy"]').count()).toBe(1);
+    expect(violations).toEqual([]);
+    expect(foreign).toEqual([]);
+    await context.close();
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'has no axe violation in %s at 360 and 1440 pixels',
+    async (colorScheme) => {
+      for (const width of [360, 1440]) {
+        // The page's own policy forbids eval, which the tool needs; the rules that it checks are the page's.
+        const page = await open(address, {
+          colorScheme,
+          viewport: { width, height: 900 },
+          bypassCSP: true,
+        });
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
+        });
+        await page.addScriptTag({ content: axe });
+        const found = await page.evaluate(
+          'axe.run().then((r) => r.violations.map((v) => v.id + " " + v.nodes.map((n) => n.target).slice(0, 3).join(" | ")))',
+        );
+        expect(found).toEqual([]);
+        await page.context().close();
+      }
+    },
+  );
+
+  test('does not scroll sideways at 320 pixels', async () => {
+    const page = await open(address, { viewport: { width: 320, height: 700 } });
+    const [scroll, client] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
+    expect(scroll).toBeLessThanOrEqual(client ?? 0);
+    await page.context().close();
+  });
+
+  test('is within the byte budget', () => {
+    const html = readFileSync(
+      join(dist, address.endsWith('/') ? `${address}index.html` : address),
+      'utf8',
+    );
+    const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)]
+      .map((match) => match[1])
+      .join('');
+    expect(brotliCompressSync(html).length).toBeLessThan(30_000);
+    expect(brotliCompressSync(styles).length).toBeLessThan(7_000);
+  });
+});
+
+describe.each(chapters)('chapter %s', (address) => {
+  test('is whole without JavaScript', async () => {
+    const page = await open(address, { javaScriptEnabled: false });
+    await page.locator('.question summary').first().click();
+    expect(await page.locator('.question .answer').first().isVisible()).toBe(true);
+    expect(await page.locator('.example .terminal').first().isVisible()).toBe(true);
+    expect(await page.locator('.search-button').isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  test('fetches at most four files, and no script but the few lines that open search', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const sizes: Record<string, number> = {};
+    page.on('response', async (response) => {
+      sizes[response.url()] =
+        response.request().resourceType() === 'script'
+          ? brotliCompressSync(await response.body()).length
+          : 0;
+    });
+    await page.goto(origin + address, { waitUntil: 'networkidle' });
+    expect(Object.keys(sizes).length).toBeLessThanOrEqual(4);
+    const inline = await page.locator('script:not([src])').allTextContents();
+    const script =
+      Object.values(sizes).reduce((a, b) => a + b, 0) + brotliCompressSync(inline.join('')).length;
+    expect(script).toBeLessThanOrEqual(1_500);
+    await context.close();
+  });
+});
+
+describe('search', () => {
+  test.each(['/', 'Control+k'])('opens with %s, finds a section and goes there', async (key) => {
+    const page = await open('/');
+    await page.keyboard.press(key);
+    const input = page.getByRole('combobox', { name: 'Search the guide' });
+    await input.waitFor();
+    await input.fill('zombie');
+    await page.locator('[role=option]').first().waitFor();
+    expect(await page.locator('[role=option] .hit-title').first().textContent()).toMatch(/zombie/i);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/python\//);
+    await page.context().close();
+  });
+
+  test('Escape closes it and gives the focus back', async () => {
+    const page = await open('/');
+    const button = page.getByRole('button', { name: /Search/ });
+    await button.click();
+    await page.getByRole('combobox').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.context().close();
+  });
+
+  test('an index that cannot be loaded is said, with a way to try again', async () => {
+    const page = await open('/');
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.keyboard.press('/');
+    await page.getByRole('combobox').fill('zombie');
+    await page.getByText('could not be loaded').waitFor();
+    await page.unroute('**/pagefind/**');
+    await page.context().close();
+  });
+
+  test('the dialog has no axe violation', async () => {
+    const page = await open('/', { bypassCSP: true });
+    await page.keyboard.press('/');
+    await page.getByRole('combobox').fill('zombie');
+    await page.locator('[role=option]').first().waitFor();
+    await page.addScriptTag({ content: axe });
+    const found = await page.evaluate(
+      'axe.run().then((r) => r.violations.map((v) => v.id + " " + v.nodes.map((n) => n.target).join(" | ")))',
+    );
+    expect(found).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test('a chosen theme holds on the next page', async () => {
+  const page = await open('/', { colorScheme: 'light' });
+  await page.getByRole('button', { name: 'Switch between light and dark' }).click();
+  await page.goto(`${origin}/python/`);
+  expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+  await page.context().close();
+});

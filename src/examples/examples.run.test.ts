@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contentRoot } from '../series/content-root.ts';
+import { loadSeries } from '../series/load.ts';
+import { loadExamples } from './load.ts';
+import { compileErrors, interpreter, runExample } from './run.ts';
+
+const root = contentRoot();
+const series = loadSeries(root, () => undefined);
+const parts = series?.parts ?? [];
+const examples = parts.flatMap((part) => [...loadExamples(root, part, () => undefined).values()]);
+
+beforeAll(() => {
+  interpreter();
+});
+
+let ran = 0;
+afterAll(() => {
+  console.log(`examples: ${ran} of ${examples.length} ran on ${interpreter()}`);
+});
+
+test('the series has a recorded example', () => {
+  expect(examples.filter(({ recording }) => recording).length).toBeGreaterThan(0);
+});
+
+describe.each(examples.map((example) => [example.name, example] as const))('%s', (_, example) => {
+  test('prints what its recording says and ends with the same status', { timeout: 60_000 }, () => {
+    const run = runExample(example, readFileSync(example.path, 'utf8'));
+    ran += 1;
+    expect(run.output).toBe(example.recording?.output);
+    expect(run.exit).toBe(example.info.exit);
+    expect(run.program).toBe(example.recording?.program);
+  });
+});
+
+test('every fenced fragment of Python compiles', () => {
+  const fences = parts.flatMap((part) =>
+    [part, ...part.chapters, ...part.questions].flatMap(({ file, outline }) =>
+      outline.fences
+        .filter(({ language }) => language === 'python')
+        .map((fence) => ({ file, ...fence })),
+    ),
+  );
+  const errors = compileErrors(fences.map(({ code }) => code)).map(({ index, line, message }) => {
+    const fence = fences[index];
+    return `${fence?.file}:${(fence?.line ?? 0) + line} ${message}`;
+  });
+  expect(errors).toEqual([]);
+});
