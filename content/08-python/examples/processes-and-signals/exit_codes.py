@@ -1,0 +1,34 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+#
+# [tool.guide]
+# title = "How a command ended, as Python and as a shell see it"
+# runs = "linux"
+# exit = 0
+# ///
+
+import signal
+import subprocess
+
+commands = [
+    ["true"],
+    ["grep", "-q", "needle", "/dev/null"],
+    ["grep", "-q", "needle", "/no/such/file"],
+    ["sh", "-c", "no-such-command 2>/dev/null"],
+    ["sh", "-c", "kill -TERM $$"],
+    ["sh", "-c", "sh -c 'kill -KILL $$'; exit $?"],
+]
+
+
+def meaning(returncode):
+    if returncode < 0:
+        return f"killed by {signal.Signals(-returncode).name}"
+    if returncode > 128:
+        return f"a shell reports {signal.Signals(returncode - 128).name}"
+    return {0: "success", 126: "not executable", 127: "not found"}.get(returncode, "its own failure")
+
+
+for argv in commands:
+    done = subprocess.run(argv, stderr=subprocess.DEVNULL, timeout=5)
+    print(f"{done.returncode:>4}  {meaning(done.returncode):<26} {' '.join(argv)[:44]}")

@@ -1,0 +1,27 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+#
+# [tool.guide]
+# title = "A child that blocks on a full pipe"
+# runs = "linux"
+# exit = 0
+# ///
+
+import subprocess
+import sys
+
+noisy = [sys.executable, "-c", "print('x' * 200_000)"]
+
+child = subprocess.Popen(noisy, stdout=subprocess.PIPE)
+try:
+    child.wait(timeout=1)  # nobody reads: the child never gets past 65,536 bytes
+except subprocess.TimeoutExpired:
+    print("wait: TimeoutExpired, the child is blocked in write()")
+finally:
+    child.kill()
+    child.communicate()
+
+child = subprocess.Popen(noisy, stdout=subprocess.PIPE)
+output, _ = child.communicate(timeout=5)
+print(f"communicate: {len(output)} bytes, exit {child.returncode}")

@@ -1,0 +1,34 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+#
+# [tool.guide]
+# title = "A child that nobody waited for"
+# runs = "linux"
+# exit = 0
+# ///
+
+import os
+import subprocess
+import time
+from pathlib import Path
+
+
+def state(pid):
+    """The state letter of /proc/PID/stat, or "gone"."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except FileNotFoundError:
+        return "gone"
+
+
+child = subprocess.Popen(["true"])
+deadline = time.monotonic() + 5
+while state(child.pid) != "Z" and time.monotonic() < deadline:
+    time.sleep(0.01)
+print("not waited for:", state(child.pid))
+
+os.kill(child.pid, 9)  # succeeds, and changes nothing: it is dead already
+print("after SIGKILL: ", state(child.pid))
+
+print("wait() returns:", child.wait(), "- then:", state(child.pid))
