@@ -224,7 +224,7 @@ function checkFragments(outline: Outline, { part, file, report }: Context): void
         .at(-1)
         ?.replace(/\.\w+$/, '') ?? '';
     if (name === 'Figure') return [`figure-${base}`];
-    return [[base.replaceAll('_', '-'), attributes['region']].filter(Boolean).join('-')];
+    return [[base, attributes['region']].filter(Boolean).join('-')];
   });
   for (const { url, line, column } of outline.links) {
     if (!url.startsWith('#')) continue;

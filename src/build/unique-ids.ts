@@ -27,8 +27,7 @@ function sourceOf(
       const name = (attributes['id'] ?? attributes['file'] ?? '')
         .split('/')
         .at(-1)
-        ?.replace(/\.\w+$/, '')
-        .replaceAll('_', '-');
+        ?.replace(/\.\w+$/, '');
       return name && id.replace(/^(?:q|figure)-/, '').startsWith(name);
     });
     const place = matches.at(-1) ?? chapter.sections.findLast((section) => section.id === id);

@@ -14,7 +14,12 @@ export const partContextPlugin: MdastPluginEntry = ({ fileURL }) => {
     mdxJsxFlowElement(node, context) {
       if (!placed.has(node.name ?? '')) return;
       const part = { type: 'mdxJsxAttribute' as const, name: 'part', value: folder };
-      context.setProperty(node, 'attributes', [...node.attributes, part]);
+      context.replaceNode(node, {
+        type: 'mdxJsxFlowElement',
+        name: node.name,
+        attributes: [...node.attributes, part],
+        children: [],
+      });
     },
   });
 };
