@@ -6,6 +6,7 @@ import { calloutPlugin } from './src/markdown/callouts.ts';
 import { fencePlugin } from './src/markdown/fences.ts';
 import { partContextPlugin } from './src/markdown/part-context.ts';
 import { sectionPlugin } from './src/markdown/sections.ts';
+import { tablePlugin } from './src/markdown/tables.ts';
 import { dialect } from './src/series/outline.ts';
 
 export default defineConfig({
@@ -18,7 +19,7 @@ export default defineConfig({
     processor: satteri({
       features: dialect,
       mdastPlugins: [calloutPlugin, partContextPlugin, sectionPlugin],
-      hastPlugins: [fencePlugin],
+      hastPlugins: [fencePlugin, tablePlugin],
     }),
   },
   integrations: [mdx(), guide()],

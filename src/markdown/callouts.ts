@@ -10,7 +10,7 @@ export const callouts = {
 
 const isCallout = (name: string): name is keyof typeof callouts => Object.hasOwn(callouts, name);
 
-/** Renders `:::trap … :::` as a labelled aside, and a stray `:word` as the text that it was. */
+/** Renders `:::trap … :::` as a labelled note, and a stray `:word` as the text that it was. */
 export const calloutPlugin = defineMdastPlugin({
   name: 'callouts',
   options: { position: true },
@@ -18,8 +18,8 @@ export const calloutPlugin = defineMdastPlugin({
     if (!isCallout(node.name)) return;
     const label = callouts[node.name];
     context.setProperty(node, 'data', {
-      hName: 'aside',
-      hProperties: { className: ['callout', node.name], 'aria-label': label },
+      hName: 'div',
+      hProperties: { className: ['callout', node.name], role: 'note', 'aria-label': label },
     });
     context.prependChild(node, {
       type: 'paragraph',

@@ -32,7 +32,7 @@ export const sectionPlugin: MdastPluginEntry = ({ fileURL }) => {
         data: {
           hProperties: {
             className: ['anchor'],
-            'aria-label': `Link to section ${context.textContent(node)}`,
+            'aria-label': `${text} ${context.textContent(node)}, link to this section`,
           },
         },
         children: [{ type: 'text', value: text }],

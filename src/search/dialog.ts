@@ -34,7 +34,11 @@ function build(): HTMLDialogElement {
     spellcheck: 'false',
     placeholder: 'A topic, a symbol, an error text',
   });
-  const list = element('ul', { id: 'search-results', role: 'listbox', 'aria-label': 'Results' });
+  const list = element('div', {
+    id: 'search-results',
+    role: 'listbox',
+    'aria-label': 'Results',
+  });
   const status = element('p', { role: 'status', class: 'search-status' });
   const close = element('button', { type: 'button', class: 'search-close' }, 'Close');
   const made = element(
@@ -81,21 +85,17 @@ function build(): HTMLDialogElement {
   return made;
 }
 
-function render(list: HTMLUListElement, input: HTMLInputElement, hits: readonly Hit[]): void {
+function render(list: HTMLElement, input: HTMLInputElement, hits: readonly Hit[]): void {
   const options = hits.map(({ url, title, kind, page, excerpt }, index) => {
     const marked = excerpt.map(({ text, match }) => (match ? element('mark', {}, text) : text));
     const place = kind === 'chapter' ? kinds[kind] : `${kinds[kind]} · ${page}`;
-    const link = element(
+    const selected = String(index === 0);
+    return element(
       'a',
-      { href: url, tabindex: '-1' },
+      { href: url, role: 'option', id: `hit-${index}`, tabindex: '-1', 'aria-selected': selected },
       element('span', { class: 'hit-kind' }, place),
       element('span', { class: 'hit-title' }, title),
       element('span', { class: 'hit-excerpt' }, ...marked),
-    );
-    return element(
-      'li',
-      { role: 'option', id: `hit-${index}`, 'aria-selected': String(index === 0) },
-      link,
     );
   });
   list.replaceChildren(...options);
@@ -104,11 +104,11 @@ function render(list: HTMLUListElement, input: HTMLInputElement, hits: readonly 
   else input.removeAttribute('aria-activedescendant');
 }
 
-function steer(event: KeyboardEvent, list: HTMLUListElement, input: HTMLInputElement): void {
-  const options = [...list.children];
+function steer(event: KeyboardEvent, list: HTMLElement, input: HTMLInputElement): void {
+  const options = [...list.querySelectorAll('a')];
   const current = options.findIndex((option) => option.getAttribute('aria-selected') === 'true');
   if (event.key === 'Enter') {
-    const link = options[current]?.querySelector('a');
+    const link = options[current];
     if (!link) return;
     event.preventDefault();
     if (event.ctrlKey || event.metaKey) window.open(link.href);
