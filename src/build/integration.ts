@@ -8,6 +8,7 @@ import type { Diagnostic } from '../series/diagnostics.ts';
 import { loadSeries } from '../series/load.ts';
 import { checkContent } from './check-content.ts';
 import { readFinishedPage } from './finished-pages.ts';
+import { sharedPolicy, writePolicy } from './policy.ts';
 import { forGitHub, forTerminal } from './reporters.ts';
 import { uniqueIds } from './unique-ids.ts';
 
@@ -47,6 +48,7 @@ export function guide(): AstroIntegration {
             readFinishedPage(join(outDir, pathname, 'index.html'), `/${pathname}`),
           );
         stopOn(uniqueIds(finished, series));
+        writePolicy(join(outDir, '_headers'), sharedPolicy(finished));
         const chapters = finished.filter(({ html }) => html.includes('<body class="chapter"'));
         const records = await buildIndex(chapters, outDir, series.info.language);
         logger.info(`${finished.length} pages, ids unique; search index of ${records} records`);

@@ -189,6 +189,12 @@ describe('search', () => {
   });
 });
 
+test('the header for static hosts carries the policy of the pages, and no inline permission', () => {
+  const headers = readFileSync(join(dist, '_headers'), 'utf8');
+  expect(headers).toMatch(/Content-Security-Policy: default-src 'none'.*frame-ancestors 'none'/);
+  expect(headers).not.toMatch(/unsafe-inline|'unsafe-eval'|\{policy\}/);
+});
+
 test('a chosen theme holds on the next page', async () => {
   const page = await open('/', { colorScheme: 'light' });
   await page.getByRole('button', { name: 'Switch between light and dark' }).click();

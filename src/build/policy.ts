@@ -1,0 +1,32 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+
+/** What a `<meta>` cannot say and only a header can. */
+const headerOnly = "frame-ancestors 'none'";
+
+/**
+ * The one Content-Security-Policy that allows what each page's own `<meta>` allows: the union of
+ * their sources, directive by directive.
+ * @see https://www.w3.org/TR/CSP3/#multiple-policies: a page obeys its header and its meta both
+ * @throws Error when a page has no policy
+ */
+export function sharedPolicy(pages: readonly { address: string; html: string }[]): string {
+  const directives = new Map<string, Set<string>>();
+  for (const { address, html } of pages) {
+    const policy = /http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1];
+    if (!policy) throw new Error(`${address} has no Content-Security-Policy`);
+    for (const directive of policy.split(';')) {
+      const [name, ...sources] = directive.trim().split(/\s+/);
+      if (!name) continue;
+      const known = directives.get(name) ?? new Set();
+      for (const source of sources) known.add(source);
+      directives.set(name, known);
+    }
+  }
+  const written = [...directives].map(([name, sources]) => [name, ...sources].join(' '));
+  return [...written, headerOnly].join('; ');
+}
+
+/** Puts the policy into the finished `_headers`, where `{policy}` stands. */
+export function writePolicy(path: string, policy: string): void {
+  writeFileSync(path, readFileSync(path, 'utf8').replace('{policy}', policy));
+}
