@@ -162,3 +162,19 @@ test('hints can be pasted', () => {
   expect(hints).toContain('write ## What a shell does {#what-a-shell-does}');
   expect(hints).toContain('did you mean "hello.py"?');
 });
+
+test('a file that cannot be read makes no false alarms about what refers to it', () => {
+  append('<Example')();
+  expect(found()).toEqual([`content/${chapter}:18 mdx-invalid`]);
+  write(chapter, readFileSync(join(good, chapter), 'utf8').replace('title: First\n', ''));
+  expect(found()).toEqual([`content/${chapter}:2 field-missing`]);
+});
+
+test('a broken series.yaml does not hide the problems of the chapters', () => {
+  write('series.yaml', 'title: a: b\n');
+  append('<Example file="helo.py" />')();
+  expect(found()).toEqual([
+    `content/${chapter}:18 example-missing`,
+    'content/series.yaml:1 yaml-invalid',
+  ]);
+});

@@ -24,8 +24,8 @@ const components = {
 export function checkContent(root: string): Diagnostic[] {
   const problems: Diagnostic[] = [];
   const report: Report = (problem) => problems.push(problem);
-  const series = loadSeries(root, report);
-  for (const part of series?.parts ?? []) {
+  const { parts } = loadSeries(root, report);
+  for (const part of parts) {
     const examples = loadExamples(root, part, report);
     for (const source of [part, ...part.chapters, ...part.questions]) {
       const context = { root, part, examples, report, file: source.file };
@@ -244,6 +244,7 @@ function checkFragments(outline: Outline, { part, file, report }: Context): void
 function checkTargets(root: string, part: Part, report: Report): void {
   for (const { file, info, target, path } of part.questions) {
     const at = { file, line: lineOfField(join(root, path), 'section'), column: 1 };
+    if (target.chapter === '') continue;
     const chapter = part.chapters.find(({ slug }) => slug === target.chapter);
     if (!chapter) {
       report({
@@ -255,7 +256,10 @@ function checkTargets(root: string, part: Part, report: Report): void {
           part.chapters.map(({ slug }) => slug),
         ),
       });
-    } else if (!chapter.sections.some(({ id }) => id === target.section)) {
+    } else if (
+      chapter.outline.parsed &&
+      !chapter.sections.some(({ id }) => id === target.section)
+    ) {
       report({
         ...at,
         code: 'section-unknown',

@@ -40,17 +40,17 @@ export function guide(): AstroIntegration {
         });
       },
       'astro:build:done': async ({ pages, logger }) => {
-        const series = loadSeries(contentRoot(), () => undefined);
-        if (!series) return;
+        const { info, parts } = loadSeries(contentRoot(), () => undefined);
+        if (!info) return;
         const finished = pages
           .filter(({ pathname }) => !pathname.startsWith('404'))
           .map(({ pathname }) =>
             readFinishedPage(join(outDir, pathname, 'index.html'), `/${pathname}`),
           );
-        stopOn(uniqueIds(finished, series));
+        stopOn(uniqueIds(finished, parts));
         writePolicy(join(outDir, '_headers'), sharedPolicy(finished));
         const chapters = finished.filter(({ html }) => html.includes('<body class="chapter"'));
-        const records = await buildIndex(chapters, outDir, series.info.language);
+        const records = await buildIndex(chapters, outDir, info.language);
         logger.info(`${finished.length} pages, ids unique; search index of ${records} records`);
       },
     },

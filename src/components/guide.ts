@@ -18,13 +18,13 @@ let kept: Guide | undefined;
 export function guide(): Guide {
   if (kept && import.meta.env.PROD) return kept;
   const quiet = () => undefined;
-  const series = loadSeries(contentRoot(), quiet);
-  if (!series)
+  const { info, parts } = loadSeries(contentRoot(), quiet);
+  if (!info)
     throw new Error('content/series.yaml is missing or wrong: npm run build names each problem');
   const examples = new Map(
-    series.parts.map((part) => [part.folder, loadExamples(contentRoot(), part, quiet)]),
+    parts.map((part) => [part.folder, loadExamples(contentRoot(), part, quiet)]),
   );
-  kept = { series, examples };
+  kept = { series: { info, parts }, examples };
   return kept;
 }
 

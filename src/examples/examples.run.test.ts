@@ -6,8 +6,7 @@ import { loadExamples } from './load.ts';
 import { compileErrors, interpreter, runExample } from './run.ts';
 
 const root = contentRoot();
-const series = loadSeries(root, () => undefined);
-const parts = series?.parts ?? [];
+const { parts } = loadSeries(root, () => undefined);
 const examples = parts.flatMap((part) => [...loadExamples(root, part, () => undefined).values()]);
 
 beforeAll(() => {

@@ -14,12 +14,8 @@ import { interpreter, runExample } from './run.ts';
 function main(words: readonly string[]): number {
   const root = contentRoot();
   const problems: Diagnostic[] = [];
-  const series = loadSeries(root, () => undefined);
-  if (!series) {
-    console.error('content/series.yaml is missing or wrong: npm run build names each problem');
-    return 1;
-  }
-  const examples = series.parts.flatMap((part) => [
+  const { parts } = loadSeries(root, () => undefined);
+  const examples = parts.flatMap((part) => [
     ...loadExamples(root, part, (problem) => {
       if (problem.code === 'example-metadata') problems.push(problem);
     }).values(),

@@ -4,34 +4,41 @@ import type { z } from 'astro/zod';
 import { chapterSchema } from './chapter-schema.ts';
 import type { Report } from './diagnostics.ts';
 import { parseYaml, splitFrontMatter } from './front-matter.ts';
-import type { Chapter, NumberedSection, Part, Question, Series } from './model.ts';
+import type { Chapter, NumberedSection, Part, Question } from './model.ts';
 import { parseOrderedName, slugPattern } from './names.ts';
-import { type Outline, readOutline, type Section } from './outline.ts';
+import { emptyOutline, readOutline, type Section } from './outline.ts';
 import { partSchema } from './part-schema.ts';
-import { questionSchema } from './question-schema.ts';
-import { seriesSchema } from './series-schema.ts';
+import { type QuestionInfo, questionSchema } from './question-schema.ts';
+import { type SeriesInfo, seriesSchema } from './series-schema.ts';
 import { readText } from './text.ts';
 
+/** What could be read of a content folder; `info` is absent when `series.yaml` has problems. */
+export interface LoadedSeries {
+  info: SeriesInfo | undefined;
+  parts: Part[];
+}
+
 /**
- * Reads a content folder into the model and reports every problem of it.
+ * Reads a content folder into the model and reports every problem of it. A file whose front matter
+ * has problems stays in the model under stand-in fields, so that what refers to it is still checked.
  * @param root path of the content folder
- * @returns undefined when the series has no usable `series.yaml`; otherwise all that could be read
  */
-export function loadSeries(root: string, report: Report): Series | undefined {
+export function loadSeries(root: string, report: Report): LoadedSeries {
   const named = (path: string) => join(basename(root), path).split(sep).join('/');
   const parts: Part[] = [];
   for (const folder of folders(root)) {
     const name = parseOrderedName(folder);
-    if (name) {
-      const part = loadPart({ root, folder, named, report }, name);
-      if (part) parts.push(part);
-    } else {
-      misnamed(named(folder), 'part', report);
-    }
+    if (name) parts.push(loadPart({ root, folder, named, report }, name));
+    else misnamed(named(folder), 'part', report);
   }
   reportDuplicates(parts, 'part', report);
-  const file = named('series.yaml');
-  if (!existsSync(join(root, 'series.yaml'))) {
+  parts.sort((a, b) => a.order - b.order);
+  return { info: loadInfo(root, named('series.yaml'), report), parts };
+}
+
+function loadInfo(root: string, file: string, report: Report): SeriesInfo | undefined {
+  const path = join(root, 'series.yaml');
+  if (!existsSync(path)) {
     report({
       file,
       line: 1,
@@ -42,9 +49,10 @@ export function loadSeries(root: string, report: Report): Series | undefined {
     });
     return undefined;
   }
-  const text = readText(join(root, 'series.yaml'), file, report);
-  const info = text && parseYaml(text, seriesSchema, { file, firstLine: 1, report });
-  return info ? { info, parts: parts.sort((a, b) => a.order - b.order) } : undefined;
+  const text = readText(path, file, report);
+  return text === undefined
+    ? undefined
+    : parseYaml(text, seriesSchema, { file, firstLine: 1, report });
 }
 
 interface Folder {
@@ -54,7 +62,7 @@ interface Folder {
   report: Report;
 }
 
-function loadPart(at: Folder, { order, slug }: { order: number; slug: string }): Part | undefined {
+function loadPart(at: Folder, { order, slug }: { order: number; slug: string }): Part {
   const { root, folder, named, report } = at;
   const chapters: Chapter[] = [];
   for (const entry of mdxFiles(root, folder)) {
@@ -65,8 +73,7 @@ function loadPart(at: Folder, { order, slug }: { order: number; slug: string }):
       misnamed(named(path), 'chapter', report);
       continue;
     }
-    const source = loadMdx(at, path, chapterSchema);
-    if (!source) continue;
+    const source = loadMdx(at, path, chapterSchema, { title: name.slug, description: name.slug });
     const number = `${order}.${name.order}`;
     const minutes = Math.max(1, Math.round(source.outline.words / 200));
     chapters.push({
@@ -80,20 +87,9 @@ function loadPart(at: Folder, { order, slug }: { order: number; slug: string }):
   reportDuplicates(chapters, 'chapter', report);
   const questions = loadQuestions(at);
   const path = `${folder}/index.mdx`;
-  if (!existsSync(join(root, path))) {
-    report({
-      file: named(path),
-      line: 1,
-      column: 1,
-      code: 'file-missing',
-      message: 'the part has no opening page',
-      hint: 'write index.mdx with title and description in its front matter',
-    });
-    return undefined;
-  }
-  const source = loadMdx(at, path, partSchema);
+  const source = loadMdx(at, path, partSchema, { title: slug, description: slug });
   chapters.sort((a, b) => a.order - b.order);
-  return source && { ...source, slug, order, folder, chapters, questions };
+  return { ...source, slug, order, folder, chapters, questions };
 }
 
 function loadQuestions(at: Folder): Question[] {
@@ -115,26 +111,44 @@ function loadQuestions(at: Folder): Question[] {
       });
       continue;
     }
-    const source = loadMdx(at, path, questionSchema);
-    if (!source) continue;
+    const source = loadMdx(at, path, questionSchema, unreadQuestion);
     const [chapter = '', section = ''] = source.info.section.split('#');
     found.set(id, { ...source, id, target: { chapter, section } });
   }
   return [...found.values()];
 }
 
+/** Stands in for a card whose front matter has problems; its empty section is not looked up. */
+const unreadQuestion: QuestionInfo = {
+  question: '',
+  level: 'junior',
+  kind: 'concept',
+  section: '',
+  keyPoints: [],
+  wrongAnswer: { claim: '', why: '' },
+  followUps: [],
+  checked: '',
+};
+
 function loadMdx<T>(
   { root, named, report }: Folder,
   path: string,
   schema: z.ZodType<T>,
-): { path: string; file: string; info: T; outline: Outline } | undefined {
+  fallback: T,
+) {
   const file = named(path);
+  if (!existsSync(join(root, path))) {
+    const message = 'the part has no opening page';
+    const hint = 'write index.mdx with title and description in its front matter';
+    report({ file, line: 1, column: 1, code: 'file-missing', message, hint });
+    return { path, file, info: fallback, outline: emptyOutline() };
+  }
   const text = readText(join(root, path), file, report);
-  if (text === undefined) return undefined;
+  if (text === undefined) return { path, file, info: fallback, outline: emptyOutline() };
   const split = splitFrontMatter(text, file, report);
   const outline = readOutline(text, file, report);
   const info = split && parseYaml(split.yaml, schema, { file, firstLine: 2, report });
-  return info && { path, file, info, outline };
+  return { path, file, info: info ?? fallback, outline };
 }
 
 function numbered(sections: Section[], chapter: string): NumberedSection[] {

@@ -30,6 +30,8 @@ export interface Element extends Place {
 
 /** What the checks and the contents lists need to know of an MDX body. */
 export interface Outline {
+  /** False when the file could not be read or parsed, and the rest is therefore empty. */
+  parsed: boolean;
   sections: Section[];
   elements: Element[];
   callouts: (Place & { name: string })[];
@@ -39,13 +41,10 @@ export interface Outline {
   words: number;
 }
 
-/**
- * Reads the outline of an MDX file and reports what an author may not write.
- * @param text the whole file, front matter included, so that positions are those of the file
- * @returns an empty outline when the file does not parse
- */
-export function readOutline(text: string, file: string, report: Report): Outline {
-  const outline: Outline = {
+/** The outline of a file that could not be read. */
+export function emptyOutline(): Outline {
+  return {
+    parsed: false,
     sections: [],
     elements: [],
     callouts: [],
@@ -53,6 +52,15 @@ export function readOutline(text: string, file: string, report: Report): Outline
     fences: [],
     words: 0,
   };
+}
+
+/**
+ * Reads the outline of an MDX file and reports what an author may not write.
+ * @param text the whole file, front matter included, so that positions are those of the file
+ * @returns an empty outline when the file does not parse
+ */
+export function readOutline(text: string, file: string, report: Report): Outline {
+  const outline = emptyOutline();
   let root: MdastNode;
   try {
     root = mdxToMdast(text, { features: dialect });
@@ -60,6 +68,7 @@ export function readOutline(text: string, file: string, report: Report): Outline
     report({ file, ...placeOfParseError(error) });
     return outline;
   }
+  outline.parsed = true;
   visit(root, outline, (place, code, message, hint) => {
     report({ file, ...place, code, message, hint });
   });

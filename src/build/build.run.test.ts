@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const good = new URL('./fixtures/good', import.meta.url).pathname;
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Builds a copy of the good series for real, after `change` has had its way with it. */
+function build(change: (content: string) => void) {
+  const folder = mkdtempSync(join(tmpdir(), 'build-'));
+  folders.push(folder);
+  const content = join(folder, 'content');
+  const dist = join(folder, 'dist');
+  cpSync(good, content, { recursive: true });
+  change(content);
+  const astro = resolve('node_modules/astro/bin/astro.mjs');
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [astro, 'build', '--outDir', dist],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, GUIDE_CONTENT: content, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
+    },
+  );
+  return { status, printed: stdout + stderr, dist };
+}
+
+const chapter = '01-tools/01-first.mdx';
+
+describe('a series that has problems', () => {
+  const { status, printed, dist } = build((content) => {
+    const file = join(content, chapter);
+    writeFileSync(file, `${readFileSync(file, 'utf8')}## No id\n\n:::tarp\nx\n:::\n`);
+    writeFileSync(join(content, 'series.yaml'), 'titel: x\n');
+  });
+
+  test('ends with status 1 and leaves no site behind', () => {
+    expect(status).toBe(1);
+    expect(existsSync(dist)).toBe(false);
+  });
+
+  test('has all of them printed with what to write instead, and no stack trace', () => {
+    expect(printed).toContain('content/01-tools/01-first.mdx:18:1 heading-id-missing');
+    expect(printed).toContain('write ## No id {#no-id}');
+    expect(printed).toContain('content/01-tools/01-first.mdx:20:1 callout-unknown');
+    expect(printed).toContain('did you mean "trap"?');
+    expect(printed).toContain('content/series.yaml:1:1 field-unknown');
+    expect(printed).not.toMatch(/\n\s+at /);
+  });
+});
+
+test('ids that clash only in the finished page are blamed on the source', () => {
+  const { status, printed, dist } = build((content) => {
+    const file = join(content, chapter);
+    writeFileSync(file, `${readFileSync(file, 'utf8')}<Example file="hello.py" />\n`);
+  });
+  expect(status).toBe(1);
+  expect(printed).toMatch(/content\/01-tools\/01-first\.mdx:18:1 id-duplicate .*"hello"/);
+  expect(existsSync(dist)).toBe(false);
+});
+
+test('files with a byte order mark and CRLF line ends give the same page', () => {
+  const page = '/tools/first/index.html';
+  const plain = build(() => undefined);
+  const marked = build((content) => {
+    for (const name of [chapter, '01-tools/questions/what-is-it.mdx', '01-tools/index.mdx']) {
+      const file = join(content, name);
+      writeFileSync(file, `\uFEFF${readFileSync(file, 'utf8').replaceAll('\n', '\r\n')}`);
+    }
+  });
+  expect(marked.printed).toContain('Complete!');
+  const text = (dist: string) =>
+    readFileSync(dist + page, 'utf8')
+      .replaceAll('\r', '')
+      .replace(/src="[^"]*"/g, '');
+  expect(text(marked.dist)).toBe(text(plain.dist));
+  expect(text(plain.dist)).toContain('at 10:30 on host:port');
+});
