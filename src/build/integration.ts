@@ -60,7 +60,7 @@ export function guide(): AstroIntegration {
 /** Prints all problems and ends the build, so that nothing half-built is left. */
 function stopOn(problems: Diagnostic[]): void {
   if (problems.length === 0) return;
-  process.stderr.write(forTerminal(problems));
+  process.stderr.write(`${forTerminal(problems)}Nothing was built.\n`);
   if (process.env['GITHUB_ACTIONS']) process.stdout.write(`${forGitHub(problems)}\n`);
   process.exit(1);
 }

@@ -7,7 +7,7 @@ export function forTerminal(problems: readonly Diagnostic[]): string {
     ({ file, line, column, code, message, hint }) =>
       `${styleText('bold', `${file}:${line}:${column}`)} ${styleText('red', code)} ${message}\n    ${hint}`,
   );
-  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}: nothing was built`;
+  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
   return `\n${lines.join('\n')}\n\n${styleText('red', count)}\n`;
 }
 

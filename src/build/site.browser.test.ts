@@ -139,6 +139,22 @@ describe.each(chapters)('chapter %s', (address) => {
   });
 });
 
+test('a page shows each output letter by letter as it was recorded', async () => {
+  const page = await open('/python/processes-and-signals/', { javaScriptEnabled: false });
+  const shown = await page
+    .locator('.example')
+    .evaluateAll((figures) =>
+      figures.map((figure) => [figure.id, figure.querySelector('samp')?.textContent ?? '']),
+    );
+  expect(shown.length).toBeGreaterThan(0);
+  const folder = resolve('content/08-python/examples/processes-and-signals');
+  for (const [id, output] of shown) {
+    const recording = readFileSync(join(folder, `${id}.out`), 'utf8');
+    expect(output).toBe(recording.slice(recording.indexOf('\n') + 1).trimEnd());
+  }
+  await page.context().close();
+});
+
 describe('search', () => {
   test.each(['/', 'Control+k'])('opens with %s, finds a section and goes there', async (key) => {
     const page = await open('/');

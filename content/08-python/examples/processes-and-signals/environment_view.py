@@ -12,13 +12,18 @@ import os
 import subprocess
 import sys
 
-child = "import os, sys; print(os.environ.get('REGION'), os.environ.get('TOKEN'), sys.argv[1:])"
+child = """
+import os, sys
+print(os.environ.get("REGION"), os.environ.get("TOKEN"), sys.argv[1:])
+"""
 os.environ["TOKEN"] = "s3cret"
 
 
 def run(env):
     argv = [sys.executable, "-c", child, "--hosts", "web 1"]
-    done = subprocess.run(argv, env=env, check=True, timeout=5, text=True, capture_output=True)
+    done = subprocess.run(
+        argv, env=env, check=True, timeout=5, text=True, capture_output=True
+    )
     return done.stdout.strip()
 
 

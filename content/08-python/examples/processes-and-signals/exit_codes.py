@@ -26,9 +26,11 @@ def meaning(returncode):
         return f"killed by {signal.Signals(-returncode).name}"
     if returncode > 128:
         return f"a shell reports {signal.Signals(returncode - 128).name}"
-    return {0: "success", 126: "not executable", 127: "not found"}.get(returncode, "its own failure")
+    known = {0: "success", 126: "not executable", 127: "not found"}
+    return known.get(returncode, "its own failure")
 
 
 for argv in commands:
     done = subprocess.run(argv, stderr=subprocess.DEVNULL, timeout=5)
-    print(f"{done.returncode:>4}  {meaning(done.returncode):<26} {' '.join(argv)[:44]}")
+    status = done.returncode
+    print(f"{status:>4}  {meaning(status):<24} {' '.join(argv)}")

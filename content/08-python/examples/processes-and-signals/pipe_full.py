@@ -15,7 +15,7 @@ noisy = [sys.executable, "-c", "print('x' * 200_000)"]
 
 child = subprocess.Popen(noisy, stdout=subprocess.PIPE)
 try:
-    child.wait(timeout=1)  # nobody reads: the child never gets past 65,536 bytes
+    child.wait(timeout=1)  # nobody reads, and 65,536 bytes fit
 except subprocess.TimeoutExpired:
     print("wait: TimeoutExpired, the child is blocked in write()")
 finally:

@@ -21,7 +21,7 @@ print("pipefail, same pipe   ", status("set -o pipefail; false | true"))
 # The same without a shell: each process keeps a status of its own.
 first = subprocess.Popen(["false"], stdout=subprocess.PIPE)
 last = subprocess.Popen(["cat"], stdin=first.stdout)
-first.stdout.close()  # so that the first one gets SIGPIPE when the last one ends
+first.stdout.close()  # the first gets SIGPIPE when the last one ends
 last.wait(timeout=5)
 first.wait(timeout=5)
 print("each in Python        ", [first.returncode, last.returncode])

@@ -31,7 +31,8 @@ for argv, seconds in commands:
     try:
         print("ok:", run(argv, seconds))
     except subprocess.CalledProcessError as error:
-        print(f"exit {error.returncode}: stderr has {len(error.stderr.splitlines())} line")
+        reason = error.stderr.strip().rpartition(": ")[2]
+        print(f"exit {error.returncode}: {reason}")
     except FileNotFoundError as error:
         print("FileNotFoundError:", error.filename)
     except subprocess.TimeoutExpired as error:

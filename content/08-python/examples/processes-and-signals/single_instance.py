@@ -14,7 +14,7 @@ from pathlib import Path
 
 
 def acquire(path):
-    """Return the open file that holds the lock, or None when another copy has it."""
+    """Return the file that holds the lock, or None when another has it."""
     handle = open(path, "a")
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -14,7 +14,7 @@ import subprocess
 import time
 
 # A shell that starts a worker in the background, says its pid, and waits.
-script = "sleep 60 & echo $!; wait"
+argv = ["sh", "-c", "sleep 60 & echo $!; wait"]
 
 
 def alive(pid):
@@ -44,13 +44,15 @@ def stop(child, grace=1.0):
 # endregion
 
 
-child = subprocess.Popen(["sh", "-c", script], stdout=subprocess.PIPE, text=True)
+child = subprocess.Popen(argv, stdout=subprocess.PIPE, text=True)
 worker = int(child.stdout.readline())
 child.kill()  # what subprocess.run(timeout=...) does: the direct child only
 child.wait()
 print("after kill(): worker alive:", alive(worker))
 os.kill(worker, signal.SIGKILL)
 
-child = subprocess.Popen(["sh", "-c", script], stdout=subprocess.PIPE, text=True, start_new_session=True)
+child = subprocess.Popen(
+    argv, stdout=subprocess.PIPE, text=True, start_new_session=True
+)
 worker = int(child.stdout.readline())
 print("stop() returned", stop(child), "- worker gone:", gone(worker))

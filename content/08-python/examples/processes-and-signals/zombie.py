@@ -17,9 +17,10 @@ from pathlib import Path
 def state(pid):
     """The state letter of /proc/PID/stat, or "gone"."""
     try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+        stat = Path(f"/proc/{pid}/stat").read_text()
     except FileNotFoundError:
         return "gone"
+    return stat.rpartition(")")[2].split()[0]  # the name may hold spaces
 
 
 child = subprocess.Popen(["true"])

@@ -1,0 +1,10 @@
+/** The language of the examples, by the name of its grammar. */
+export const language = 'python';
+
+/** What a reader types to run an example. */
+export function commandLine(file: string, args: readonly string[]): string {
+  const words = [file, ...args].map((word) =>
+    /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`,
+  );
+  return `python3 ${words.join(' ')}`;
+}
