@@ -7,12 +7,14 @@ import { fencePlugin } from './src/markdown/fences.ts';
 import { partContextPlugin } from './src/markdown/part-context.ts';
 import { sectionPlugin } from './src/markdown/sections.ts';
 import { tablePlugin } from './src/markdown/tables.ts';
+import { contentCache } from './src/series/content-root.ts';
 import { dialect } from './src/series/outline.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
+  cacheDir: contentCache(),
   build: { inlineStylesheets: 'always' },
   markdown: {
     syntaxHighlight: false,

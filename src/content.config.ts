@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { chapterSchema } from './series/chapter-schema.ts';
 import { contentRoot } from './series/content-root.ts';
+import { homeSchema } from './series/home-schema.ts';
 import { partSchema } from './series/part-schema.ts';
 import { questionSchema } from './series/question-schema.ts';
 
@@ -9,6 +10,7 @@ const files = (pattern: string) =>
   glob({ base: contentRoot(), pattern, generateId: ({ entry }) => entry });
 
 export const collections = {
+  home: defineCollection({ loader: files('index.mdx'), schema: homeSchema }),
   parts: defineCollection({ loader: files('*/index.mdx'), schema: partSchema }),
   chapters: defineCollection({ loader: files('*/[0-9]*-*.mdx'), schema: chapterSchema }),
   questions: defineCollection({ loader: files('*/questions/**/*.mdx'), schema: questionSchema }),

@@ -23,16 +23,17 @@ const write = (file: string, text: string | Uint8Array) => writeFileSync(join(co
 const replace = (file: string, from: string | RegExp, to: string) =>
   write(file, read(file).replace(from, to));
 const append = (text: string) => (): void => write(chapter, `${read(chapter)}${text}\n`);
-const found = () => checkContent(content).map(({ file, line, code }) => `${file}:${line} ${code}`);
+const found = () =>
+  checkContent(content).problems.map(({ file, line, code }) => `${file}:${line} ${code}`);
 
 test('a good series has no problems', () => {
-  expect(checkContent(content)).toEqual([]);
+  expect(checkContent(content).problems).toEqual([]);
 });
 
 test('a byte order mark and CRLF line ends are accepted', () => {
   write(chapter, `\uFEFF${read(chapter).replaceAll('\n', '\r\n')}`);
   write(card, `\uFEFF${read(card).replaceAll('\n', '\r\n')}`);
-  expect(checkContent(content)).toEqual([]);
+  expect(checkContent(content).problems).toEqual([]);
 });
 
 /** What is broken, how, and the line that must be printed; the good chapter has 17 lines. */
@@ -80,7 +81,7 @@ const breaks: [string, () => void, string][] = [
   [
     'a path out of the folder',
     append('<Example file="../../x.py" />'),
-    `${chapter}:18 example-outside`,
+    `${chapter}:18 path-outside`,
   ],
   [
     'a missing figure',
@@ -158,7 +159,7 @@ test('all problems of a run come at once', () => {
 
 test('hints can be pasted', () => {
   append('## What a shell does\n\n<Example file="helo.py" />')();
-  const hints = checkContent(content).map(({ hint }) => hint);
+  const hints = checkContent(content).problems.map(({ hint }) => hint);
   expect(hints).toContain('write ## What a shell does {#what-a-shell-does}');
   expect(hints).toContain('did you mean "hello.py"?');
 });

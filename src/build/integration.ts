@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { buildIndex } from '../search/build-index.ts';
 import { contentRoot } from '../series/content-root.ts';
 import type { Diagnostic } from '../series/diagnostics.ts';
-import { loadSeries } from '../series/load.ts';
+import type { LoadedSeries } from '../series/load.ts';
 import { checkContent } from './check-content.ts';
 import { readFinishedPage } from './finished-pages.ts';
 import { sharedPolicy, writePolicy } from './policy.ts';
@@ -15,18 +15,22 @@ import { uniqueIds } from './unique-ids.ts';
 /** The guide's own steps around Astro's build, in the order in which they run. */
 export function guide(): AstroIntegration {
   let outDir = '';
+  let series: LoadedSeries | undefined;
   return {
     name: 'guide',
     hooks: {
       'astro:config:setup': ({ command }) => {
-        if (command === 'build') stopOn(checkContent(contentRoot()));
+        if (command !== 'build') return;
+        const checked = checkContent(contentRoot());
+        stopOn(checked.problems);
+        series = checked.series;
       },
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);
       },
       'astro:server:setup': ({ server, logger }) => {
         const check = () => {
-          const problems = checkContent(contentRoot());
+          const { problems } = checkContent(contentRoot());
           if (problems.length > 0) logger.error(forTerminal(problems));
         };
         check();
@@ -40,17 +44,16 @@ export function guide(): AstroIntegration {
         });
       },
       'astro:build:done': async ({ pages, logger }) => {
-        const { info, parts } = loadSeries(contentRoot(), () => undefined);
-        if (!info) return;
+        if (!series?.info) return;
         const finished = pages
           .filter(({ pathname }) => !pathname.startsWith('404'))
           .map(({ pathname }) =>
             readFinishedPage(join(outDir, pathname, 'index.html'), `/${pathname}`),
           );
-        stopOn(uniqueIds(finished, parts));
+        stopOn(uniqueIds(finished, series));
         writePolicy(join(outDir, '_headers'), sharedPolicy(finished));
         const chapters = finished.filter(({ html }) => html.includes('<body class="chapter"'));
-        const records = await buildIndex(chapters, outDir, info.language);
+        const records = await buildIndex(chapters, outDir, series.info.language);
         logger.info(`${finished.length} pages, ids unique; search index of ${records} records`);
       },
     },

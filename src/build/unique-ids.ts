@@ -1,37 +1,34 @@
 import type { Diagnostic } from '../series/diagnostics.ts';
-import { chapterAddress, type Part } from '../series/model.ts';
+import { fragmentOf } from '../series/fragments.ts';
+import type { LoadedSeries } from '../series/load.ts';
+import { chapterAddress } from '../series/model.ts';
 import type { FinishedPage } from './finished-pages.ts';
 
-/** Finds ids that stand twice in a finished page, and blames the source of the second. */
-export function uniqueIds(pages: readonly FinishedPage[], parts: readonly Part[]): Diagnostic[] {
-  return pages.flatMap((page) => {
-    const repeated = new Set(page.ids.filter((id, index) => page.ids.indexOf(id) !== index));
-    return [...repeated].map((id) => ({
-      ...sourceOf(page.address, id, parts),
+/** Finds ids that stand twice in a finished page, and blames the source of the last. */
+export function uniqueIds(pages: readonly FinishedPage[], series: LoadedSeries): Diagnostic[] {
+  return pages.flatMap((page) =>
+    repeated(page.ids).map((id) => ({
+      ...placeOf(id, page.address, series),
       code: 'id-duplicate' as const,
       message: `the page ${page.address} has more than one element with the id "${id}"`,
       hint: 'show each example, figure and question once a page, and give each heading its own id',
-    }));
-  });
+    })),
+  );
 }
 
-function sourceOf(
-  address: string,
-  id: string,
-  parts: readonly Part[],
-): Pick<Diagnostic, 'file' | 'line' | 'column'> {
-  for (const part of parts) {
-    const chapter = part.chapters.find((candidate) => chapterAddress(part, candidate) === address);
-    if (!chapter) continue;
-    const matches = chapter.outline.elements.filter(({ attributes }) => {
-      const name = (attributes['id'] ?? attributes['file'] ?? '')
-        .split('/')
-        .at(-1)
-        ?.replace(/\.\w+$/, '');
-      return name && id.replace(/^(?:q|figure)-/, '').startsWith(name);
-    });
-    const place = matches.at(-1) ?? chapter.sections.findLast((section) => section.id === id);
-    return { file: chapter.file, line: place?.line ?? 1, column: place?.column ?? 1 };
-  }
-  return { file: address, line: 1, column: 1 };
+function repeated(ids: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return [...new Set(ids.filter((id) => seen.size === seen.add(id).size))];
+}
+
+function placeOf(id: string, address: string, { home, parts }: LoadedSeries) {
+  const chapters = parts.flatMap((part) =>
+    part.chapters.map((chapter) => ({ ...chapter, address: chapterAddress(part, chapter) })),
+  );
+  const source = chapters.find((chapter) => chapter.address === address) ?? home;
+  const { elements, sections } = source.outline;
+  const owner =
+    elements.findLast((element) => id.startsWith(fragmentOf(element))) ??
+    sections.findLast((section) => section.id === id);
+  return { file: source.file, line: owner?.line ?? 1, column: owner?.column ?? 1 };
 }

@@ -18,13 +18,13 @@ let kept: Guide | undefined;
 export function guide(): Guide {
   if (kept && import.meta.env.PROD) return kept;
   const quiet = () => undefined;
-  const { info, parts } = loadSeries(contentRoot(), quiet);
+  const { info, home, parts } = loadSeries(contentRoot(), quiet);
   if (!info)
     throw new Error('content/series.yaml is missing or wrong: npm run build names each problem');
   const examples = new Map(
     parts.map((part) => [part.folder, loadExamples(contentRoot(), part, quiet)]),
   );
-  kept = { series: { info, parts }, examples };
+  kept = { series: { info, home, parts }, examples };
   return kept;
 }
 

@@ -5,10 +5,10 @@ import { contentRoot } from '../series/content-root.ts';
 
 const placed = new Set(['Example', 'Figure', 'Question']);
 
-/** Tells each component of the page which part's folder its file names are relative to. */
+/** Tells each component of a page which part's folder its file names are relative to. */
 export const partContextPlugin: MdastPluginEntry = ({ fileURL }) => {
   const folder = fileURL && relative(contentRoot(), fileURLToPath(fileURL)).split(sep)[0];
-  if (!folder) return null;
+  if (!folder || folder.endsWith('.mdx')) return null;
   return defineMdastPlugin({
     name: 'part-context',
     mdxJsxFlowElement(node, context) {

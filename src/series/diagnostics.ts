@@ -20,7 +20,7 @@ export const codes = {
   'component-unknown': 'an MDX element is not one that authors may use',
   'component-attribute': 'an MDX element lacks an attribute or has one it does not know',
   'example-missing': 'an example file is not there',
-  'example-outside': 'a path leads out of the folder it belongs in',
+  'path-outside': 'a path leads out of the folder it belongs in',
   'example-metadata': 'an example has missing or wrong metadata',
   'example-region': 'an example has no region of that name',
   'example-unrecorded': 'an example has no recorded output',

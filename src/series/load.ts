@@ -4,7 +4,8 @@ import type { z } from 'astro/zod';
 import { chapterSchema } from './chapter-schema.ts';
 import type { Report } from './diagnostics.ts';
 import { parseYaml, splitFrontMatter } from './front-matter.ts';
-import type { Chapter, NumberedSection, Part, Question } from './model.ts';
+import { homeSchema } from './home-schema.ts';
+import type { Chapter, Home, NumberedSection, Part, Question } from './model.ts';
 import { parseOrderedName, slugPattern } from './names.ts';
 import { emptyOutline, readOutline, type Section } from './outline.ts';
 import { partSchema } from './part-schema.ts';
@@ -15,6 +16,7 @@ import { readText } from './text.ts';
 /** What could be read of a content folder; `info` is absent when `series.yaml` has problems. */
 export interface LoadedSeries {
   info: SeriesInfo | undefined;
+  home: Home;
   parts: Part[];
 }
 
@@ -33,7 +35,9 @@ export function loadSeries(root: string, report: Report): LoadedSeries {
   }
   reportDuplicates(parts, 'part', report);
   parts.sort((a, b) => a.order - b.order);
-  return { info: loadInfo(root, named('series.yaml'), report), parts };
+  const info = loadInfo(root, named('series.yaml'), report);
+  const home = loadMdx({ root, named, report }, 'index.mdx', homeSchema, { title: '' });
+  return { info, home, parts };
 }
 
 function loadInfo(root: string, file: string, report: Report): SeriesInfo | undefined {
@@ -131,15 +135,15 @@ const unreadQuestion: QuestionInfo = {
 };
 
 function loadMdx<T>(
-  { root, named, report }: Folder,
+  { root, named, report }: Omit<Folder, 'folder'>,
   path: string,
   schema: z.ZodType<T>,
   fallback: T,
 ) {
   const file = named(path);
   if (!existsSync(join(root, path))) {
-    const message = 'the part has no opening page';
-    const hint = 'write index.mdx with title and description in its front matter';
+    const message = 'there is no opening page';
+    const hint = 'write this file, with its fields in front matter';
     report({ file, line: 1, column: 1, code: 'file-missing', message, hint });
     return { path, file, info: fallback, outline: emptyOutline() };
   }

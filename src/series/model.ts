@@ -1,4 +1,5 @@
 import type { ChapterInfo } from './chapter-schema.ts';
+import type { HomeInfo } from './home-schema.ts';
 import type { Outline, Section } from './outline.ts';
 import type { PartInfo } from './part-schema.ts';
 import type { QuestionInfo } from './question-schema.ts';
@@ -49,9 +50,15 @@ export interface Part extends Source {
   questions: Question[];
 }
 
+/** The text of the home page: `index.mdx` of the content folder. */
+export interface Home extends Source {
+  info: HomeInfo;
+}
+
 /** The whole guide, as the pages and the checks see it. */
 export interface Series {
   info: SeriesInfo;
+  home: Home;
   parts: Part[];
 }
 
@@ -61,6 +68,3 @@ export const partAddress = (part: Pick<Part, 'slug'>): string => `/${part.slug}/
 /** The address of a chapter, without the base path. */
 export const chapterAddress = (part: Pick<Part, 'slug'>, chapter: Pick<Chapter, 'slug'>): string =>
   `/${part.slug}/${chapter.slug}/`;
-
-/** The fragment of a question card within its chapter's page. */
-export const questionFragment = (id: string): string => `q-${id}`;

@@ -1,0 +1,14 @@
+import { suggest } from '../../series/nearest.ts';
+import { type Check, partOf } from './context.ts';
+
+/** Every card that a page shows is there. */
+export const questionsExist: Check = (context, complain) => {
+  for (const { name, attributes, ...place } of context.source.outline.elements) {
+    const { id, part: folder } = attributes;
+    const home = partOf(context, folder);
+    if (name !== 'Question' || !id || !home) continue;
+    const ids = home.part.questions.map((question) => question.id);
+    if (ids.includes(id)) continue;
+    complain(place, 'question-unknown', `there is no question "${id}"`, suggest(id, ids));
+  }
+};
