@@ -71,6 +71,22 @@ export function runExample({ path, info }: Example, program: string): Recording 
   }
 }
 
+/**
+ * The distributions that an example declares and this interpreter lacks.
+ * @returns their names, empty when the example can run
+ */
+export function missingDependencies({ info }: Pick<Example, 'info'>): string[] {
+  const program = [
+    'import importlib.metadata as metadata, sys',
+    'for name in sys.argv[1:]:',
+    '    try: metadata.distribution(name)',
+    '    except metadata.PackageNotFoundError: print(name)',
+  ].join('\n');
+  if (info.dependencies.length === 0) return [];
+  const { stdout } = spawnSync(python, ['-c', program, ...info.dependencies], { encoding: 'utf8' });
+  return stdout.split('\n').filter(Boolean);
+}
+
 function signalNumber(signal: NodeJS.Signals): number {
   return constants.signals[signal];
 }
