@@ -1,0 +1,39 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+#
+# [tool.guide]
+# title = "Open, refused, no such name: three different answers"
+# runs = "linux"
+# exit = 1
+# ///
+
+import socket
+import sys
+import threading
+
+
+def check(host, port, timeout=2.0):
+    """Try each address of a name; say why it did not work."""
+    try:
+        with socket.create_connection((host, port), timeout=timeout):
+            return "open"
+    except socket.gaierror:
+        return "cannot resolve"
+    except TimeoutError:
+        return "timeout"  # a firewall that drops, or a host that is gone
+    except ConnectionRefusedError:
+        return "refused"  # the host answered: nobody listens
+    except OSError as error:
+        return f"failed: {error.strerror}"
+
+
+server = socket.create_server(("127.0.0.1", 0))
+port = server.getsockname()[1]
+threading.Thread(target=server.accept, daemon=True).start()
+results = [check("127.0.0.1", port)]
+server.close()
+results.append(check("127.0.0.1", port))
+results.append(check("no-such-host.invalid", 80))
+print("\n".join(results))
+sys.exit(0 if all(result == "open" for result in results) else 1)

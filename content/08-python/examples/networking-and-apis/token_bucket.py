@@ -1,0 +1,31 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+#
+# [tool.guide]
+# title = "A rate limit with a burst, on a clock that the test owns"
+# runs = "browser"
+# exit = 0
+# ///
+
+class TokenBucket:
+    """Allow `rate` calls a second, and bursts of up to `burst`."""
+
+    def __init__(self, rate, burst, clock):
+        self.rate, self.burst, self.clock = rate, burst, clock
+        self.tokens, self.last = float(burst), clock()
+
+    def allow(self):
+        now = self.clock()
+        gained = (now - self.last) * self.rate
+        self.tokens = min(self.burst, self.tokens + gained)
+        self.last = now
+        if self.tokens < 1:
+            return False
+        self.tokens -= 1
+        return True
+
+
+times = iter([0, 0, 0, 0, 1.0, 1.5, 2.0, 10, 10])
+bucket = TokenBucket(rate=1, burst=2, clock=lambda: next(times))
+print([bucket.allow() for _ in range(8)])
