@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Example } from './load.ts';
 import { fingerprint, type Recording } from './recording.ts';
+import { withoutMarkers } from './regions.ts';
 
 /** Milliseconds that one example may take before it counts as hung. */
 const limit = 30_000;
@@ -39,15 +40,17 @@ export function interpreter(): string {
 }
 
 /**
- * Runs an example in an empty folder, with standard output and standard error in one stream.
+ * Runs an example in an empty folder, with standard output and standard error in one stream. What runs
+ * is the program as pages show it, without metadata, so that a traceback's line numbers are the page's;
+ * the folder's own path is taken out of the output.
  * @param program the file's text, for the fingerprint
  * @throws Error when it does not end within 30 seconds
  */
-export function runExample({ path, info }: Example, program: string): Recording {
+export function runExample({ path, info, code }: Example, program: string): Recording {
   const folder = mkdtempSync(join(tmpdir(), 'example-'));
   const file = basename(path);
   try {
-    copyFileSync(path, join(folder, file));
+    writeFileSync(join(folder, file), `${withoutMarkers(code)}\n`);
     const merged = ['-c', 'exec "$@" 2>&1', 'sh', python, file, ...info.args];
     const { status, signal, stdout, error } = spawnSync('/bin/sh', merged, {
       cwd: folder,
@@ -64,7 +67,7 @@ export function runExample({ path, info }: Example, program: string): Recording 
       platform: process.platform,
       exit,
       program: fingerprint(program),
-      output: stdout,
+      output: stdout.replaceAll(`${folder}/`, ''),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

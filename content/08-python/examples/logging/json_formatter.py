@@ -1,0 +1,49 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+#
+# [tool.guide]
+# title = "One JSON object a record"
+# runs = "browser"
+# exit = 0
+# ///
+
+import json
+import logging
+import sys
+from datetime import datetime, timezone
+
+STANDARD = set(vars(logging.makeLogRecord({}))) | {"message", "asctime"}
+
+
+class JsonFormatter(logging.Formatter):
+    def format(self, record):
+        when = datetime.fromtimestamp(record.created, timezone.utc)
+        entry = {
+            "ts": when.isoformat(),
+            "level": record.levelname,
+            "logger": record.name,
+            "msg": record.getMessage(),
+        }
+        extra = {k: v for k, v in vars(record).items() if k not in STANDARD}
+        entry.update(extra)  # what came in extra={...}
+        if record.exc_info:
+            entry["error"] = self.formatException(record.exc_info)
+        return json.dumps(entry, default=str, sort_keys=True)
+
+
+handler = logging.StreamHandler(sys.stdout)
+handler.setFormatter(JsonFormatter())
+log = logging.getLogger("deploy")
+log.addHandler(handler)
+log.setLevel(logging.INFO)
+
+
+def fixed_clock(record):
+    record.created = 0.0  # only so that this page stays the same
+    return True
+
+
+handler.addFilter(fixed_clock)
+log.info("released %s", "1.4.2", extra={"host": "web-1"})
+log.info("a line\nbreak stays one record")
