@@ -1,0 +1,46 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+#
+# [tool.guide]
+# title = "Shrink a failing input until nothing can go"
+# runs = "browser"
+# exit = 0
+# ///
+
+def report(hosts):
+    """The program under suspicion."""
+    names = [host.split("-") for host in hosts]
+    if any(len(parts) == 1 for parts in names) and ["web", "3"] in names:
+        raise IndexError("list index out of range")
+
+
+def fails(hosts):
+    try:
+        report(hosts)
+    except IndexError:
+        return True
+    return False
+
+
+def shrink(items, fails):
+    """Remove ever smaller pieces while the failure stays."""
+    size, tests = len(items) // 2, 0
+    while size:
+        start = 0
+        while start < len(items):
+            smaller = items[:start] + items[start + size:]
+            tests += 1
+            if fails(smaller):
+                items = smaller
+            else:
+                start += size
+        size //= 2
+    return items, tests
+
+
+hosts = [f"web-{n}" for n in range(60)]
+hosts.insert(40, "")
+minimal, tests = shrink(hosts, fails)
+print(f"{len(hosts)} hosts fail, minimal failing input: {minimal}")
+print(f"{tests} tests instead of reading {len(hosts)} lines")

@@ -1,0 +1,24 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+#
+# [tool.guide]
+# title = "A crash in C code, with and without faulthandler"
+# runs = "linux"
+# exit = 0
+# ///
+
+import subprocess
+import sys
+
+crash = "import ctypes\ndef read():\n    ctypes.string_at(0)\nread()"
+
+for options in ([], ["-X", "faulthandler"]):
+    done = subprocess.run(
+        [sys.executable, *options, "-c", crash],
+        capture_output=True, text=True, timeout=20,
+    )
+    print("options", options, "returncode", done.returncode)
+    for line in done.stderr.splitlines():
+        if line.startswith("Fatal") or '"<string>"' in line:
+            print("  ", line.strip())
