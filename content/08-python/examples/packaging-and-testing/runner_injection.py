@@ -1,0 +1,38 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+#
+# [tool.guide]
+# title = "The function takes the runner; the test looks at the call"
+# runs = "browser"
+# exit = 0
+# ///
+
+import subprocess
+from unittest import mock
+
+
+def restart(service, run=subprocess.run):
+    """Restart a service; the effect comes in as an argument."""
+    if not service.isidentifier():
+        raise ValueError(f"not a service name: {service!r}")
+    run(["systemctl", "restart", service], check=True, timeout=30)
+    return f"{service} restarted"
+
+
+runner = mock.create_autospec(subprocess.run)
+print(restart("nginx", run=runner))
+print(runner.mock_calls)
+
+runner.side_effect = subprocess.TimeoutExpired("systemctl", 30)
+try:
+    restart("nginx", run=runner)
+except subprocess.TimeoutExpired as error:
+    print("timeout is passed on:", error.timeout)
+
+runner.reset_mock()
+runner.side_effect = None
+try:
+    restart("nginx; rm -rf /", run=runner)
+except ValueError as error:
+    print(error, "- calls made:", runner.call_count)

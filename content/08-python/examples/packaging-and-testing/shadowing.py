@@ -1,0 +1,29 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+#
+# [tool.guide]
+# title = "A local file that hides a standard module"
+# runs = "linux"
+# exit = 0
+# ///
+
+import subprocess
+import sys
+from pathlib import Path
+
+Path("json.py").write_text("settings = {}\n")  # somebody's experiment
+Path("app.py").write_text("import json\nprint(json.dumps([1]))\n")
+
+
+def run(*arguments):
+    done = subprocess.run(
+        [sys.executable, *arguments], text=True, capture_output=True
+    )
+    return done.stdout.strip() or done.stderr.strip().splitlines()[-1][:52]
+
+
+print("python app.py:   ", run("app.py"))
+print("python -P app.py:", run("-P", "app.py"))
+where = "import json, os; print(os.path.basename(json.__file__))"
+print("which file is it?", run("-c", where))
