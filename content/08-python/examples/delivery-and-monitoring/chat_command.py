@@ -1,0 +1,50 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+#
+# [tool.guide]
+# title = "A command from chat: authentic, fresh, allowed, known"
+# runs = "browser"
+# exit = 0
+# ///
+
+import hashlib
+import hmac
+from urllib.parse import parse_qs
+
+SECRET = b"from-the-secret-store"
+DEPLOYERS = {"U1": "ada", "U2": "linus"}
+COMMANDS = {("deploy", "shop"): ["deploy.py", "--service", "shop"]}
+
+
+def sign(timestamp, body):
+    message = b"v0:%d:%s" % (timestamp, body)
+    return "v0=" + hmac.new(SECRET, message, hashlib.sha256).hexdigest()
+
+
+def handle(timestamp, signature, body, now):
+    """Return the answer for the chat and the argument list to start."""
+    if abs(now - timestamp) > 300:
+        return "401 too old", None  # a recorded request, played again
+    if not hmac.compare_digest(sign(timestamp, body), signature):
+        return "401 bad signature", None  # over the raw bytes, unparsed
+    form = parse_qs(body.decode())
+    user, text = form["user_id"][0], form.get("text", [""])[0]
+    if user not in DEPLOYERS:
+        return "not allowed", None
+    command = COMMANDS.get(tuple(text.split()))
+    if command is None:
+        return "unknown command", None
+    return f"started for {DEPLOYERS[user]}", command
+
+
+body = b"user_id=U1&text=deploy+shop"
+good = sign(1000, body)
+for label, request in {
+    "authentic": (1000, good, body, 1010),
+    "replayed": (1000, good, body, 2000),
+    "forged": (1000, good, body.replace(b"U1", b"U2"), 1010),
+    "stranger": (1000, sign(1000, b"user_id=U9"), b"user_id=U9", 1010),
+    "injected": (1000, sign(1000, body + b"%3Bid"), body + b"%3Bid", 1010),
+}.items():
+    print(f"{label:<10}", *handle(*request))

@@ -1,0 +1,64 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+#
+# [tool.guide]
+# title = "An exporter that asks at scrape time and admits failure"
+# runs = "linux"
+# exit = 0
+# ///
+
+import threading
+import urllib.request
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+ESCAPES = str.maketrans({"\\": r"\\", '"': r"\"", "\n": r"\n"})
+
+
+def metric(name, kind, about, samples):
+    """One metric family in the text format: HELP, TYPE, samples."""
+    yield f"# HELP {name} {about}"
+    yield f"# TYPE {name} {kind}"
+    for labels, value in samples:
+        pairs = ",".join(
+            f'{key}="{text.translate(ESCAPES)}"' for key, text in labels.items()
+        )
+        yield f"{name}{{{pairs}}} {value}" if pairs else f"{name} {value}"
+
+
+def collect(depths):
+    try:
+        now, up = [({"queue": k}, v) for k, v in depths().items()], 1
+    except OSError:
+        now, up = [], 0  # no samples rather than the last ones
+    yield from metric("mq_up", "gauge", "Broker answered.", [({}, up)])
+    if up:
+        yield from metric("mq_depth", "gauge", "Messages waiting.", now)
+
+
+def handler(depths):
+    class Metrics(BaseHTTPRequestHandler):
+        def do_GET(self):
+            body = "\n".join([*collect(depths), ""]).encode()
+            self.send_response(200)
+            self.send_header("Content-Type", "text/plain; version=0.0.4")
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *args):
+            pass
+
+    return Metrics
+
+
+def down():
+    raise ConnectionRefusedError
+
+
+for depths in (lambda: {"mail": 3, 'a "b"': 0}, down):
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler(depths))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    url = f"http://127.0.0.1:{server.server_port}/metrics"
+    with urllib.request.urlopen(url, timeout=5) as answer:
+        print(answer.read().decode())
+    server.shutdown()

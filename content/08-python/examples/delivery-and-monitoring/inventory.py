@@ -1,0 +1,58 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+#
+# [tool.guide]
+# title = "A dynamic inventory: JSON on stdout, everything else on stderr"
+# runs = "browser"
+# exit = 0
+# ///
+
+import argparse
+import json
+import sys
+
+
+def inventory(hosts):
+    """Turn records of the asset database into Ansible's format."""
+    groups = {"_meta": {"hostvars": {}}}
+    for host in sorted(hosts, key=lambda host: host["name"]):
+        group = host["role"].replace("-", "_")  # "-" is not valid in a group
+        groups.setdefault(group, {"hosts": []})["hosts"].append(host["name"])
+        variables = {"ansible_host": host["address"]}
+        groups["_meta"]["hostvars"][host["name"]] = variables
+    return groups
+
+
+def main(argv, fetch):
+    parser = argparse.ArgumentParser()
+    mode = parser.add_mutually_exclusive_group(required=True)
+    mode.add_argument("--list", action="store_true")
+    mode.add_argument("--host")
+    args = parser.parse_args(argv)
+    try:
+        data = inventory(fetch())
+    except OSError as error:
+        print(f"asset database: {error}", file=sys.stderr)
+        return 1  # and no {}: a play on no hosts is a green play
+    if args.host:
+        data = data["_meta"]["hostvars"].get(args.host, {})
+    print(json.dumps(data, indent=2))
+    return 0
+
+
+def fetch():
+    return [
+        {"name": "web-2", "role": "web-front", "address": "10.0.0.12"},
+        {"name": "web-1", "role": "web-front", "address": "10.0.0.11"},
+    ]
+
+
+def down():
+    raise ConnectionRefusedError("connection refused")
+
+
+sys.stderr = sys.stdout  # one stream for this page only
+print("status", main(["--list"], fetch))
+print("status", main(["--host", "web-2"], fetch))
+print("status", main(["--list"], down))
