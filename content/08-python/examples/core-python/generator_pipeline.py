@@ -1,0 +1,40 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+#
+# [tool.guide]
+# title = "Three lazy stages, pulled one line at a time"
+# runs = "browser"
+# exit = 0
+# ///
+
+from itertools import islice
+
+
+def read(lines):
+    for line in lines:
+        print("read ", line)
+        yield line
+
+
+def errors(lines):
+    for line in lines:
+        if "ERROR" in line:
+            print("match", line)
+            yield line
+
+
+def hosts(lines):
+    for line in lines:
+        yield line.partition(" ")[0]
+
+
+log = ["a INFO", "b ERROR", "c INFO", "d ERROR", "e ERROR"]
+stages = hosts(errors(read(log)))
+print("nothing has run yet")
+
+first_two = islice(stages, 2)
+for host in first_two:
+    print("got  ", host)
+print("second pass:", list(first_two))
+print("left in the pipeline:", list(stages))

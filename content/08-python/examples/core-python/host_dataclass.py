@@ -1,0 +1,45 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+#
+# [tool.guide]
+# title = "A value with rules: frozen, compared, validated, never shared"
+# runs = "browser"
+# exit = 0
+# ///
+
+from dataclasses import FrozenInstanceError, dataclass, field, replace
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Host:
+    name: str
+    port: int = 443
+    tags: frozenset = field(default=frozenset(), compare=False)
+
+    def __post_init__(self):  # annotations are not checked; this is
+        if not 0 < self.port < 65_536:
+            raise ValueError(f"port {self.port} of {self.name}")
+
+
+@dataclass
+class Report:
+    failed: list = field(default_factory=list)  # a new list each time
+
+
+web = Host("web-1")
+print(web)
+print(web == Host("web-1", tags=frozenset({"prod"})), len({web, Host("web-1")}))
+print(replace(web, port=8443) > web)
+
+for attempt in (
+    lambda: setattr(web, "port", 80),
+    lambda: Host("db-1", port=70_000),
+):
+    try:
+        attempt()
+    except (FrozenInstanceError, ValueError) as error:
+        print(f"{type(error).__name__}: {error}")
+
+Report().failed.append("web-1")
+print(Report())

@@ -1,0 +1,48 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+#
+# [tool.guide]
+# title = "A protocol: what the caller needs, and a fake that fits"
+# runs = "browser"
+# exit = 0
+# ///
+
+import io
+from typing import Protocol
+
+
+class Notifier(Protocol):
+    def send(self, text: str) -> None: ...
+
+
+class StreamNotifier:  # no inheritance: it has the method, so it fits
+    def __init__(self, stream):
+        self._stream = stream
+
+    def send(self, text):
+        self._stream.write(f"ALERT {text}\n")
+
+
+class FakeNotifier:
+    def __init__(self):
+        self.sent = []
+
+    def send(self, text):
+        self.sent.append(text)
+
+
+def check(usage: dict[str, int], limit: int, notifier: Notifier) -> int:
+    full = sorted(host for host, percent in usage.items() if percent >= limit)
+    for host in full:
+        notifier.send(f"{host} at {usage[host]}%")
+    return 1 if full else 0
+
+
+usage = {"web-1": 40, "db-1": 93}
+fake = FakeNotifier()
+assert check(usage, 90, fake) == 1 and fake.sent == ["db-1 at 93%"]
+stream = io.StringIO()
+check(usage, 90, StreamNotifier(stream))
+print(stream.getvalue(), end="")
+print("is a subclass:", Notifier in FakeNotifier.__mro__)

@@ -1,0 +1,29 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+#
+# [tool.guide]
+# title = "Prediction: a name that is assigned is local"
+# runs = "browser"
+# exit = 0
+# ///
+
+retries = 3
+
+
+def wrong():
+    print(retries)
+    retries = 5
+    return retries
+
+
+def right():
+    print(retries)
+    return 5
+
+
+print(right(), retries)
+try:
+    wrong()
+except UnboundLocalError as error:
+    print(type(error).__name__, "before the print")

@@ -1,0 +1,29 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+#
+# [tool.guide]
+# title = "A tuple is hashable only when everything in it is"
+# runs = "browser"
+# exit = 0
+# ///
+
+seen = {("web-1", 443): "ok"}  # a good key: only strings and numbers
+print(seen["web-1", 443])
+
+try:
+    seen["web-1", [80, 443]] = "ok"
+except TypeError as error:
+    print("TypeError:", error)
+
+record = ("web-1", [80])
+record[1].append(443)  # the tuple holds the same list, which changed
+print(record)
+
+record = ("web-1", (80, 443), frozenset({"prod"}))
+print("hashable all the way down:", hash(record) == hash(record[:]))
+
+key = ["a"]
+groups = {tuple(key): 1}  # freeze on the way in
+key.append("b")
+print(groups)
