@@ -20,8 +20,8 @@ record = ("web-1", [80])
 record[1].append(443)  # the tuple holds the same list, which changed
 print(record)
 
-record = ("web-1", (80, 443), frozenset({"prod"}))
-print("hashable all the way down:", hash(record) == hash(record[:]))
+seen["web-1", (80, 443), frozenset({"a", "b"})] = "ok"  # frozen throughout
+print(seen["web-1", (80, 443), frozenset({"b", "a"})])
 
 key = ["a"]
 groups = {tuple(key): 1}  # freeze on the way in

@@ -4,7 +4,7 @@
 #
 # [tool.guide]
 # title = "with ends the transaction; the connection stays open"
-# runs = "browser"
+# runs = "linux"
 # exit = 0
 # ///
 
