@@ -24,7 +24,7 @@ commands = [
 def meaning(returncode):
     if returncode < 0:
         return f"killed by {signal.Signals(-returncode).name}"
-    if returncode > 128:
+    if returncode - 128 in set(signal.Signals):  # 255 is no signal
         return f"a shell reports {signal.Signals(returncode - 128).name}"
     known = {0: "success", 126: "not executable", 127: "not found"}
     return known.get(returncode, "its own failure")

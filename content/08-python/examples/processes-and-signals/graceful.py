@@ -22,11 +22,17 @@ default = """
         print("finally ran", flush=True)
 """
 handled = """
-    import signal, sys, threading
-    stopping = threading.Event()
-    signal.signal(signal.SIGTERM, lambda signum, frame: stopping.set())
+    import signal, sys, time
+    stopping = False
+
+    def stop(signum, frame):
+        global stopping
+        stopping = True  # an assignment takes no lock
+
+    signal.signal(signal.SIGTERM, stop)
     print("ready", flush=True)
-    stopping.wait(30)
+    while not stopping:
+        time.sleep(0.05)  # one short unit of work
     print("cleanup ran", flush=True)
     sys.exit(128 + signal.SIGTERM)
 """
