@@ -16,7 +16,8 @@ class Tail:
     """Read the new whole lines of a file that may be rotated or truncated."""
 
     def __init__(self, path):
-        self.path, self.file, self.rest, self.reopened = path, open(path), "", 0
+        self.path, self.file = path, open(path, "rb")
+        self.rest, self.reopened = b"", 0
 
     def poll(self):
         lines = self.drain()
@@ -26,26 +27,27 @@ class Tail:
             return lines  # between rename and create: try again next time
         mine = os.fstat(self.file.fileno())
         if (now.st_dev, now.st_ino) != (mine.st_dev, mine.st_ino):
+            lines += self.drain()  # written between our read and the rename
             self.file.close()
-            self.file, self.rest = open(self.path), ""
+            self.file, self.rest = open(self.path, "rb"), b""
             self.reopened += 1
         elif now.st_size < self.file.tell():  # truncated in place
             self.file.seek(0)
-            self.rest = ""
+            self.rest = b""
         return lines + self.drain()
 
     def drain(self):
         self.rest += self.file.read()
-        *whole, self.rest = self.rest.split("\n")
-        return whole
+        *whole, self.rest = self.rest.split(b"\n")
+        return [line.decode(errors="replace") for line in whole]
 
 
 log = Path("app.log")
-log.write_text("one\ntw")
+log.write_bytes(b"one\ntw\xc3")  # half a line, and half a character
 tail = Tail(log)
 print(tail.poll())
-with log.open("a") as file:
-    file.write("o\nthree\n")
+with log.open("ab") as file:
+    file.write(b"\xb6\nthree\n")
 log.rename("app.log.1")
 log.write_text("four\n")
 print(tail.poll(), "reopened", tail.reopened)
