@@ -22,11 +22,15 @@ def ensure_line(path, line, dry_run=False):
     if not dry_run:
         text = "\n".join([*lines, line]) + "\n"
         handle, name = tempfile.mkstemp(dir=path.parent)
-        with os.fdopen(handle, "w") as file:
-            file.write(text)
-        if path.exists():
-            shutil.copymode(path, name)  # mkstemp made it 0600
-        os.replace(name, path)
+        try:
+            with os.fdopen(handle, "w") as file:
+                file.write(text)
+            if path.exists():
+                shutil.copymode(path, name)  # mkstemp made it 0600
+            os.replace(name, path)
+        except BaseException:
+            os.unlink(name)  # leave no half-written file behind
+            raise
     return True
 
 
