@@ -8,6 +8,9 @@ const good = new URL('./fixtures/good', import.meta.url).pathname;
 const chapter = '01-tools/01-first.mdx';
 const card = '01-tools/questions/what-is-it.mdx';
 const program = '01-tools/examples/hello.py';
+const terms = 'glossary.yaml';
+const versions = '01-tools/versions.yaml';
+const task = '01-tools/tasks/add-up/index.mdx';
 
 let folder: string;
 let content: string;
@@ -131,6 +134,73 @@ const breaks: [string, () => void, string][] = [
     'a name without a number',
     () => write('01-tools/first.mdx', read(chapter)),
     '01-tools/first.mdx:1 name-unordered',
+  ],
+  [
+    'an unknown key of a term',
+    () => replace(terms, 'aliases', 'alias'),
+    `${terms}:4 field-unknown`,
+  ],
+  [
+    'a term without a definition',
+    () => replace(terms, / {2}definition: "A buffer.*\n/, ''),
+    `${terms}:7 field-missing`,
+  ],
+  [
+    'a term that stands twice',
+    () => replace(terms, 'id: pipe', 'id: shell'),
+    `${terms}:7 term-duplicate`,
+  ],
+  ['a word of two terms', () => replace(terms, '[pipes]', '[shell]'), `${terms}:7 term-duplicate`],
+  ['an unknown term', () => replace(terms, '[pipe]', '[pip]'), `${terms}:1 term-unknown`],
+  [
+    'a term of no section',
+    () => replace(terms, /first#begin\n {2}see/, 'first#begn\n  see'),
+    `${terms}:1 section-unknown`,
+  ],
+  [
+    'a term of no part',
+    () => replace(terms, 'tools/first#begin', 'tool/first#begin'),
+    `${terms}:1 section-unknown`,
+  ],
+  [
+    'a fact of no release',
+    () => replace(versions, '- version: "1.0"', '- version: "1.1"'),
+    `${versions}:4 release-unknown`,
+  ],
+  [
+    'a fact of no section',
+    () => replace(versions, '#begin', '#begn'),
+    `${versions}:4 section-unknown`,
+  ],
+  [
+    'a date that is none',
+    () => replace(versions, '2024-01-01', 'soon'),
+    `${versions}:2 field-invalid`,
+  ],
+  [
+    'a task without tests',
+    () => rmSync(join(content, task.replace('index.mdx', 'tests.py'))),
+    `${task}:1 task-program`,
+  ],
+  [
+    'a fault beyond the program',
+    () => replace(task, 'line: 2', 'line: 20'),
+    `${task}:1 task-fault`,
+  ],
+  [
+    'a task of no section',
+    () => replace(task, 'first#begin', 'first#begn'),
+    `${task}:7 section-unknown`,
+  ],
+  [
+    'a folder of a task that is no slug',
+    () => cpSync(join(content, task), join(content, '01-tools/tasks/Add_Up/index.mdx')),
+    '01-tools/tasks/Add_Up/index.mdx:1 name-unordered',
+  ],
+  [
+    'a chapter in the place of a page',
+    () => write('01-tools/02-questions.mdx', read(chapter)),
+    '01-tools/02-questions.mdx:1 slug-reserved',
   ],
   ['no series.yaml', () => rmSync(join(content, 'series.yaml')), 'series.yaml:1 file-missing'],
 ];

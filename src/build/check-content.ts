@@ -3,12 +3,16 @@ import { type Diagnostic, inReadingOrder, type Report } from '../series/diagnost
 import { type LoadedSeries, loadSeries } from '../series/load.ts';
 import { calloutsKnown } from './checks/callouts-known.ts';
 import { componentsKnown } from './checks/components-known.ts';
-import type { Check, CheckContext, CheckedPart } from './checks/context.ts';
+import type { Check, CheckContext, CheckedPart, SeriesCheck } from './checks/context.ts';
 import { examplesExist } from './checks/examples-exist.ts';
+import { factsPlaced } from './checks/facts-placed.ts';
 import { figuresStandAlone } from './checks/figures-stand-alone.ts';
 import { fragmentsExist } from './checks/fragments-exist.ts';
 import { questionsExist } from './checks/questions-exist.ts';
 import { sectionsExist } from './checks/sections-exist.ts';
+import { slugsFree } from './checks/slugs-free.ts';
+import { tasksComplete } from './checks/tasks-complete.ts';
+import { termsHold } from './checks/terms-hold.ts';
 
 const checks: readonly Check[] = [
   calloutsKnown,
@@ -18,7 +22,10 @@ const checks: readonly Check[] = [
   questionsExist,
   fragmentsExist,
   sectionsExist,
+  tasksComplete,
 ];
+
+const seriesChecks: readonly SeriesCheck[] = [slugsFree, termsHold, factsPlaced];
 
 /** A content folder as it was read, with every problem of it in reading order. */
 export interface CheckedContent {
@@ -45,7 +52,9 @@ export function checkContent(root: string): CheckedContent {
   run(series.home);
   for (const home of parts) {
     const { part } = home;
-    for (const source of [part, ...part.chapters, ...part.questions]) run(source, home);
+    for (const source of [part, ...part.chapters, ...part.questions, ...part.tasks])
+      run(source, home);
   }
+  for (const check of seriesChecks) check(series, report);
   return { series, problems: inReadingOrder(problems) };
 }

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -19,7 +19,10 @@ export function guide(): AstroIntegration {
   return {
     name: 'guide',
     hooks: {
-      'astro:config:setup': ({ command }) => {
+      'astro:config:setup': ({ command, injectRoute }) => {
+        if (existsSync(join(contentRoot(), 'glossary.yaml'))) {
+          injectRoute({ pattern: '/glossary/', entrypoint: 'src/pages/_glossary.astro' });
+        }
         if (command !== 'build') return;
         const checked = checkContent(contentRoot());
         stopOn(checked.problems);

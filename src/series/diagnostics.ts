@@ -10,6 +10,7 @@ export const codes = {
   'field-invalid': 'a field has a value that its schema refuses',
   'field-unknown': 'a field is not in the schema',
   'slug-duplicate': 'two chapters or parts would share one address',
+  'slug-reserved': 'a part or chapter has the address of a page of the guide',
   'question-duplicate': 'two question cards share one id',
   'mdx-invalid': 'an MDX body does not parse',
   'mdx-code': 'an MDX body holds an import, an export or an expression',
@@ -29,6 +30,11 @@ export const codes = {
   'figure-missing': 'a figure file is not there',
   'question-unknown': 'a card refers to a question that does not exist',
   'section-unknown': 'a reference names a section that does not exist',
+  'task-program': 'a task lacks its program, its solution or its tests',
+  'task-fault': 'a fault of a review drill names a line that the program does not have',
+  'term-duplicate': 'a word belongs to two terms of the glossary',
+  'term-unknown': 'a term refers to one that does not exist',
+  'release-unknown': 'a version fact names a release that the calendar does not have',
   'fragment-unknown': 'a link names a fragment that its page does not have',
 } as const satisfies Record<string, string>;
 

@@ -67,7 +67,7 @@ export function parseYaml<T>(
     return { file, line: firstLine, column: 1 };
   };
   for (const issue of result.error.issues) {
-    const name = issue.path.join('.') || 'the front matter';
+    const name = issue.path.join('.') || 'the file';
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
         report({
@@ -81,7 +81,7 @@ export function parseYaml<T>(
     }
     const absent = document.getIn(issue.path) === undefined;
     report({
-      ...(absent ? { file, line: firstLine, column: 1 } : place(issue.path)),
+      ...place(issue.path),
       code: absent ? 'field-missing' : 'field-invalid',
       message: absent ? `the field "${name}" is missing` : `"${name}": ${issue.message}`,
       hint: hintFor(schema, issue.path) ?? `write ${name}: …`,
@@ -91,6 +91,7 @@ export function parseYaml<T>(
 }
 
 function shapeOf(schema: z.ZodType): Record<string, z.ZodType> {
+  if ('element' in schema) return shapeOf(schema.element as z.ZodType);
   return 'shape' in schema ? (schema.shape as Record<string, z.ZodType>) : {};
 }
 

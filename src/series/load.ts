@@ -1,15 +1,16 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
-import type { z } from 'astro/zod';
+import { existsSync } from 'node:fs';
+import { basename, join, sep } from 'node:path';
 import { chapterSchema } from './chapter-schema.ts';
 import type { Report } from './diagnostics.ts';
-import { parseYaml, splitFrontMatter } from './front-matter.ts';
+import { parseYaml } from './front-matter.ts';
 import { homeSchema } from './home-schema.ts';
-import type { Chapter, Home, NumberedSection, Part, Question } from './model.ts';
-import { parseOrderedName, slugPattern } from './names.ts';
-import { emptyOutline, readOutline, type Section } from './outline.ts';
+import { loadQuestions, loadTasks } from './load-cards.ts';
+import { type Glossary, loadGlossary, loadVersions } from './load-data.ts';
+import { type Folder, folders, loadMdx, mdxFiles, misnamed } from './load-mdx.ts';
+import type { Chapter, Home, NumberedSection, Part } from './model.ts';
+import { parseOrderedName } from './names.ts';
+import type { Section } from './outline.ts';
 import { partSchema } from './part-schema.ts';
-import { type QuestionInfo, questionSchema } from './question-schema.ts';
 import { type SeriesInfo, seriesSchema } from './series-schema.ts';
 import { readText } from './text.ts';
 
@@ -17,6 +18,7 @@ import { readText } from './text.ts';
 export interface LoadedSeries {
   info: SeriesInfo | undefined;
   home: Home;
+  glossary: Glossary;
   parts: Part[];
 }
 
@@ -37,7 +39,8 @@ export function loadSeries(root: string, report: Report): LoadedSeries {
   parts.sort((a, b) => a.order - b.order);
   const info = loadInfo(root, named('series.yaml'), report);
   const home = loadMdx({ root, named, report }, 'index.mdx', homeSchema, { title: '' });
-  return { info, home, parts };
+  const glossary = loadGlossary(join(root, 'glossary.yaml'), named('glossary.yaml'), report);
+  return { info, home, glossary, parts };
 }
 
 function loadInfo(root: string, file: string, report: Report): SeriesInfo | undefined {
@@ -57,13 +60,6 @@ function loadInfo(root: string, file: string, report: Report): SeriesInfo | unde
   return text === undefined
     ? undefined
     : parseYaml(text, seriesSchema, { file, firstLine: 1, report });
-}
-
-interface Folder {
-  root: string;
-  folder: string;
-  named: (path: string) => string;
-  report: Report;
 }
 
 function loadPart(at: Folder, { order, slug }: { order: number; slug: string }): Part {
@@ -93,66 +89,9 @@ function loadPart(at: Folder, { order, slug }: { order: number; slug: string }):
   const path = `${folder}/index.mdx`;
   const source = loadMdx(at, path, partSchema, { title: slug, description: slug });
   chapters.sort((a, b) => a.order - b.order);
-  return { ...source, slug, order, folder, chapters, questions };
-}
-
-function loadQuestions(at: Folder): Question[] {
-  const found = new Map<string, Question>();
-  for (const entry of mdxFiles(at.root, `${at.folder}/questions`, true)) {
-    const path = `${at.folder}/questions/${entry}`;
-    const id = basename(entry, '.mdx');
-    const file = at.named(path);
-    if (!slugPattern.test(id)) misnamed(file, 'question', at.report);
-    const twin = found.get(id);
-    if (twin) {
-      at.report({
-        file,
-        line: 1,
-        column: 1,
-        code: 'question-duplicate',
-        message: `the question id "${id}" is taken by ${twin.file}`,
-        hint: 'rename this file: its name is the id',
-      });
-      continue;
-    }
-    const source = loadMdx(at, path, questionSchema, unreadQuestion);
-    const [chapter = '', section = ''] = source.info.section.split('#');
-    found.set(id, { ...source, id, target: { chapter, section } });
-  }
-  return [...found.values()];
-}
-
-/** Stands in for a card whose front matter has problems; its empty section is not looked up. */
-const unreadQuestion: QuestionInfo = {
-  question: '',
-  level: 'junior',
-  kind: 'concept',
-  section: '',
-  keyPoints: [],
-  wrongAnswer: { claim: '', why: '' },
-  followUps: [],
-  checked: '',
-};
-
-function loadMdx<T>(
-  { root, named, report }: Omit<Folder, 'folder'>,
-  path: string,
-  schema: z.ZodType<T>,
-  fallback: T,
-) {
-  const file = named(path);
-  if (!existsSync(join(root, path))) {
-    const message = 'there is no opening page';
-    const hint = 'write this file, with its fields in front matter';
-    report({ file, line: 1, column: 1, code: 'file-missing', message, hint });
-    return { path, file, info: fallback, outline: emptyOutline() };
-  }
-  const text = readText(join(root, path), file, report);
-  if (text === undefined) return { path, file, info: fallback, outline: emptyOutline() };
-  const split = splitFrontMatter(text, file, report);
-  const outline = readOutline(text, file, report);
-  const info = split && parseYaml(split.yaml, schema, { file, firstLine: 2, report });
-  return { path, file, info: info ?? fallback, outline };
+  const tasks = loadTasks(at);
+  const versions = loadVersions(join(root, folder), named(`${folder}/versions.yaml`), report);
+  return { ...source, slug, order, folder, chapters, questions, tasks, versions };
 }
 
 function numbered(sections: Section[], chapter: string): NumberedSection[] {
@@ -184,33 +123,4 @@ function reportDuplicates(
       files.set(slug, file);
     }
   }
-}
-
-function misnamed(file: string, what: string, report: Report): void {
-  const form = what === 'question' ? 'lower-case-words.mdx' : 'NN-lower-case-words';
-  report({
-    file,
-    line: 1,
-    column: 1,
-    code: 'name-unordered',
-    message: `this name of a ${what} does not order or address it`,
-    hint: `rename it to the form ${form}`,
-  });
-}
-
-function folders(root: string): string[] {
-  if (!existsSync(root)) return [];
-  return readdirSync(root)
-    .filter((name) => !name.startsWith('.') && statSync(join(root, name)).isDirectory())
-    .sort();
-}
-
-function mdxFiles(root: string, folder: string, recursive = false): string[] {
-  const path = join(root, folder);
-  if (!existsSync(path)) return [];
-  const names = readdirSync(path, { recursive, withFileTypes: true });
-  return names
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.mdx'))
-    .map((entry) => relative(path, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
 }

@@ -1,9 +1,12 @@
 import type { ChapterInfo } from './chapter-schema.ts';
+import { questionFragment } from './fragments.ts';
 import type { HomeInfo } from './home-schema.ts';
+import type { Glossary, Term, Versions } from './load-data.ts';
 import type { Outline, Section } from './outline.ts';
 import type { PartInfo } from './part-schema.ts';
 import type { QuestionInfo } from './question-schema.ts';
 import type { SeriesInfo } from './series-schema.ts';
+import type { TaskInfo } from './task-schema.ts';
 
 /** A section of level 2 with the number that it is called by, as "8.4.3". */
 export interface NumberedSection extends Section {
@@ -23,6 +26,14 @@ interface Source {
 export interface Question extends Source {
   id: string;
   info: QuestionInfo;
+  /** Slug of the chapter and id of the section that teach it. */
+  target: { chapter: string; section: string };
+}
+
+/** A review drill or timed task; its programs lie beside its text. */
+export interface Task extends Source {
+  slug: string;
+  info: TaskInfo;
   /** Slug of the chapter and id of the section that teach it. */
   target: { chapter: string; section: string };
 }
@@ -48,6 +59,8 @@ export interface Part extends Source {
   info: PartInfo;
   chapters: Chapter[];
   questions: Question[];
+  tasks: Task[];
+  versions: Versions | undefined;
 }
 
 /** The text of the home page: `index.mdx` of the content folder. */
@@ -59,6 +72,7 @@ export interface Home extends Source {
 export interface Series {
   info: SeriesInfo;
   home: Home;
+  glossary: Glossary;
   parts: Part[];
 }
 
@@ -68,3 +82,43 @@ export const partAddress = (part: Pick<Part, 'slug'>): string => `/${part.slug}/
 /** The address of a chapter, without the base path. */
 export const chapterAddress = (part: Pick<Part, 'slug'>, chapter: Pick<Chapter, 'slug'>): string =>
   `/${part.slug}/${chapter.slug}/`;
+
+/**
+ * The address of a question card in the chapter that shows it, without the base path; of a card that
+ * no chapter shows, the section that teaches it.
+ */
+export function questionAddress(part: Pick<Part, 'slug' | 'chapters'>, question: Question): string {
+  const home = part.chapters.find(({ outline }) =>
+    outline.elements.some(
+      ({ name, attributes }) => name === 'Question' && attributes['id'] === question.id,
+    ),
+  );
+  if (home) return `${chapterAddress(part, home)}#${questionFragment(question.id)}`;
+  return `${chapterAddress(part, { slug: question.target.chapter })}#${question.target.section}`;
+}
+
+/** The address of a task, without the base path. */
+export const taskAddress = (part: Pick<Part, 'slug'>, task: Pick<Task, 'slug'>): string =>
+  `/${part.slug}/tasks/${task.slug}/`;
+
+/** The address of a term, without the base path. */
+export const termAddress = (term: Pick<Term, 'id'>): string => `/glossary/#${term.id}`;
+
+/** Slugs under a part that its own pages take. */
+export const reservedChapters: ReadonlySet<string> = new Set([
+  'examples',
+  'print',
+  'questions',
+  'tasks',
+  'versions',
+]);
+
+/** Slugs under the root that pages of the guide take. */
+export const reservedParts: ReadonlySet<string> = new Set([
+  'changes',
+  'glossary',
+  'pagefind',
+  'practice',
+  'q',
+  'search',
+]);

@@ -6,6 +6,7 @@ import { type Check, type Complain, partOf } from './context.ts';
 const components = {
   Example: { needs: ['file'], takes: ['region', 'output', 'part'] },
   Figure: { needs: ['file', 'caption'], takes: ['part'] },
+  TaskList: { needs: ['kind'], takes: ['part'] },
   Question: { needs: ['id'], takes: ['part'] },
 } as const satisfies Record<string, { needs: readonly string[]; takes: readonly string[] }>;
 

@@ -1,5 +1,6 @@
 import type { Example } from '../../examples/load.ts';
-import type { Code } from '../../series/diagnostics.ts';
+import type { Code, Report } from '../../series/diagnostics.ts';
+import type { LoadedSeries } from '../../series/load.ts';
 import type { Part } from '../../series/model.ts';
 import type { Outline, Place } from '../../series/outline.ts';
 
@@ -25,6 +26,9 @@ export type Complain = (place: Place, code: Code, message: string, hint: string)
 
 /** A rule of the content: named by the claim that it tests, it only reports. */
 export type Check = (context: CheckContext, complain: Complain) => void;
+
+/** A rule about the series as a whole. */
+export type SeriesCheck = (series: LoadedSeries, report: Report) => void;
 
 /** The part that a component's files come from: that of the page, or the one that `part` names. */
 export function partOf(context: CheckContext, named: string | undefined): CheckedPart | undefined {

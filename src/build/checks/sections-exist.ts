@@ -1,36 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { suggest } from '../../series/nearest.ts';
 import type { Check } from './context.ts';
+import { missingSection } from './missing-section.ts';
 
-/** Every card names a section that teaches it. */
+/** Every card and every task names a section that teaches it. */
 export const sectionsExist: Check = ({ root, source, home }, complain) => {
-  const question = home?.part.questions.find(({ file }) => file === source.file);
-  if (!home || !question || question.target.chapter === '') return;
-  const { chapter: slug, section: id } = question.target;
+  const taught = home && [...home.part.questions, ...home.part.tasks];
+  const target = taught?.find(({ file }) => file === source.file)?.target;
+  if (!home || !target || target.chapter === '') return;
+  const missing = missingSection(home.part, target);
+  if (!missing) return;
   const place = { line: lineOfField(join(root, source.path), 'section'), column: 1 };
-  const chapter = home.part.chapters.find((candidate) => candidate.slug === slug);
-  if (!chapter) {
-    const hint = suggest(
-      slug,
-      home.part.chapters.map((candidate) => candidate.slug),
-    );
-    complain(place, 'section-unknown', `there is no chapter "${slug}"`, hint);
-  } else if (chapter.outline.parsed && !chapter.sections.some((section) => section.id === id)) {
-    const hint = suggest(
-      id,
-      chapter.sections.map((section) => section.id),
-    );
-    complain(place, 'section-unknown', `there is no section "${slug}#${id}"`, hint);
-  }
+  complain(place, 'section-unknown', missing.message, missing.hint);
 };
 
 function lineOfField(path: string, field: string): number {
   const lines = readFileSync(path, 'utf8').split('\n');
-  return (
-    Math.max(
-      0,
-      lines.findIndex((line) => line.startsWith(`${field}:`)),
-    ) + 1
-  );
+  return Math.max(1, lines.findIndex((line) => line.startsWith(`${field}:`)) + 1);
 }
