@@ -2,17 +2,21 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { guide } from './src/build/integration.ts';
+import { baseLinkPlugin } from './src/markdown/base-links.ts';
 import { calloutPlugin } from './src/markdown/callouts.ts';
 import { fencePlugin } from './src/markdown/fences.ts';
 import { partContextPlugin } from './src/markdown/part-context.ts';
 import { sectionPlugin } from './src/markdown/sections.ts';
 import { tablePlugin } from './src/markdown/tables.ts';
+import { termPlugin } from './src/markdown/terms.ts';
 import { contentCache } from './src/series/content-root.ts';
 import { dialect } from './src/series/outline.ts';
 
+const base = process.env.BASE_PATH ?? '/';
+
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
-  base: process.env.BASE_PATH ?? '/',
+  base,
   trailingSlash: 'always',
   cacheDir: contentCache(),
   build: { inlineStylesheets: 'always' },
@@ -20,8 +24,8 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({
       features: dialect,
-      mdastPlugins: [calloutPlugin, partContextPlugin, sectionPlugin],
-      hastPlugins: [fencePlugin, tablePlugin],
+      mdastPlugins: [calloutPlugin, partContextPlugin, sectionPlugin, termPlugin],
+      hastPlugins: [fencePlugin, tablePlugin, baseLinkPlugin(base)],
     }),
   },
   integrations: [mdx(), guide()],

@@ -1,7 +1,8 @@
 import { type Example, loadExamples } from '../examples/load.ts';
+import { readTaskPrograms, type TaskPrograms } from '../examples/task-programs.ts';
 import { contentRoot } from '../series/content-root.ts';
 import { loadSeries } from '../series/load.ts';
-import type { Part, Series } from '../series/model.ts';
+import type { Part, Series, Task } from '../series/model.ts';
 
 /** What pages and components render: the series and the examples of each part's folder. */
 export interface Guide {
@@ -18,13 +19,13 @@ let kept: Guide | undefined;
 export function guide(): Guide {
   if (kept && import.meta.env.PROD) return kept;
   const quiet = () => undefined;
-  const { info, home, parts } = loadSeries(contentRoot(), quiet);
+  const { info, home, glossary, parts } = loadSeries(contentRoot(), quiet);
   if (!info)
     throw new Error('content/series.yaml is missing or wrong: npm run build names each problem');
   const examples = new Map(
     parts.map((part) => [part.folder, loadExamples(contentRoot(), part, quiet)]),
   );
-  kept = { series: { info, home, parts }, examples };
+  kept = { series: { info, home, glossary, parts }, examples };
   return kept;
 }
 
@@ -36,6 +37,16 @@ export function partIn(folder: string): Part {
   const part = guide().series.parts.find((candidate) => candidate.folder === folder);
   if (!part) throw new Error(`no part in the folder ${folder}`);
   return part;
+}
+
+/**
+ * The programs of a task.
+ * @throws Error when one is missing; the content check has then reported it
+ */
+export function programsOf(task: Task): TaskPrograms {
+  const { given, solution, tests } = readTaskPrograms(contentRoot(), task);
+  if (!given || !solution || !tests) throw new Error(`a program is missing beside ${task.file}`);
+  return { given, solution, tests };
 }
 
 /** An address under the site's base path. */

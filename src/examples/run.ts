@@ -10,7 +10,7 @@ import { withoutMarkers } from './regions.ts';
 const limit = 30_000;
 
 /** Everything that could make two runs differ is fixed. */
-const environment = {
+export const environment = {
   PATH: process.env['PATH'] ?? '',
   PYTHONHASHSEED: '0',
   PYTHONUNBUFFERED: '1',
@@ -22,7 +22,7 @@ const environment = {
 };
 
 /** The interpreter to record and check with: `PYTHON`, or `python3` on the PATH. */
-const python = process.env['PYTHON'] ?? 'python3';
+export const python = process.env['PYTHON'] ?? 'python3';
 
 /**
  * Names the interpreter that runs the examples.

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
 import { contentRoot } from '../series/content-root.ts';
 
-const placed = new Set(['Example', 'Figure', 'Question']);
+const placed = new Set(['Example', 'Figure', 'Question', 'TaskList']);
 
 /** Tells each component of a page which part's folder its file names are relative to. */
 export const partContextPlugin: MdastPluginEntry = ({ fileURL }) => {

@@ -5,7 +5,7 @@ import { parseOrderedName } from '../series/names.ts';
 
 /**
  * Gives each heading of a chapter its number as a link to itself, and closes each section of
- * level 2 with the place where its questions are listed.
+ * level 2 with what differs by version and where it is asked.
  */
 export const sectionPlugin: MdastPluginEntry = ({ fileURL }) => {
   const chapter = fileURL && chapterOf(fileURLToPath(fileURL));
@@ -17,7 +17,9 @@ export const sectionPlugin: MdastPluginEntry = ({ fileURL }) => {
       let open: string | undefined;
       for (const node of root.children) {
         if (node.type !== 'heading' || node.depth !== 2) continue;
-        if (open) context.insertBefore(node, sectionQuestions(chapter, open));
+        for (const name of open ? sectionEnd : []) {
+          context.insertBefore(node, componentOf(name, chapter, open));
+        }
         open = idOf(node.data);
       }
     },
@@ -48,10 +50,17 @@ function chapterOf(path: string) {
   return name && part && { folder, slug: name.slug, number: `${part.order}.${name.order}` };
 }
 
-function sectionQuestions({ folder, slug }: { folder: string; slug: string }, section: string) {
+/** What closes a section, in this order. */
+const sectionEnd = ['SectionVersions', 'SectionQuestions'] as const;
+
+function componentOf(
+  name: string,
+  { folder, slug }: { folder: string; slug: string },
+  section: string | undefined,
+) {
   return {
     type: 'mdxJsxFlowElement' as const,
-    name: 'SectionQuestions',
+    name,
     attributes: [
       { type: 'mdxJsxAttribute' as const, name: 'part', value: folder },
       { type: 'mdxJsxAttribute' as const, name: 'section', value: `${slug}#${section}` },
