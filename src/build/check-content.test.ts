@@ -92,7 +92,7 @@ const breaks: [string, () => void, string][] = [
     `${chapter}:18 figure-missing`,
   ],
   ['an unknown question', append('<Question id="what-is" />'), `${chapter}:18 question-unknown`],
-  ['a link to no fragment', append('[x](#begn)'), `${chapter}:18 fragment-unknown`],
+  ['a link to no fragment', append('[x](#begn)'), `${chapter}:18 link-broken`],
   [
     'an unknown section',
     () => replace(card, 'first#begin', 'first#begn'),

@@ -1,13 +1,19 @@
+import { basename } from 'node:path';
 import { loadExamples } from '../examples/load.ts';
+import { type Addresses, addressesOf } from '../links/addresses.ts';
+import { type Alias, checkAliases, loadAliases } from '../links/aliases.ts';
+import { goneAddresses, readLedger } from '../links/ledger.ts';
 import { type Diagnostic, inReadingOrder, type Report } from '../series/diagnostics.ts';
 import { type LoadedSeries, loadSeries } from '../series/load.ts';
+import { chapterAddress, partAddress, taskAddress } from '../series/model.ts';
 import { calloutsKnown } from './checks/callouts-known.ts';
 import { componentsKnown } from './checks/components-known.ts';
 import type { Check, CheckContext, CheckedPart, SeriesCheck } from './checks/context.ts';
 import { examplesExist } from './checks/examples-exist.ts';
 import { factsPlaced } from './checks/facts-placed.ts';
 import { figuresStandAlone } from './checks/figures-stand-alone.ts';
-import { fragmentsExist } from './checks/fragments-exist.ts';
+import { headingsOnce } from './checks/headings-once.ts';
+import { linksLeadSomewhere } from './checks/links-lead-somewhere.ts';
 import { questionsExist } from './checks/questions-exist.ts';
 import { sectionsExist } from './checks/sections-exist.ts';
 import { slugsFree } from './checks/slugs-free.ts';
@@ -20,7 +26,8 @@ const checks: readonly Check[] = [
   examplesExist,
   figuresStandAlone,
   questionsExist,
-  fragmentsExist,
+  headingsOnce,
+  linksLeadSomewhere,
   sectionsExist,
   tasksComplete,
 ];
@@ -30,6 +37,8 @@ const seriesChecks: readonly SeriesCheck[] = [slugsFree, termsHold, factsPlaced]
 /** A content folder as it was read, with every problem of it in reading order. */
 export interface CheckedContent {
   series: LoadedSeries;
+  addresses: Addresses;
+  aliases: Map<string, Alias>;
   problems: Diagnostic[];
 }
 
@@ -42,19 +51,37 @@ export function checkContent(root: string): CheckedContent {
   const report: Report = (problem) => problems.push(problem);
   const series = loadSeries(root, report);
   const parts = series.parts.map((part) => ({ part, examples: loadExamples(root, part, report) }));
-  const run = (source: CheckContext['source'], home?: CheckedPart) => {
+  const examples = new Map(parts.map(({ part, examples }) => [part.folder, examples]));
+  const addresses = addressesOf({ series, examples });
+  const aliases = loadAliases(root, `${basename(root)}/aliases.yaml`, series.parts, report);
+  const links = { addresses, aliases };
+  const run = (source: CheckContext['source'], address?: string, home?: CheckedPart) => {
     for (const check of checks) {
-      check({ root, source, home, parts }, ({ line, column }, code, message, hint) =>
-        report({ file: source.file, line, column, code, message, hint }),
+      check(
+        { root, source, home, parts, address, links },
+        ({ line, column }, code, message, hint) =>
+          report({ file: source.file, line, column, code, message, hint }),
       );
     }
   };
-  run(series.home);
+  run(series.home, '/');
   for (const home of parts) {
     const { part } = home;
-    for (const source of [part, ...part.chapters, ...part.questions, ...part.tasks])
-      run(source, home);
+    run(part, partAddress(part), home);
+    for (const chapter of part.chapters) run(chapter, chapterAddress(part, chapter), home);
+    for (const task of part.tasks) run(task, taskAddress(part, task), home);
+    for (const question of part.questions) run(question, undefined, home);
   }
   for (const check of seriesChecks) check(series, report);
-  return { series, problems: inReadingOrder(problems) };
+  const readable = [
+    series.home,
+    ...series.parts,
+    ...series.parts.flatMap(({ chapters }) => chapters),
+  ];
+  problems.push(...checkAliases(addresses, aliases));
+  // What a file that did not parse holds is not known, so nothing of it counts as gone.
+  const unread = readable.filter(({ outline }) => !outline.parsed).map(({ file }) => file);
+  const gone = goneAddresses(readLedger(root), addresses, aliases);
+  problems.push(...gone.filter(({ file }) => !unread.includes(file)));
+  return { series, addresses, aliases, problems: inReadingOrder(problems) };
 }

@@ -2,12 +2,14 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { checkFinishedLinks } from '../links/finished-links.ts';
+import { readLedger, unrecorded } from '../links/ledger.ts';
+import { writeAliases } from '../links/write-aliases.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { contentRoot } from '../series/content-root.ts';
 import type { Diagnostic } from '../series/diagnostics.ts';
-import type { LoadedSeries } from '../series/load.ts';
-import { checkContent } from './check-content.ts';
-import { readFinishedPage } from './finished-pages.ts';
+import { type CheckedContent, checkContent } from './check-content.ts';
+import { readFiles, readFinishedPage } from './finished-pages.ts';
 import { sharedPolicy, writePolicy } from './policy.ts';
 import { forGitHub, forTerminal } from './reporters.ts';
 import { uniqueIds } from './unique-ids.ts';
@@ -15,7 +17,8 @@ import { uniqueIds } from './unique-ids.ts';
 /** The guide's own steps around Astro's build, in the order in which they run. */
 export function guide(): AstroIntegration {
   let outDir = '';
-  let series: LoadedSeries | undefined;
+  let content: CheckedContent | undefined;
+  let site = { origin: '', base: '' };
   return {
     name: 'guide',
     hooks: {
@@ -24,12 +27,12 @@ export function guide(): AstroIntegration {
           injectRoute({ pattern: '/glossary/', entrypoint: 'src/pages/_glossary.astro' });
         }
         if (command !== 'build') return;
-        const checked = checkContent(contentRoot());
-        stopOn(checked.problems);
-        series = checked.series;
+        content = checkContent(contentRoot());
+        stopOn(content.problems);
       },
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);
+        site = { origin: config.site ?? 'http://localhost', base: config.base.replace(/\/$/, '') };
       },
       'astro:server:setup': ({ server, logger }) => {
         const check = () => {
@@ -47,17 +50,34 @@ export function guide(): AstroIntegration {
         });
       },
       'astro:build:done': async ({ pages, logger }) => {
-        if (!series?.info) return;
+        if (!content?.series.info) return;
+        const { series, addresses, aliases } = content;
+        const { language } = content.series.info;
         const finished = pages
           .filter(({ pathname }) => !pathname.startsWith('404'))
           .map(({ pathname }) =>
             readFinishedPage(join(outDir, pathname, 'index.html'), `/${pathname}`),
           );
-        stopOn(uniqueIds(finished, series));
+        const files = new Set(readFiles(outDir));
+        const links = checkFinishedLinks(finished, {
+          base: site.base,
+          root: contentRoot(),
+          addresses,
+          files,
+        });
+        stopOn([...uniqueIds(finished, series), ...links.problems]);
         writePolicy(join(outDir, '_headers'), sharedPolicy(finished));
+        const former = writeAliases({ outDir, language, ...site }, addresses, aliases);
         const chapters = finished.filter(({ html }) => html.includes('<body class="chapter"'));
-        const records = await buildIndex(chapters, outDir, series.info.language);
+        const records = await buildIndex(chapters, outDir, language);
+        const count = unrecorded(readLedger(contentRoot()), addresses).length;
         logger.info(`${finished.length} pages, ids unique; search index of ${records} records`);
+        logger.info(
+          `${links.internal} internal links followed; ${links.external.size} external addresses, not fetched`,
+        );
+        if (former.length > 0) logger.info(`${former.length} former pages kept`);
+        if (count > 0)
+          logger.warn(`${count} addresses are not in permalinks.json: run npm run permalinks`);
       },
     },
   };

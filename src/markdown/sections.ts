@@ -20,13 +20,16 @@ export const sectionPlugin: MdastPluginEntry = ({ fileURL }) => {
         for (const name of open ? sectionEnd : []) {
           context.insertBefore(node, componentOf(name, chapter, open));
         }
-        open = idOf(node.data);
+        open = attributeOf(node.data, 'id');
       }
     },
     heading(node, context) {
       if (node.depth === 2) count += 1;
-      const id = idOf(node.data);
+      const id = attributeOf(node.data, 'id');
       if (!id || node.depth > 3) return;
+      const former = attributeOf(node.data, 'aliases');
+      // Former ids become elements of their own once the page is finished; the attribute is no HTML.
+      if (former) context.setProperty(node, 'data', { hProperties: { id } });
       const text = node.depth === 2 ? `${chapter.number}.${count}` : '§';
       context.prependChild(node, {
         type: 'link',
@@ -69,10 +72,12 @@ function componentOf(
   };
 }
 
-function idOf(data: unknown): string | undefined {
+function attributeOf(data: unknown, name: string): string | undefined {
   const properties =
     data && typeof data === 'object' && 'hProperties' in data ? data.hProperties : undefined;
-  const id =
-    properties && typeof properties === 'object' && 'id' in properties ? properties.id : undefined;
-  return typeof id === 'string' ? id : undefined;
+  const value =
+    properties && typeof properties === 'object' && name in properties
+      ? properties[name as keyof typeof properties]
+      : undefined;
+  return typeof value === 'string' ? value : undefined;
 }

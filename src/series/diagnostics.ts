@@ -35,7 +35,12 @@ export const codes = {
   'term-duplicate': 'a word belongs to two terms of the glossary',
   'term-unknown': 'a term refers to one that does not exist',
   'release-unknown': 'a version fact names a release that the calendar does not have',
-  'fragment-unknown': 'a link names a fragment that its page does not have',
+  'link-broken': 'a link leads to no page, or to no fragment of its page',
+  'link-aliased': 'a link leads to a former address',
+  'link-insecure': 'a link leads to an http address',
+  'page-orphan': 'no page links to this one',
+  'permalink-gone': 'an address that was published leads nowhere',
+  'alias-invalid': 'an alias leads nowhere, or hides an address that stands',
 } as const satisfies Record<string, string>;
 
 /** One of the codes in the table. */

@@ -97,6 +97,9 @@ export function questionAddress(part: Pick<Part, 'slug' | 'chapters'>, question:
   return `${chapterAddress(part, { slug: question.target.chapter })}#${question.target.section}`;
 }
 
+/** The address of a card's own page, without the base path. */
+export const cardAddress = (question: Pick<Question, 'id'>): string => `/q/${question.id}/`;
+
 /** The address of a task, without the base path. */
 export const taskAddress = (part: Pick<Part, 'slug'>, task: Pick<Task, 'slug'>): string =>
   `/${part.slug}/tasks/${task.slug}/`;

@@ -20,6 +20,8 @@ export interface Section extends Place {
   id: string;
   title: string;
   level: 2 | 3;
+  /** Former ids, under which readers may have kept it. */
+  aliases: string[];
 }
 
 /** A component that an author wrote, with its string attributes. */
@@ -153,8 +155,11 @@ function addSection(
   if (node.depth !== 2 && node.depth !== 3) return;
   const title = textOf(node).trim();
   const properties = node.data && 'hProperties' in node.data ? node.data.hProperties : undefined;
-  const id =
-    properties && typeof properties === 'object' && 'id' in properties ? properties.id : undefined;
+  const attribute = (name: string): unknown =>
+    properties && typeof properties === 'object' && name in properties
+      ? properties[name as keyof typeof properties]
+      : undefined;
+  const id = attribute('id');
   const place = placeOf(node);
   if (typeof id !== 'string' || id === '') {
     const marks = '#'.repeat(node.depth);
@@ -170,7 +175,8 @@ function addSection(
       `write {#${proposeId(id)}}`,
     );
   }
-  outline.sections.push({ ...place, id, title, level: node.depth });
+  const aliases = String(attribute('aliases') ?? '').match(/[^\s,]+/g) ?? [];
+  outline.sections.push({ ...place, id, title, level: node.depth, aliases });
 }
 
 function proposeId(title: string): string {

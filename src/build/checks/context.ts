@@ -1,4 +1,6 @@
 import type { Example } from '../../examples/load.ts';
+import type { Addresses } from '../../links/addresses.ts';
+import type { Alias } from '../../links/aliases.ts';
 import type { Code, Report } from '../../series/diagnostics.ts';
 import type { LoadedSeries } from '../../series/load.ts';
 import type { Part } from '../../series/model.ts';
@@ -19,6 +21,10 @@ export interface CheckContext {
   /** The part that the file belongs to; the home page belongs to none. */
   home: CheckedPart | undefined;
   parts: readonly CheckedPart[];
+  /** Address of the page that the file makes; none for text that several pages show. */
+  address: string | undefined;
+  /** Where links of the guide can lead. */
+  links: { addresses: Addresses; aliases: ReadonlyMap<string, Alias> };
 }
 
 /** Takes what a check finds; the runner adds the file's name. */

@@ -1,0 +1,67 @@
+import { leadsSomewhere, type PageAddresses, splitAddress } from '../../links/addresses.ts';
+import { resolveAddress } from '../../links/aliases.ts';
+import { nearest } from '../../series/nearest.ts';
+import type { Check, CheckContext } from './context.ts';
+
+/** A page with more fragments than this is not listed whole in a hint. */
+const listed = 12;
+
+/** Every link within the guide leads to a page, and to a fragment that the page has. */
+export const linksLeadSomewhere: Check = (context, complain) => {
+  const { addresses, aliases } = context.links;
+  for (const { url, ...place } of context.source.outline.links) {
+    if (/^http:/i.test(url)) {
+      const hint = `write ${url.replace(/^http:/i, 'https:')}`;
+      complain(place, 'link-insecure', `${url} is not encrypted`, hint);
+      continue;
+    }
+    if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(url)) continue;
+    const target = absolute(url, context);
+    if (!target) {
+      const hint =
+        'write the whole address, as /part/chapter/#section: several pages show this text';
+      complain(place, 'link-broken', `"${url}" is relative to no page`, hint);
+    } else if (!leadsSomewhere(addresses, target)) {
+      const moved = resolveAddress(target, addresses, aliases);
+      if (moved) {
+        complain(place, 'link-aliased', `${target} is a former address`, `write ${moved}`);
+      } else {
+        const [message, hint] = explain(target, context.address, addresses);
+        complain(place, 'link-broken', message, hint);
+      }
+    }
+  }
+};
+
+function absolute(url: string, { address }: CheckContext): string | undefined {
+  if (!url.startsWith('/') && address === undefined) return undefined;
+  const { pathname, hash } = new URL(url, `https://guide${address ?? '/'}`);
+  return pathname + decodeURIComponent(hash);
+}
+
+function explain(
+  target: string,
+  from: string | undefined,
+  addresses: ReadonlyMap<string, PageAddresses>,
+): [message: string, hint: string] {
+  const { page, fragment } = splitAddress(target);
+  const found = addresses.get(page);
+  if (!found) {
+    const near = nearest(page, addresses.keys());
+    const hint = near
+      ? `did you mean ${near}${fragment ? `#${fragment}` : ''}?`
+      : 'see the addresses in content/permalinks.json';
+    return [`there is no page ${page}`, hint];
+  }
+  const fragments = [...found.fragments.keys()];
+  const near = nearest(fragment ?? '', fragments);
+  const prefix = page === from ? '' : page;
+  const message = `${page === from ? 'this page' : page} has no fragment "#${fragment}"`;
+  if (near) return [message, `did you mean ${prefix}#${near}?`];
+  const few = fragments.length <= listed ? fragments : fragments.slice(0, listed);
+  const rest = fragments.length - few.length;
+  return [
+    message,
+    `there are: ${few.map((id) => `#${id}`).join(' ')}${rest > 0 ? ` and ${rest} more` : ''}`,
+  ];
+}

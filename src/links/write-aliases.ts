@@ -1,0 +1,80 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Addresses, splitAddress } from './addresses.ts';
+import { type Alias, resolveAddress } from './aliases.ts';
+
+/** Where and as what the finished site stands. */
+export interface Site {
+  /** Folder of the finished site. */
+  outDir: string;
+  /** As "" or "/guide". */
+  base: string;
+  /** Origin of the published site, for canonical addresses. */
+  origin: string;
+  language: string;
+}
+
+const fileOf = ({ outDir }: Site, page: string) => join(outDir, page, 'index.html');
+
+/**
+ * Makes former addresses work in the finished site, without a script. A renamed section gets an element
+ * with its old id; a renamed page is there under its old address too, with the new one as canonical,
+ * so that the fragments of old links still land; a page that became a section is a small page that
+ * leads there; a section that moved to another page leaves a line with the way to it.
+ * @returns addresses of the pages that were added
+ */
+export function writeAliases(
+  site: Site,
+  addresses: Addresses,
+  aliases: ReadonlyMap<string, Alias>,
+): string[] {
+  const added: string[] = [];
+  for (const { from, to } of aliases.values()) {
+    if (from.includes('#')) continue;
+    const file = fileOf(site, from);
+    mkdirSync(join(site.outDir, from), { recursive: true });
+    const moved = to.includes('#')
+      ? waymarkPage(site, to)
+      : readFileSync(fileOf(site, splitAddress(to).page), 'utf8');
+    writeFileSync(file, moved);
+    added.push(from);
+  }
+  for (const { from } of aliases.values()) {
+    const { page, fragment } = splitAddress(from);
+    if (fragment === undefined) continue;
+    const stands = addresses.has(page) ? page : aliases.get(page)?.to;
+    const target = resolveAddress(from, addresses, aliases);
+    if (stands === undefined || target === undefined) continue;
+    const file = fileOf(site, page);
+    const html = readFileSync(file, 'utf8');
+    const { page: targetPage, fragment: id } = splitAddress(target);
+    const placed =
+      targetPage === stands && id
+        ? withOldId(html, id, fragment)
+        : withWaymark(html, fragment, site.base + target);
+    writeFileSync(file, placed);
+  }
+  return added;
+}
+
+/** Puts an element with the old id into the element that has the new one, lines of a program included. */
+function withOldId(html: string, id: string, old: string): string {
+  const escaped = RegExp.escape(id);
+  return html.replace(
+    new RegExp(`(<[a-z0-9]+\\b[^>]*\\sid="${escaped}(-L\\d+)?"[^>]*>)`, 'g'),
+    (_tag, whole: string, line: string | undefined) =>
+      `${whole}<span class="former" id="${old}${line ?? ''}"></span>`,
+  );
+}
+
+/** Leaves a line at the end of the text, which a link to the old fragment scrolls to. */
+function withWaymark(html: string, old: string, target: string): string {
+  const line = `<p class="moved" id="${old}">What was here has moved: <a href="${target}">${target}</a></p>`;
+  return html.replace('</main>', `${line}</main>`);
+}
+
+/** A small page that leads on at once; without its refresh, the link does. */
+function waymarkPage({ base, origin, language }: Site, to: string): string {
+  const target = base + to;
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>Moved</title><meta http-equiv="content-security-policy" content="default-src 'none'"><meta http-equiv="refresh" content="0; url=${target}"><meta name="robots" content="noindex"><link rel="canonical" href="${new URL(target, origin)}"><meta name="viewport" content="width=device-width, initial-scale=1"></head><body class="waymark"><main><h1>Moved</h1><p>This page has moved to <a href="${target}">${target}</a>.</p></main></body></html>\n`;
+}
