@@ -1,0 +1,46 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+#
+# [tool.guide]
+# title = "Pods that crash, and why, when statuses may be missing"
+# runs = "browser"
+# exit = 0
+# ///
+
+import json
+
+# as from: kubectl get pods --all-namespaces --output json
+pods = json.loads("""
+{"items": [
+  {"metadata": {"namespace": "shop", "name": "cart-1"},
+   "status": {"phase": "Running", "containerStatuses": [
+     {"name": "app", "restartCount": 12,
+      "state": {"waiting": {"reason": "CrashLoopBackOff"}},
+      "lastState": {"terminated": {"exitCode": 137,
+                                   "reason": "OOMKilled"}}}]}},
+  {"metadata": {"namespace": "shop", "name": "cart-2"},
+   "status": {"phase": "Pending", "containerStatuses": null}},
+  {"metadata": {"namespace": "data", "name": "load-1"},
+   "status": {"phase": "Pending", "initContainerStatuses": [
+     {"name": "migrate", "restartCount": 6, "state": {"running": {}},
+      "lastState": {"terminated": {"exitCode": 1, "reason": "Error"}}}]}},
+  {"metadata": {"namespace": "data", "name": "api-1"}, "status": {}}
+]}
+""")
+
+
+def crashing(pods, least=5):
+    for pod in pods["items"]:
+        for kind in ("initContainerStatuses", "containerStatuses"):
+            for status in pod["status"].get(kind) or []:
+                if status["restartCount"] >= least:
+                    yield pod["metadata"], status
+
+
+for meta, status in crashing(pods):
+    last = (status.get("lastState") or {}).get("terminated") or {}
+    print(
+        f"{meta['namespace']}/{meta['name']} restarts={status['restartCount']}",
+        f"{status['name']}: {last.get('reason')} {last.get('exitCode')}",
+    )

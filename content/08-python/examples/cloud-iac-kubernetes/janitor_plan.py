@@ -1,0 +1,60 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+#
+# [tool.guide]
+# title = "Mark, notify, wait, delete, and refuse a plan too large"
+# runs = "browser"
+# exit = 1
+# ///
+
+import sys
+from datetime import date, timedelta
+
+GRACE, MAX_DELETES = timedelta(days=7), 10
+
+
+class Refused(Exception):
+    """The plan is larger than one run may carry out."""
+
+
+def step(volume, today):
+    tags = volume["tags"]
+    marked = tags.get("delete-after")
+    if volume["attached"]:
+        return "unmark" if marked else "keep"
+    if "owner" not in tags:
+        return "report: no owner"  # nobody was asked, so nothing is deleted
+    if not marked:
+        return f"mark {today + GRACE} and notify {tags['owner']}"
+    return "delete" if date.fromisoformat(marked) <= today else "wait"
+
+
+def plan(volumes, today):
+    steps = {volume["id"]: step(volume, today) for volume in volumes}
+    deletes = list(steps.values()).count("delete")
+    if deletes > MAX_DELETES:
+        raise Refused(f"{deletes} deletions, limit {MAX_DELETES}")
+    return steps
+
+
+def volume(number, attached=False, **tags):
+    tags = {key.replace("_", "-"): value for key, value in tags.items()}
+    return {"id": f"vol-{number}", "attached": attached, "tags": tags}
+
+
+today, past = date(2026, 3, 10), "2026-03-09"
+inventory = [
+    volume(1, attached=True, owner="shop"),
+    volume(2, attached=True, owner="shop", delete_after=past),
+    volume(3, owner="shop"),
+    volume(4, owner="data", delete_after="2026-03-12"),
+    volume(5, owner="data", delete_after=past),
+    volume(6),
+]
+for name, action in plan(inventory, today).items():
+    print(f"{name}  {action}")
+try:
+    plan([volume(n, owner="x", delete_after=past) for n in range(12)], today)
+except Refused as error:
+    sys.exit(f"refused: {error}")
