@@ -11,54 +11,57 @@
 import json
 
 
-class Orders:
-    """Stands in for a table: put_new is one atomic, conditional write."""
+class Busy(Exception):
+    """Another run has claimed this key and is not done with it."""
 
-    def __init__(self):
-        self.keys = set()
 
-    def put_new(self, key):
-        if key in self.keys:
-            return False
-        self.keys.add(key)
-        return True
+class Orders(dict):
+    """Stands in for a table where claim is one conditional write."""
 
-    def release(self, key):
-        self.keys.remove(key)
+    def claim(self, key):
+        before = self.get(key)
+        if before is None:
+            self[key] = "in progress"  # a real one gets an expiry, too
+        return before
+
+
+def process(order, orders, create):
+    key = order["order_id"]  # a client that retries sends a new message id
+    before = orders.claim(key)
+    if before == "done":
+        return "duplicate ignored"
+    if before:
+        raise Busy("in progress elsewhere")
+    try:
+        create(order)
+    except OSError:
+        del orders[key]  # so that the next delivery may try again
+        raise
+    orders[key] = "done"
+    return "created"
 
 
 def handler(event, context, orders, create):
     failed = []
     for record in event["Records"]:
-        message, order = record["messageId"], json.loads(record["body"])
-        key = order["order_id"]  # a client that retries gets a new message id
-        if not orders.put_new(key):
-            print(message, "duplicate ignored")
-            continue
+        message = record["messageId"]
         try:
-            create(order)
-            print(message, "created")
-        except OSError as error:
-            orders.release(key)  # so that the next delivery may try again
+            result = process(json.loads(record["body"]), orders, create)
+        except (Busy, OSError) as error:
             failed.append({"itemIdentifier": message})
-            print(message, "failed:", error)
+            result = f"failed: {error}"
+        print(message, result)
     return {"batchItemFailures": failed}
 
 
-outages = [ConnectionError("reset")]
-
-
 def create(order):
-    if order["order_id"] == 8 and outages:
-        raise outages.pop()
+    if order["order_id"] == 8:
+        raise ConnectionError("reset")
 
 
-def sqs(**orders):
-    pairs = [(message, {"order_id": n}) for message, n in orders.items()]
-    records = [{"messageId": m, "body": json.dumps(o)} for m, o in pairs]
-    return {"Records": records}
-
-
-table = Orders()
-print(handler(sqs(m1=7, m2=7, m3=8), None, table, create))
-print(handler(sqs(m3=8), None, table, create))
+records = [
+    {"messageId": f"m{n}", "body": json.dumps({"order_id": order})}
+    for n, order in enumerate([7, 7, 8, 9])
+]
+table = Orders({9: "in progress"})  # left by a run that was killed
+print(handler({"Records": records}, None, table, create))
