@@ -11,10 +11,6 @@
 import json
 
 
-class Busy(Exception):
-    """Another run has claimed this key and is not done with it."""
-
-
 class Orders(dict):
     """Stands in for a table where claim is one conditional write."""
 
@@ -31,7 +27,7 @@ def process(order, orders, create):
     if before == "done":
         return "duplicate ignored"
     if before:
-        raise Busy("in progress elsewhere")
+        raise OSError("in progress elsewhere")
     try:
         create(order)
     except OSError:
@@ -47,7 +43,7 @@ def handler(event, context, orders, create):
         message = record["messageId"]
         try:
             result = process(json.loads(record["body"]), orders, create)
-        except (Busy, OSError) as error:
+        except OSError as error:
             failed.append({"itemIdentifier": message})
             result = f"failed: {error}"
         print(message, result)
@@ -59,9 +55,7 @@ def create(order):
         raise ConnectionError("reset")
 
 
-records = [
-    {"messageId": f"m{n}", "body": json.dumps({"order_id": order})}
-    for n, order in enumerate([7, 7, 8, 9])
-]
+bodies = [json.dumps({"order_id": number}) for number in (7, 7, 8, 9)]
+records = [{"messageId": f"m{n}", "body": b} for n, b in enumerate(bodies, 1)]
 table = Orders({9: "in progress"})  # left by a run that was killed
 print(handler({"Records": records}, None, table, create))
