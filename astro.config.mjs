@@ -44,5 +44,13 @@ export default defineConfig({
       styleDirective: { resources: ["'self'"] },
     },
   },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Astro's own directive in each MDX module, two lines of warning a file, and nothing to mend.
+        checks: { moduleLevelDirective: false },
+      },
+    },
+  },
   devToolbar: { enabled: false },
 });

@@ -34,6 +34,9 @@ const checks: readonly Check[] = [
 
 const seriesChecks: readonly SeriesCheck[] = [slugsFree, termsHold, factsPlaced];
 
+/** Codes after which it is not known what a file holds, so that nothing of it counts as gone. */
+const unreadable = /^(?:file|front-matter|yaml|field)-|^mdx-invalid$/;
+
 /** A content folder as it was read, with every problem of it in reading order. */
 export interface CheckedContent {
   series: LoadedSeries;
@@ -73,15 +76,10 @@ export function checkContent(root: string): CheckedContent {
     for (const question of part.questions) run(question, undefined, home);
   }
   for (const check of seriesChecks) check(series, report);
-  const readable = [
-    series.home,
-    ...series.parts,
-    ...series.parts.flatMap(({ chapters }) => chapters),
-  ];
   problems.push(...checkAliases(addresses, aliases));
-  // What a file that did not parse holds is not known, so nothing of it counts as gone.
-  const unread = readable.filter(({ outline }) => !outline.parsed).map(({ file }) => file);
-  const gone = goneAddresses(readLedger(root), addresses, aliases);
-  problems.push(...gone.filter(({ file }) => !unread.includes(file)));
+  const unread = new Set(
+    problems.filter(({ code }) => unreadable.test(code)).map(({ file }) => file),
+  );
+  problems.push(...goneAddresses(readLedger(root), addresses, aliases, unread));
   return { series, addresses, aliases, problems: inReadingOrder(problems) };
 }

@@ -45,11 +45,13 @@ export function recordAddresses(root: string, addresses: Addresses): string[] {
 /**
  * What was published, is gone, and has no alias. A page that is gone is reported once, without its
  * fragments: an alias of the page carries them.
+ * @param unread files of which it is not known what they hold; nothing of them counts as gone
  */
 export function goneAddresses(
   ledger: Ledger,
   addresses: Addresses,
   aliases: ReadonlyMap<string, Alias>,
+  unread: ReadonlySet<string> = new Set(),
 ): Diagnostic[] {
   const fresh = Object.keys(ledgerOf(addresses)).filter((address) => ledger[address] === undefined);
   const problems: Diagnostic[] = [];
@@ -57,6 +59,7 @@ export function goneAddresses(
     if (resolveAddress(address, addresses, aliases)) continue;
     const { page, fragment } = splitAddress(address);
     if (fragment !== undefined && !addresses.has(page) && !aliases.has(page)) continue;
+    if (unread.has(file) || unread.has(addresses.get(page)?.file ?? '')) continue;
     problems.push({
       file,
       line: 1,

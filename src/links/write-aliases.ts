@@ -28,33 +28,41 @@ export function writeAliases(
   addresses: Addresses,
   aliases: ReadonlyMap<string, Alias>,
 ): string[] {
-  const added: string[] = [];
-  for (const { from, to } of aliases.values()) {
-    if (from.includes('#')) continue;
-    const file = fileOf(site, from);
+  const all = [...aliases.values()];
+  const fragments = all.filter(({ from }) => from.includes('#'));
+  const standing = ({ from }: Alias) => addresses.has(splitAddress(from).page);
+  for (const alias of fragments.filter(standing)) writeFragment(site, alias, addresses, aliases);
+  // Copied after that, a former page has the former ids of the page that it became.
+  const former = all.filter(({ from }) => !from.includes('#'));
+  for (const { from, to } of former) {
     mkdirSync(join(site.outDir, from), { recursive: true });
-    const moved = to.includes('#')
-      ? waymarkPage(site, to)
-      : readFileSync(fileOf(site, splitAddress(to).page), 'utf8');
-    writeFileSync(file, moved);
-    added.push(from);
+    const html = to.includes('#') ? waymarkPage(site, to) : readFileSync(fileOf(site, to), 'utf8');
+    writeFileSync(fileOf(site, from), html);
   }
-  for (const { from } of aliases.values()) {
-    const { page, fragment } = splitAddress(from);
-    if (fragment === undefined) continue;
-    const stands = addresses.has(page) ? page : aliases.get(page)?.to;
-    const target = resolveAddress(from, addresses, aliases);
-    if (stands === undefined || target === undefined) continue;
-    const file = fileOf(site, page);
-    const html = readFileSync(file, 'utf8');
-    const { page: targetPage, fragment: id } = splitAddress(target);
-    const placed =
-      targetPage === stands && id
-        ? withOldId(html, id, fragment)
-        : withWaymark(html, fragment, site.base + target);
-    writeFileSync(file, placed);
+  for (const alias of fragments) {
+    if (!standing(alias)) writeFragment(site, alias, addresses, aliases);
   }
-  return added;
+  return former.map(({ from }) => from);
+}
+
+function writeFragment(
+  site: Site,
+  { from }: Alias,
+  addresses: Addresses,
+  aliases: ReadonlyMap<string, Alias>,
+): void {
+  const { page, fragment } = splitAddress(from);
+  const shown = addresses.has(page) ? page : aliases.get(page)?.to;
+  const target = resolveAddress(from, addresses, aliases);
+  if (shown === undefined || target === undefined || fragment === undefined) return;
+  const file = fileOf(site, page);
+  const html = readFileSync(file, 'utf8');
+  const { page: targetPage, fragment: id } = splitAddress(target);
+  const placed =
+    targetPage === shown && id
+      ? withOldId(html, id, fragment)
+      : withWaymark(html, fragment, site.base + target);
+  writeFileSync(file, placed);
 }
 
 /** Puts an element with the old id into the element that has the new one, lines of a program included. */
