@@ -8,6 +8,11 @@
 # exit = 1
 # ///
 
+import re
+import sys
+import traceback
+
+
 def parse_port(text):
     return int(text)
 
@@ -19,4 +24,10 @@ def load(config):
         raise RuntimeError("deploy.toml: port is not usable") from error
 
 
-load({"host": "web-1", "port": "80 80"})
+try:
+    load({"host": "web-1", "port": "80 80"})
+except RuntimeError as error:
+    text = "".join(traceback.format_exception(error))
+    # The lines of carets are left out: their form depends on the version.
+    print(re.sub(r"^[ ~^]+\n", "", text, flags=re.M), end="")
+    sys.exit(1)

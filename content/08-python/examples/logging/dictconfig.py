@@ -31,7 +31,6 @@ print("disabled:", early.disabled)
 early.warning("lost without a word")
 
 logging.config.dictConfig({**config, "disable_existing_loggers": False})
-early.disabled = False  # the second configuration does not wake it by itself
 print("disabled:", early.disabled)
 early.warning("heard")
 

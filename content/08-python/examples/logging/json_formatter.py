@@ -19,14 +19,13 @@ STANDARD = set(vars(logging.makeLogRecord({}))) | {"message", "asctime"}
 class JsonFormatter(logging.Formatter):
     def format(self, record):
         when = datetime.fromtimestamp(record.created, timezone.utc)
-        entry = {
+        extra = {k: v for k, v in vars(record).items() if k not in STANDARD}
+        entry = extra | {  # what came in extra={...} can't replace our fields
             "ts": when.isoformat(),
             "level": record.levelname,
             "logger": record.name,
             "msg": record.getMessage(),
         }
-        extra = {k: v for k, v in vars(record).items() if k not in STANDARD}
-        entry.update(extra)  # what came in extra={...}
         if record.exc_info:
             entry["error"] = self.formatException(record.exc_info)
         return json.dumps(entry, default=str, sort_keys=True)

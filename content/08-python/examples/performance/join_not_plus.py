@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Work counted: building a text piece by piece"
+# title = "The copying worked out: a text built piece by piece"
 # runs = "browser"
 # exit = 0
 # ///

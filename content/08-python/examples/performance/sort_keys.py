@@ -34,4 +34,4 @@ for key in ("cumulative", "tottime"):
     stats = pstats.Stats(profile).sort_stats(key)
     order = [name for _, _, name in stats.fcn_list]
     ours = [name for name in order if name in ("main", "report", "checksum")]
-    print(f"{key}: {', '.join(ours)}")
+    print(f"{key}: {ours[0]} is first")
