@@ -1,5 +1,6 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { guide } from './src/build/integration.ts';
 import { baseLinkPlugin } from './src/markdown/base-links.ts';
@@ -28,7 +29,7 @@ export default defineConfig({
       hastPlugins: [fencePlugin, tablePlugin, baseLinkPlugin(base)],
     }),
   },
-  integrations: [mdx(), guide()],
+  integrations: [mdx(), guide(), sitemap()],
   security: {
     csp: {
       directives: [

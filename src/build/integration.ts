@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { sectionChanges } from '../exports/history.ts';
 import { checkFinishedLinks } from '../links/finished-links.ts';
 import { readLedger, unrecorded } from '../links/ledger.ts';
 import { writeAliases } from '../links/write-aliases.ts';
@@ -25,6 +26,10 @@ export function guide(): AstroIntegration {
       'astro:config:setup': ({ command, injectRoute }) => {
         if (existsSync(join(contentRoot(), 'glossary.yaml'))) {
           injectRoute({ pattern: '/glossary/', entrypoint: 'src/pages/_glossary.astro' });
+        }
+        if (sectionChanges(contentRoot())) {
+          injectRoute({ pattern: '/changes/', entrypoint: 'src/pages/_changes.astro' });
+          injectRoute({ pattern: '/changes/feed.xml', entrypoint: 'src/pages/_feed.xml.ts' });
         }
         if (command !== 'build') return;
         content = checkContent(contentRoot());

@@ -1,5 +1,6 @@
 import { type Example, loadExamples } from '../examples/load.ts';
 import { readTaskPrograms, type TaskPrograms } from '../examples/task-programs.ts';
+import { sectionChanges } from '../exports/history.ts';
 import { contentRoot } from '../series/content-root.ts';
 import { loadSeries } from '../series/load.ts';
 import type { Part, Series, Task } from '../series/model.ts';
@@ -47,6 +48,14 @@ export function programsOf(task: Task): TaskPrograms {
   const { given, solution, tests } = readTaskPrograms(contentRoot(), task);
   if (!given || !solution || !tests) throw new Error(`a program is missing beside ${task.file}`);
   return { given, solution, tests };
+}
+
+let history: boolean | undefined;
+
+/** True when git tells what has changed, so that there is a page of changes. */
+export function hasHistory(): boolean {
+  history ??= sectionChanges(contentRoot()) !== undefined;
+  return history;
 }
 
 /** An address under the site's base path. */

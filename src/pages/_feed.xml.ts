@@ -1,0 +1,39 @@
+import type { APIRoute } from 'astro';
+import { Feed } from 'feed';
+import { latestChanges } from '../components/changes.ts';
+import { guide, href } from '../components/guide.ts';
+
+/** The changes as an Atom feed, one entry a day and chapter. */
+export const GET: APIRoute = ({ site }) => {
+  const { info } = guide().series;
+  const full = (address: string) => new URL(href(address), site).href;
+  const changes = latestChanges();
+  const date = (day: string) => new Date(`${day}T00:00:00Z`);
+  const feed = new Feed({
+    title: info.title,
+    description: info.description,
+    id: full('/'),
+    link: full('/changes/'),
+    feedLinks: { atom: full('/changes/feed.xml') },
+    language: info.language,
+    copyright: info.licence.name,
+    updated: date(changes[0]?.day ?? '1970-01-01'),
+    author: { name: info.title, link: full('/') },
+  });
+  const entries = Map.groupBy(changes, ({ day, address }) => `${address.split('#')[0]} ${day}`);
+  for (const [key, sections] of entries) {
+    const [address = '', day = ''] = key.split(' ');
+    const first = sections[0];
+    if (!first) continue;
+    feed.addItem({
+      title: first.chapter,
+      id: `${full(address)}?changed=${day}`,
+      link: full(first.address),
+      date: date(day),
+      description: sections.map(({ title, kind }) => `${title} (${kind})`).join('; '),
+    });
+  }
+  return new Response(feed.atom1(), {
+    headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
+  });
+};

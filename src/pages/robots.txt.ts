@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { href } from '../components/guide.ts';
+
+/** Everything may be read; the sitemap names it. */
+export const GET: APIRoute = ({ site }) =>
+  new Response(
+    `User-agent: *\nAllow: /\n\nSitemap: ${new URL(href('/sitemap-index.xml'), site)}\n`,
+  );
