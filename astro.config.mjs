@@ -20,6 +20,8 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   cacheDir: contentCache(),
+  // Not Astro's default, which drops the space between a link and the word on the next line.
+  compressHTML: true,
   build: { inlineStylesheets: 'always' },
   markdown: {
     syntaxHighlight: false,
