@@ -14,6 +14,7 @@ import { readFiles, readFinishedPage } from './finished-pages.ts';
 import { sharedPolicy, writePolicy } from './policy.ts';
 import { forGitHub, forTerminal } from './reporters.ts';
 import { uniqueIds } from './unique-ids.ts';
+import { overweight, weigh, weightTable } from './weights.ts';
 
 /** The guide's own steps around Astro's build, in the order in which they run. */
 export function guide(): AstroIntegration {
@@ -75,6 +76,9 @@ export function guide(): AstroIntegration {
         const former = writeAliases({ outDir, language, ...site }, addresses, aliases);
         const chapters = finished.filter(({ html }) => html.includes('<body class="chapter"'));
         const records = await buildIndex(chapters, outDir, language);
+        const weights = weigh(finished, outDir, site.base);
+        logger.info(`bytes before the first interaction, brotli:\n${weightTable(weights)}`);
+        failOn(overweight(weights));
         const count = unrecorded(readLedger(contentRoot()), addresses).length;
         logger.info(`${finished.length} pages, ids unique; search index of ${records} records`);
         logger.info(
@@ -93,5 +97,12 @@ function stopOn(problems: Diagnostic[]): void {
   if (problems.length === 0) return;
   process.stderr.write(`${forTerminal(problems)}Nothing was built.\n`);
   if (process.env['GITHUB_ACTIONS']) process.stdout.write(`${forGitHub(problems)}\n`);
+  process.exit(1);
+}
+
+/** Prints what is too heavy and ends the build. */
+function failOn(sentences: string[]): void {
+  if (sentences.length === 0) return;
+  process.stderr.write(`${sentences.join('\n')}\nNothing was built.\n`);
   process.exit(1);
 }
