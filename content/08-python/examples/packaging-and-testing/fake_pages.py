@@ -8,24 +8,25 @@
 # exit = 0
 # ///
 
-class AccessDenied(Exception):
-    """The cloud says no."""
+from unittest import mock
 
 
 class FakeCloud:
-    """Pages like the real one, with a limit and a switch for its errors."""
+    """Pages like the real one: small pages, an empty one, errors."""
 
-    def __init__(self, ids, page_size=2, denied=False):
-        self.ids, self.page_size, self.denied = ids, page_size, denied
-        self.calls = 0
+    def __init__(self, pages, denied=False):
+        self.pages, self.denied, self.calls = pages, denied, 0
 
     def list_instances(self, token=0):
         self.calls += 1
         if self.denied:
-            raise AccessDenied("UnauthorizedOperation")
-        page = self.ids[token : token + self.page_size]
-        rest = token + self.page_size
-        return {"ids": page, "next": rest if rest < len(self.ids) else None}
+            raise PermissionError("UnauthorizedOperation")
+        last = token + 1 >= len(self.pages)
+        return {"ids": self.pages[token], "next": None if last else token + 1}
+
+
+def first_page(cloud):  # the bug: there may be more
+    return cloud.list_instances()["ids"]
 
 
 def all_ids(cloud):
@@ -37,10 +38,14 @@ def all_ids(cloud):
     return found
 
 
-cloud = FakeCloud(["i-1", "i-2", "i-3"])
-print(all_ids(cloud), f"in {cloud.calls} calls")
-print(all_ids(FakeCloud([])))
+agreeable = mock.Mock()
+agreeable.list_instances.return_value = {"ids": ["i-1"], "next": None}
+for function in (first_page, all_ids):
+    cloud = FakeCloud([["i-1"], [], ["i-2"]])
+    by_mock, by_fake = function(agreeable), function(cloud)
+    print(f"{function.__name__}: mock says {by_mock == ['i-1']},", end=" ")
+    print(f"fake says {by_fake == ['i-1', 'i-2']}, calls {cloud.calls}")
 try:
-    all_ids(FakeCloud(["i-1"], denied=True))
-except AccessDenied as error:
-    print("AccessDenied:", error)
+    all_ids(FakeCloud([["i-1"]], denied=True))
+except PermissionError as error:
+    print("denied:", error)

@@ -9,22 +9,28 @@
 # ///
 
 import subprocess
-import sys
 import venv
 from pathlib import Path
 
 report = """
-import sys, sysconfig
-print("in venv:", sys.prefix != sys.base_prefix)
-packages = sysconfig.get_path("purelib")
-print("packages below prefix:", packages.startswith(sys.prefix))
-print("current folder on the path:", "" in sys.path)
+import sys
+print("  in venv:", sys.prefix != sys.base_prefix)
+print("  imports from it:", any("/env/lib/" in p for p in sys.path))
 """
 venv.create("env", with_pip=False)
 python = Path("env/bin/python").absolute()
+Path("link").symlink_to(python)
 
-print("-- the environment's interpreter, not activated", flush=True)
-subprocess.run([python, "-c", report], check=True)
-print("-- isolated, as a tool starts another Python", flush=True)
-subprocess.run([python, "-I", "-c", report], check=True)
-print("same as ours:", Path(sys.executable).absolute() == python)
+
+def show(title, *command):
+    print(title, flush=True)
+    subprocess.run(command, check=True, timeout=20)
+
+
+show("called by its path, nothing activated", python, "-c", report)
+
+# "." loads the script into this shell; what it changes is PATH
+activate = ". env/bin/activate; command -v python"
+show("after activate, python is", "sh", "-c", activate)
+
+show("through a link from elsewhere", "./link", "-c", report)

@@ -1,0 +1,58 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+#
+# [tool.guide]
+# title = "Every line covered, and the bug lives"
+# runs = "browser"
+# exit = 0
+# ///
+
+import sys
+
+SOURCE = """
+def gate(errors, limit):
+    if errors > limit:
+        return "roll back"
+    return "go on"
+"""
+
+
+def build(source):
+    space = {}
+    exec(source, space)
+    return space["gate"]
+
+
+def weak(gate):
+    assert gate(9, 5) == "roll back"
+    assert gate(1, 5) == "go on"
+
+
+def strong(gate):
+    weak(gate)
+    assert gate(5, 5) == "go on"
+
+
+def lines_run(test, gate):
+    seen = set()
+
+    def trace(frame, event, _):
+        if frame.f_code is gate.__code__ and event == "line":
+            seen.add(frame.f_lineno)
+        return trace
+
+    sys.settrace(trace)
+    test(gate)
+    sys.settrace(None)
+    return len(seen)
+
+
+for test in (weak, strong):
+    print(test.__name__, "runs", lines_run(test, build(SOURCE)), "of 3 lines")
+    for change in ("errors >= limit", "errors < limit"):
+        try:
+            test(build(SOURCE.replace("errors > limit", change)))
+            print(f"  {change:15} survives")
+        except AssertionError:
+            print(f"  {change:15} caught")

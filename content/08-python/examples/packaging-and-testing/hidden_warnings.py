@@ -1,0 +1,46 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+#
+# [tool.guide]
+# title = "The upgrade announces itself, if you let it"
+# runs = "linux"
+# exit = 0
+# ///
+
+import subprocess
+import sys
+from pathlib import Path
+
+Path("sdk.py").write_text("""
+import warnings
+
+def restart(name):
+    message = "restart() goes away in 4.0, use cycle()"
+    warnings.warn(message, DeprecationWarning, stacklevel=2)
+    return f"{name} restarted"
+""")
+Path("ops.py").write_text("""
+import sdk
+
+def rollout():
+    print(sdk.restart("web-1"))
+""")
+Path("job.py").write_text("import ops\n\nops.rollout()\n")
+
+
+def run(*flags):
+    done = subprocess.run(
+        [sys.executable, *flags, "job.py"],
+        text=True, capture_output=True, timeout=20,
+    )
+    print("python", *flags, "job.py")
+    print("  stdout:", done.stdout.strip() or "-")
+    errors = done.stderr.strip().splitlines() or ["-"]
+    print("  stderr:", errors[0 if done.returncode == 0 else -1])
+    print("  status:", done.returncode)
+
+
+run()
+run("-W", "default::DeprecationWarning")
+run("-W", "error::DeprecationWarning")

@@ -1,0 +1,56 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["boto3"]
+#
+# [tool.guide]
+# title = "A stub that knows the API, where a Mock agrees to anything"
+# runs = "linux"
+# exit = 0
+# ///
+
+import boto3
+from botocore.exceptions import BotoCoreError, ClientError
+from botocore.stub import Stubber
+
+
+def instance_ids(ec2):
+    for page in ec2.get_paginator("describe_instances").paginate():
+        for reservation in page["Reservations"]:
+            yield from (i["InstanceId"] for i in reservation["Instances"])
+
+
+def page(name, **more):
+    return {"Reservations": [{"Instances": [{"InstanceId": name}]}], **more}
+
+
+nobody = {"aws_access_key_id": "test", "aws_secret_access_key": "test"}
+ec2 = boto3.client("ec2", region_name="eu-west-1", **nobody)
+call = "describe_instances"
+
+with Stubber(ec2) as stub:  # no network: an unplanned call raises
+    stub.add_response(call, page("i-1", NextToken="p2"), {})
+    stub.add_response(call, page("i-2"), {"NextToken": "p2"})
+    print(list(instance_ids(ec2)))
+    stub.assert_no_pending_responses()
+
+    stub.add_client_error(call, "UnauthorizedOperation")
+    try:
+        list(instance_ids(ec2))
+    except ClientError as error:
+        print(error.response["Error"]["Code"])
+
+    stub.add_response(call, page("i-3"))
+    wrong = {
+        "a field that the API has not": lambda: stub.add_response(
+            call, {"Instances": []}
+        ),
+        "a misspelt parameter": lambda: ec2.describe_instances(
+            InstanceId=["i-1"]
+        ),
+        "a call that was not planned": lambda: ec2.describe_regions(),
+    }
+    for what, attempt in wrong.items():
+        try:
+            attempt()
+        except BotoCoreError as error:
+            print(f"{what}: {type(error).__name__}")
