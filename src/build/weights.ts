@@ -140,7 +140,7 @@ export function weightTable(weights: readonly Weight[]): string {
   });
   const head = [
     'kind',
-    'pages',
+    'weighed',
     'html',
     'css',
     'script',
