@@ -13,7 +13,7 @@ export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
  * @returns undefined when the name has another form
  */
 export function parseOrderedName(name: string): OrderedName | undefined {
-  const match = /^(\d{2,3})-(.+)$/.exec(name);
+  const match = /^(\d{2,4})-(.+)$/.exec(name);
   if (!match?.[1] || !match[2] || !slugPattern.test(match[2])) return undefined;
   return { order: Number(match[1]), slug: match[2] };
 }

@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+
+/** What one build cost. */
+export interface Cost {
+  /** Processor seconds of the build and everything that it started. */
+  cpu: number;
+  /** Most memory that one of its processes held, in MiB. */
+  peak: number;
+  /** What it printed. */
+  printed: string;
+}
+
+/**
+ * Runs a command and measures it with the shell's `times` and the kernel's high-water mark.
+ * @throws Error with what it printed, when it fails
+ */
+export function measure(command: readonly string[], environment: Record<string, string>): Cost {
+  const script = '"$@"; code=$?; times >&3; exit $code';
+  const watched = ['/usr/bin/env', 'bash', '-c', script, 'measure', ...command];
+  const { status, output } = spawnSync(watched[0] ?? '', watched.slice(1), {
+    encoding: 'utf8',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    maxBuffer: 2 ** 28,
+  });
+  const [, printed = '', errors = '', times = ''] = output.map(String);
+  if (status !== 0) throw new Error(`${command.join(' ')} failed:\n${printed}${errors}`);
+  const children = times.trim().split('\n').at(-1) ?? '';
+  const seconds = [...children.matchAll(/(\d+)m([\d.]+)s/g)].map(
+    ([, minutes, rest]) => Number(minutes) * 60 + Number(rest),
+  );
+  const peak = /peak memory: (\d+) MiB/.exec(printed + errors)?.[1];
+  return { cpu: seconds.reduce((sum, each) => sum + each, 0), peak: Number(peak ?? 0), printed };
+}
