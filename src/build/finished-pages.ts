@@ -15,7 +15,11 @@ export interface FinishedPage {
 
 /** Reads a finished page. */
 export function readFinishedPage(path: string, address: string): FinishedPage {
-  const html = readFileSync(path, 'utf8');
+  return parseFinishedPage(readFileSync(path, 'utf8'), address);
+}
+
+/** What the steps after rendering need to know of a page's HTML. */
+export function parseFinishedPage(html: string, address: string): FinishedPage {
   const ids: string[] = [];
   const links: string[] = [];
   const parser = new Parser({

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -11,7 +11,7 @@ import { contentRoot } from '../series/content-root.ts';
 import type { Diagnostic } from '../series/diagnostics.ts';
 import { type CheckedContent, checkContent } from './check-content.ts';
 import { readFiles, readFinishedPage } from './finished-pages.ts';
-import { sharedPolicy, writePolicy } from './policy.ts';
+import { sharedPolicy, trimPolicy, writePolicy } from './policy.ts';
 import { forGitHub, forTerminal } from './reporters.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { overweight, weigh, weightTable } from './weights.ts';
@@ -61,9 +61,11 @@ export function guide(): AstroIntegration {
         const { language } = content.series.info;
         const finished = pages
           .filter(({ pathname }) => !pathname.startsWith('404'))
-          .map(({ pathname }) =>
-            readFinishedPage(join(outDir, pathname, 'index.html'), `/${pathname}`),
-          );
+          .map(({ pathname }) => {
+            const file = join(outDir, pathname, 'index.html');
+            writeFileSync(file, trimPolicy(readFileSync(file, 'utf8')));
+            return readFinishedPage(file, `/${pathname}`);
+          });
         const files = new Set(readFiles(outDir));
         const links = checkFinishedLinks(finished, {
           base: site.base,

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { sharedPolicy } from './policy.ts';
+import { sharedPolicy, trimPolicy } from './policy.ts';
 
 const page = (address: string, policy: string) => ({
   address,
@@ -18,4 +19,12 @@ test('the shared policy allows what each page allows, once', () => {
 
 test('a page without a policy is named', () => {
   expect(() => sharedPolicy([{ address: '/x/', html: '' }])).toThrow('/x/');
+});
+
+test('a page keeps the hashes of what it holds, and no others', () => {
+  const hash = "'sha256-NLyJGCFcHH6Tf2pDkFkyTWxs0hmNeRrUrdFqtrGBv3E='";
+  const html = (hashes: string) =>
+    `<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'self'${hashes};"><style>a{}</style>`;
+  const own = `'sha256-${createHash('sha256').update('a{}').digest('base64')}'`;
+  expect(trimPolicy(html(` ${hash} ${own}`))).toBe(html(` ${own}`));
 });

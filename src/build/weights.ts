@@ -15,6 +15,7 @@ export interface Weight {
   images: number;
   requests: number;
   total: number;
+  links: number;
   /** Bytes of the page until the end of its style sheet. */
   head: number;
 }
@@ -26,6 +27,8 @@ export interface Budget {
   requests: number;
   images: number;
   head: number;
+  /** What each link of a page that is a list may add to its total. */
+  link?: number;
 }
 
 /**
@@ -46,11 +49,13 @@ const usual: Budget = {
 export const budgets: Record<string, Budget> = {
   usual,
   chapter: { ...usual, total: 34_500 },
-  questions: { ...usual, total: 24_000 },
-  glossary: { ...usual, total: 30_000 },
-  versions: { ...usual, total: 16_000 },
-  changes: { ...usual, total: 30_000 },
-  search: { ...usual, total: 24_000 },
+  part: { ...usual, link: 45 },
+  questions: { ...usual, link: 75 },
+  glossary: { ...usual, link: 45 },
+  versions: { ...usual, link: 45 },
+  changes: { ...usual, link: 45 },
+  search: { ...usual, link: 45 },
+  home: { ...usual, link: 45 },
   print: { ...usual, total: 400_000 },
 };
 
@@ -109,6 +114,7 @@ export function weigh(pages: readonly FinishedPage[], outDir: string, base: stri
     return {
       ...weight,
       address,
+      links: finished.links.length,
       kind: kindOf(finished),
       requests: 1 + styles.length + scripts.size + images.length,
       total: weight.html + weight.css + weight.script + weight.images,
@@ -117,10 +123,15 @@ export function weigh(pages: readonly FinishedPage[], outDir: string, base: stri
   });
 }
 
+function budgetOf({ kind, links }: Weight): Budget {
+  const budget = budgets[kind] ?? usual;
+  return { ...budget, total: budget.total + links * (budget.link ?? 0) };
+}
+
 /** What is heavier than its budget, as sentences that name the page and the part that grew. */
 export function overweight(weights: readonly Weight[]): string[] {
   return weights.flatMap((weight) => {
-    const budget = budgets[weight.kind] ?? usual;
+    const budget = budgetOf(weight);
     const parts = ['total', 'script', 'requests', 'images', 'head'] as const;
     return parts.flatMap((part) => {
       if (weight[part] <= budget[part]) return [];
@@ -134,7 +145,7 @@ export function overweight(weights: readonly Weight[]): string[] {
 export function weightTable(weights: readonly Weight[]): string {
   const rows = [...Map.groupBy(weights, ({ kind }) => kind)].map(([kind, pages]) => {
     const heaviest = pages.reduce((a, b) => (b.total > a.total ? b : a));
-    const budget = budgets[kind] ?? usual;
+    const budget = budgetOf(heaviest);
     const { html, css, script, requests, total, address } = heaviest;
     return [kind, pages.length, html, css, script, requests, total, budget.total, address];
   });
