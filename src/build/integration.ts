@@ -13,12 +13,14 @@ import { type CheckedContent, checkContent } from './check-content.ts';
 import { readFiles, readFinishedPage } from './finished-pages.ts';
 import { sharedPolicy, trimPolicy, writePolicy } from './policy.ts';
 import { forGitHub, forTerminal } from './reporters.ts';
+import { countStage, stage, stagesSpent } from './stages.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { overweight, weigh, weightTable } from './weights.ts';
 
 /** The guide's own steps around Astro's build, in the order in which they run. */
 export function guide(): AstroIntegration {
   let outDir = '';
+  let beforeRender: NodeJS.CpuUsage | undefined;
   let content: CheckedContent | undefined;
   let site = { origin: '', base: '' };
   return {
@@ -33,8 +35,9 @@ export function guide(): AstroIntegration {
           injectRoute({ pattern: '/changes/feed.xml', entrypoint: 'src/pages/_feed.xml.ts' });
         }
         if (command !== 'build') return;
-        content = checkContent(contentRoot());
+        content = stage('load and check', () => checkContent(contentRoot()));
         stopOn(content.problems);
+        beforeRender = process.cpuUsage();
       },
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);
@@ -57,30 +60,36 @@ export function guide(): AstroIntegration {
       },
       'astro:build:done': async ({ pages, logger }) => {
         if (!content?.series.info) return;
+        countStage('render and highlight', beforeRender);
         const { series, addresses, aliases } = content;
         const { language } = content.series.info;
-        const finished = pages
-          .filter(({ pathname }) => !pathname.startsWith('404'))
-          .map(({ pathname }) => {
-            const file = join(outDir, pathname, 'index.html');
-            writeFileSync(file, trimPolicy(readFileSync(file, 'utf8')));
-            return readFinishedPage(file, `/${pathname}`);
-          });
+        const finished = stage('links', () =>
+          pages
+            .filter(({ pathname }) => !pathname.startsWith('404'))
+            .map(({ pathname }) => {
+              const file = join(outDir, pathname, 'index.html');
+              writeFileSync(file, trimPolicy(readFileSync(file, 'utf8')));
+              return readFinishedPage(file, `/${pathname}`);
+            }),
+        );
         const files = new Set(readFiles(outDir));
-        const links = checkFinishedLinks(finished, {
-          base: site.base,
-          root: contentRoot(),
-          addresses,
-          files,
-        });
+        const links = stage('links', () =>
+          checkFinishedLinks(finished, {
+            base: site.base,
+            root: contentRoot(),
+            addresses,
+            files,
+          }),
+        );
         stopOn([...uniqueIds(finished, series), ...links.problems]);
         writePolicy(join(outDir, '_headers'), sharedPolicy(finished));
         const former = writeAliases({ outDir, language, ...site }, addresses, aliases);
         const chapters = finished.filter(({ html }) => html.includes('<body class="chapter"'));
-        const records = await buildIndex(chapters, outDir, language);
-        const weights = weigh(finished, outDir, site.base);
+        const records = await stage('index', () => buildIndex(chapters, outDir, language));
+        const weights = stage('weigh', () => weigh(finished, outDir, site.base));
         logger.info(`bytes before the first interaction, brotli:\n${weightTable(weights)}`);
         failOn(overweight(weights));
+        if (process.env['GUIDE_STAGES']) logger.info(`stages: ${stagesSpent()}`);
         const count = unrecorded(readLedger(contentRoot()), addresses).length;
         logger.info(`${finished.length} pages, ids unique; search index of ${records} records`);
         logger.info(

@@ -4,14 +4,17 @@ const spent = new Map<string, number>();
 /** Counts what a stage costs; stages do not nest. */
 export function stage<T>(name: string, run: () => T): T {
   const before = process.cpuUsage();
-  const count = () => {
-    const { user, system } = process.cpuUsage(before);
-    spent.set(name, (spent.get(name) ?? 0) + (user + system) / 1000);
-  };
+  const count = () => countStage(name, before);
   const result = run();
   if (result instanceof Promise) void result.then(count, count);
   else count();
   return result;
+}
+
+/** Counts what has been spent since a reading of `process.cpuUsage()`. */
+export function countStage(name: string, before: NodeJS.CpuUsage | undefined): void {
+  const { user, system } = process.cpuUsage(before);
+  spent.set(name, (spent.get(name) ?? 0) + (user + system) / 1000);
 }
 
 /** What the stages cost so far, as "check 120 ms, index 900 ms". */

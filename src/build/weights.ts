@@ -102,11 +102,12 @@ export function weigh(pages: readonly FinishedPage[], outDir: string, base: stri
     for (const url of urls(/<script[^>]+src="([^"]+)"/g)) add(url);
     const sum = (list: Iterable<string>) =>
       [...list].reduce((all, url) => all + asset(url).bytes, 0);
-    const bare = html.replace(/<style>[\s\S]*?<\/style>/g, '');
+    const inline = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, text = '']) => text);
     const page = brotli(html);
-    const css = page - brotli(bare) + sum(styles);
+    const inner = brotli(inline.join(''));
+    const css = inner + sum(styles);
     const weight = {
-      html: page - (css - sum(styles)),
+      html: page - inner,
       css,
       script: sum(scripts),
       images: sum(images),
