@@ -1,0 +1,46 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+#
+# [tool.guide]
+# title = "A small answer with all five parts"
+# runs = "browser"
+# exit = 0
+# ///
+
+"""Which hosts are missing, and which should not be there?
+
+Agreed first: one name a line, case does not matter, an empty list is a
+broken export. Status as in diff(1): 0 the same, 1 different, 2 trouble.
+"""
+
+import sys
+
+
+def read(lines):
+    hosts = {line.strip().lower() for line in lines} - {""}
+    if not hosts:
+        raise ValueError("no hosts in the list")
+    return hosts
+
+
+def compare(expected, actual):
+    return sorted(expected - actual), sorted(actual - expected)
+
+
+def main(expected, actual):
+    try:
+        missing, unexpected = compare(read(expected), read(actual))
+    except ValueError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 2
+    for host in missing:
+        print("missing:", host)
+    for host in unexpected:
+        print("unexpected:", host)
+    return 1 if missing or unexpected else 0
+
+
+EXPECTED = ["web-1", "web-2", "web-3"]
+for actual in (["WEB-2\n", "web-1\n", "db-9\n"], ["\n"]):
+    print("exit", main(EXPECTED, actual))
