@@ -30,7 +30,7 @@ def process(order, orders, create):
         raise OSError("in progress elsewhere")
     try:
         create(order)
-    except OSError:
+    except Exception:
         del orders[key]  # so that the next delivery may try again
         raise
     orders[key] = "done"
@@ -43,7 +43,7 @@ def handler(event, context, orders, create):
         message = record["messageId"]
         try:
             result = process(json.loads(record["body"]), orders, create)
-        except OSError as error:
+        except Exception as error:  # one bad record must not fail the others
             failed.append({"itemIdentifier": message})
             result = f"failed: {error}"
         print(message, result)
@@ -56,6 +56,7 @@ def create(order):
 
 
 bodies = [json.dumps({"order_id": number}) for number in (7, 7, 8, 9)]
+bodies.append("no JSON")  # can never succeed
 records = [{"messageId": f"m{n}", "body": b} for n, b in enumerate(bodies, 1)]
 table = Orders({9: "in progress"})  # left by a run that was killed
 print(handler({"Records": records}, None, table, create))
