@@ -26,6 +26,9 @@ drain(pool)
 print("pool:   ", pool)
 print("backup: ", backup, "same object:", backup is pool)
 
+text = "-".join(pool) * 1000  # a string goes in the same way, uncopied
+print("string:  ", "same object:", (lambda name: name is text)(text))
+
 pool += ["web-4"]  # += on a list changes it in place
 print("backup: ", backup)
 pool = pool + ["web-5"]  # + makes a new list and rebinds one name

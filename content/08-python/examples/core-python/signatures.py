@@ -1,0 +1,29 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+#
+# [tool.guide]
+# title = "What a call may look like"
+# runs = "browser"
+# exit = 0
+# ///
+
+def run(command, /, *args, timeout=30, **env):
+    return f"{command} {args} timeout={timeout} {env}"
+
+
+print(run("df", "-h", "/srv", timeout=5, LANG="C"))
+
+words, options = ["du", "-s"], {"timeout": 9, "LANG": "C"}
+print(run(*words, **options))  # a list and a dictionary unpacked
+print(run("ls", timout=5))  # misspelt, and **env takes it
+
+
+def deploy(service, *, dry_run=True):
+    print(service, dry_run)
+
+
+try:
+    deploy("shop", False)
+except TypeError as error:
+    print("TypeError:", error)
