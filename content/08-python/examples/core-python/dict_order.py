@@ -33,7 +33,3 @@ print("set: more than one order:", len(set_orders) > 1)
 
 a, b = {"x": 1, "y": 2}, {"y": 2, "x": 1}
 print("equal:", a == b, "| same order:", list(a) == list(b))
-a["x"] = 9  # a new value keeps the place; delete and insert moves it
-del b["y"]
-b["y"] = 2
-print(list(a), list(b))

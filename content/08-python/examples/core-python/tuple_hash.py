@@ -16,10 +16,6 @@ try:
 except TypeError as error:
     print("TypeError:", error)
 
-record = ("web-1", [80])
-record[1].append(443)  # the tuple holds the same list, which changed
-print(record)
-
 seen["web-1", (80, 443), frozenset({"a", "b"})] = "ok"  # frozen throughout
 print(seen["web-1", (80, 443), frozenset({"b", "a"})])
 
