@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { buildSite } from './build-site.ts';
 
 const good = new URL('./fixtures/good', import.meta.url).pathname;
 const folders: string[] = [];
@@ -18,16 +18,7 @@ function build(change: (content: string) => void) {
   const dist = join(folder, 'dist');
   cpSync(good, content, { recursive: true });
   change(content);
-  const astro = resolve('node_modules/astro/bin/astro.mjs');
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [astro, 'build', '--outDir', dist],
-    {
-      encoding: 'utf8',
-      env: { ...process.env, GUIDE_CONTENT: content, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
-    },
-  );
-  return { status, printed: stdout + stderr, dist };
+  return { ...buildSite(dist, { GUIDE_CONTENT: content }), dist };
 }
 
 const chapter = '01-tools/01-first.mdx';

@@ -1,11 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type PreviewServer, preview } from 'astro';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../build/browser.ts';
+import { buildSite } from '../build/build-site.ts';
 import { checkContent } from '../build/check-content.ts';
 import { recordAddresses } from './ledger.ts';
 
@@ -42,16 +42,8 @@ beforeAll(async () => {
     join(content, 'aliases.yaml'),
     '/tools/first/: /tools/second/\n/tools/first/#questions: /tools/third/#moved\n/tools/gone/: /tools/third/#moved\n',
   );
-  const astro = resolve('node_modules/astro/bin/astro.mjs');
-  const { status, stderr, stdout } = spawnSync(
-    process.execPath,
-    [astro, 'build', '--outDir', outDir],
-    {
-      encoding: 'utf8',
-      env: { ...process.env, GUIDE_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1' },
-    },
-  );
-  if (status !== 0) throw new Error(stdout + stderr);
+  const { status, printed } = buildSite(outDir, { GUIDE_CONTENT: content });
+  if (status !== 0) throw new Error(printed);
   server = await preview({
     root: process.cwd(),
     outDir,

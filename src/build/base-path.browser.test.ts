@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type PreviewServer, preview } from 'astro';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { buildSite } from './build-site.ts';
+
+const outDir = mkdtempSync(join(tmpdir(), 'base-'));
+const environment = {
+  BASE_PATH: '/guide',
+  GUIDE_CONTENT: new URL('./fixtures/good', import.meta.url).pathname,
+};
+
+let browser: Browser;
+let server: PreviewServer;
+beforeAll(async () => {
+  const built = buildSite(outDir, environment);
+  if (built.status !== 0) throw new Error(built.printed);
+  Object.assign(process.env, environment);
+  server = await preview({
+    root: process.cwd(),
+    outDir,
+    server: { port: 4421 },
+    logLevel: 'error',
+  });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  rmSync(outDir, { recursive: true, force: true });
+});
+
+/** Opens a page and collects what could not be fetched. */
+async function open(address: string): Promise<{ page: Page; failed: string[] }> {
+  const page = await browser.newPage();
+  const failed: string[] = [];
+  page.on('response', (response) => {
+    if (response.status() >= 400) failed.push(response.url());
+  });
+  await page.goto(`http://localhost:${server.port}${address}`, { waitUntil: 'networkidle' });
+  return { page, failed };
+}
+
+describe('under /guide/', () => {
+  test('a reader walks from the home page to a section', async () => {
+    const { page, failed } = await open('/guide/');
+    await page.getByRole('link', { name: /First/ }).first().click();
+    await page.waitForURL(/\/guide\/tools\/first\/$/);
+    await page.locator('a.anchor[href="#begin"]').click();
+    expect(page.url()).toMatch(/\/guide\/tools\/first\/#begin$/);
+    expect(failed).toEqual([]);
+  });
+
+  test('search finds a section and leads to it', async () => {
+    const { page, failed } = await open('/guide/tools/');
+    await page.keyboard.press('/');
+    await page.getByRole('combobox').fill('begin');
+    await page.getByRole('option').first().click();
+    await page.waitForURL(/\/guide\/tools\/first\/.*#begin$/);
+    expect(failed).toEqual([]);
+  });
+
+  test.each(['robots.txt', 'sitemap-0.xml', 'llms.txt', 'tools/first.md'])(
+    '%s names addresses below it',
+    async (file) => {
+      const response = await fetch(`http://localhost:${server.port}/guide/${file}`);
+      const text = await response.text();
+      const addresses = [...text.matchAll(/https?:\/\/localhost[^\s<)"]*/g)].map(
+        ([url]) => new URL(url),
+      );
+      expect(addresses.length).toBeGreaterThan(0);
+      expect(addresses.filter(({ pathname }) => !pathname.startsWith('/guide/'))).toEqual([]);
+    },
+  );
+});
