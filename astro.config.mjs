@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { bareImports } from './src/build/bare-imports.ts';
 import { guide } from './src/build/integration.ts';
 import { baseLinkPlugin } from './src/markdown/base-links.ts';
 import { calloutPlugin } from './src/markdown/callouts.ts';
@@ -48,6 +49,7 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [bareImports()],
     build: {
       rolldownOptions: {
         // Astro's own directive in each MDX module, two lines of warning a file, and nothing to mend.

@@ -1,0 +1,12 @@
+/** Switches between light and dark, and keeps the choice for the next pages. */
+export function toggleTheme(): void {
+  const root = document.documentElement;
+  const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  const next = (root.dataset['theme'] ?? system) === 'dark' ? 'light' : 'dark';
+  root.dataset['theme'] = next;
+  try {
+    localStorage.setItem('theme', next);
+  } catch {
+    // A blocked store: the choice holds for this page.
+  }
+}
