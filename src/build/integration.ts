@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { sectionChanges } from '../exports/history.ts';
 import { checkFinishedLinks } from '../links/finished-links.ts';
 import { readLedger, unrecorded } from '../links/ledger.ts';
+import { writePreviews } from '../links/previews.ts';
 import { writeAliases } from '../links/write-aliases.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { contentRoot } from '../series/content-root.ts';
@@ -84,6 +85,7 @@ export function guide(): AstroIntegration {
         stopOn([...uniqueIds(finished, series), ...links.problems]);
         writePolicy(join(outDir, '_headers'), sharedPolicy(finished));
         const former = writeAliases({ outDir, language, ...site }, addresses, aliases);
+        writePreviews(finished, outDir);
         const chapters = finished.filter(({ html }) => html.includes('<body class="chapter"'));
         const records = await stage('index', () => buildIndex(chapters, outDir, language));
         const weights = stage('weigh', () => weigh(finished, outDir, site.base));
