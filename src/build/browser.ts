@@ -1,6 +1,12 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Browser, chromium as playwright } from 'playwright-core';
+import { preview } from 'astro';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  type Page,
+  chromium as playwright,
+} from 'playwright-core';
 
 /**
  * Starts a real Chromium for tests: the one that npm ships on Linux x64, elsewhere an installed Chrome.
@@ -20,4 +26,35 @@ export async function launchBrowser(): Promise<Browser> {
     args,
     headless: true,
   });
+}
+
+/** The finished site in a browser, for the tests of one file. */
+export interface OpenSite {
+  /** As `http://localhost:4399`. */
+  origin: string;
+  /** Opens a page of the site in a context of its own. */
+  open: (address: string, options?: BrowserContextOptions) => Promise<Page>;
+  close: () => Promise<void>;
+}
+
+/**
+ * Serves the finished site and starts a browser for it.
+ * @param port one that no other test file uses
+ */
+export async function openSite(port: number): Promise<OpenSite> {
+  const server = await preview({ root: process.cwd(), server: { port }, logLevel: 'error' });
+  const browser = await launchBrowser();
+  const origin = `http://localhost:${server.port}`;
+  return {
+    origin,
+    async open(address, options) {
+      const page = await (await browser.newContext(options)).newPage();
+      await page.goto(origin + address, { waitUntil: 'load' });
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await server.stop();
+    },
+  };
 }

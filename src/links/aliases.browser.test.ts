@@ -101,3 +101,14 @@ describe('without JavaScript an old address', () => {
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
   });
 });
+
+test('with JavaScript an old address of a section that moved goes to its page at once', async () => {
+  const page = await (await browser.newContext()).newPage();
+  const origin = `http://localhost:${server.port}`;
+  await page.goto(`${origin}/tools/third/`);
+  await page.goto(`${origin}/tools/first/#questions`);
+  await page.waitForURL(/\/tools\/third\/#moved$/);
+  // It takes the place of the old address, so that Back does not lead there again.
+  await page.goBack();
+  expect(page.url()).toBe(`${origin}/tools/third/`);
+});
