@@ -214,6 +214,7 @@ test('the header for static hosts carries the policy of the pages, and no inline
 test('a chosen theme holds on the next page', async () => {
   const page = await open('/', { colorScheme: 'light' });
   await page.getByRole('button', { name: 'Switch between light and dark' }).click();
+  await page.locator('html[data-theme=dark]').waitFor();
   await page.goto(`${origin}/python/`);
   expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
   await page.context().close();

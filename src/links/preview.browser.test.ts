@@ -85,7 +85,7 @@ describe('the preview', () => {
     await taught.hover();
     await tip(page).waitFor();
     const title = await tip(page).locator('strong').textContent();
-    expect(await taught.textContent()).toBe(`Taught in ${title}`);
+    expect((await taught.textContent())?.trim()).toBe(`Taught in ${title}`);
     expect((await tip(page).locator('span').textContent())?.length).toBeGreaterThan(40);
     await page.context().close();
   });
