@@ -63,6 +63,17 @@ class EnsureTest(unittest.TestCase):
         self.assertIs(done, True)
         self.assertEqual(self.path.read_text(), "search example\n")
 
+    def test_reader_sees_the_old_file_or_the_new_one(self):
+        with open(self.path) as reader:
+            config_ensure.ensure(self.path, "dns", LINES)
+            self.assertEqual(reader.read(), "search example\n")
+
+    def test_what_people_wrote_stays_byte_for_byte(self):
+        old = "a\r\n\x0c\u2028b \n".encode()
+        self.path.write_bytes(old)
+        config_ensure.ensure(self.path, "dns", LINES)
+        self.assertEqual(self.path.read_bytes(), old + BLOCK.encode())
+
     def test_missing_file(self):
         self.path.unlink()
         self.assertIs(config_ensure.ensure(self.path, "dns", None), False)
@@ -71,7 +82,7 @@ class EnsureTest(unittest.TestCase):
         self.assertEqual(self.path.read_text(), BLOCK)
 
     def test_failed_write_leaves_the_old_file_alone(self):
-        with self.assertRaises(UnicodeEncodeError):
-            config_ensure.ensure(self.path, "dns", ["\udc80"])
+        with self.assertRaises(ValueError):  # no encoding takes half a pair
+            config_ensure.ensure(self.path, "dns", ["\ud800"])
         self.assertEqual(self.path.read_text(), "search example\n")
         self.assertEqual(os.listdir(self.path.parent), ["resolv.conf"])

@@ -8,8 +8,9 @@ OK, FAILED, USAGE, UNKNOWN, INTERRUPTED = 0, 1, 2, 3, 130
 def run(check):
     try:
         state, text = check()
-    # Exception, not BaseException: Ctrl-C must get through
-    except Exception as error:
+    # SystemExit is no Exception: a check that ends with 0 would end this
+    # tool with 0. Not BaseException, since Ctrl-C must get through.
+    except (Exception, SystemExit) as error:
         return "unknown", f"{type(error).__name__}: {error}"
     # a check with a typo in its state must not count as passed
     if state not in ("ok", "warn", "fail") or not isinstance(text, str):
@@ -39,7 +40,8 @@ def main(argv, checks, stdout=sys.stdout, stderr=sys.stderr):
             return INTERRUPTED
         states.add(state)
         # one result, one line: the reader may be a program
-        print(f"{state.upper()} {name}: {' '.join(text.split())}", file=stdout)
+        text = " ".join(text.splitlines())
+        print(f"{state.upper()} {name}: {text}", file=stdout)
     bad = {"fail", "warn"} if "--strict" in options else {"fail"}
     # a known failure is the stronger fact: it decides
     if states & bad:

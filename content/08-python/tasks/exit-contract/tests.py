@@ -49,6 +49,11 @@ class ContractTest(unittest.TestCase):
                 self.assertEqual(status, 3)
                 self.assertTrue(out.startswith("UNKNOWN a: "))
 
+    def test_a_check_cannot_end_the_tool(self):
+        status, out, _ = self.main([], a=SystemExit(0), b=("ok", "x"))
+        self.assertEqual((status, self.ran), (3, ["a", "b"]))
+        self.assertTrue(out.startswith("UNKNOWN a: SystemExit"))
+
     def test_one_line_for_each_result(self):
         _, out, _ = self.main([], a=("ok", "two\nlines"))
         self.assertEqual(out, "OK a: two lines\n")

@@ -8,7 +8,8 @@ URGENCY = ["expired", "critical", "unknown", "warning", "ok"]
 
 def parse_time(text):
     """Return the aware UTC datetime of "May  1 10:00:00 2024 GMT"."""
-    # strptime's %b knows the month names of the locale, not English
+    # strptime's %b knows the month names of the locale, not English;
+    # ssl.cert_time_to_seconds() avoids that as well
     month, day, clock, year, zone = text.split()
     if zone != "GMT":
         raise ValueError(f"not GMT: {text!r}")

@@ -64,6 +64,8 @@ class FolderTest(unittest.TestCase):
         with self.assertRaises(ValueError):
             log_retention.apply(self.folder, ["a.log", "b.log"], limit=1)
         self.assertIn("a.log", self.left())
+        with self.assertRaises(ValueError):  # a dry run tells that as well
+            log_retention.apply(self.folder, ["a.log"], 0, dry_run=True)
 
     def test_dry_run_deletes_nothing(self):
         done = log_retention.apply(self.folder, ["a.log"], 5, dry_run=True)

@@ -5,8 +5,9 @@ import re
 import sys
 from collections import Counter
 
-# the request is quoted and may hold blanks, so it is matched as a whole
-LINE = re.compile(r'(\S+) .*?"(?:[^"\\]|\\.)*" (\d{3})(?: |$)')
+# the request is quoted and may hold blanks, so it is matched as a whole;
+# not .*?" before it, which tries again at each quote that a client sends
+LINE = re.compile(r'(\S+) [^"]*"(?:[^"\\]|\\.)*" (\d{3})(?: |$)')
 
 
 def top_clients(lines, n=10, min_status=0):

@@ -42,7 +42,9 @@ def select(lines, level, fields, bad):
 def main(argv=None, stdin=sys.stdin, stdout=sys.stdout, stderr=sys.stderr):
     """Return 0, 1 if there were bad lines, 2 for a wrong argument."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--level", default="debug", choices=LEVELS)
+    parser.add_argument(
+        "--level", default="debug", choices=LEVELS, type=str.lower
+    )
     parser.add_argument("field", nargs="*", metavar="PATH=TEXT")
     try:
         args = parser.parse_args(argv)

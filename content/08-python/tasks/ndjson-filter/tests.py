@@ -50,8 +50,9 @@ class FilterTest(unittest.TestCase):
 
     def test_main_writes_lines_unchanged(self):
         text = '{"level":"error",  "b":1.50, "a":"\\u00e9"}\n{"level":"info"}\n'
-        done = run(text, "--level", "error")
-        self.assertEqual(done, (0, text.splitlines(True)[0], ""))
+        for level in ("error", "ERROR"):
+            done = run(text, "--level", level)
+            self.assertEqual(done, (0, text.splitlines(True)[0], ""))
 
     def test_main_reports_bad_lines_with_status_1(self):
         status, out, err = run("x\n{}\n")

@@ -14,8 +14,8 @@ class PlanError(Exception):
 
 def verb_of(actions):
     # an action that came with a newer version must not pass as harmless
-    if unknown := set(actions) - HARMLESS - {"delete", "forget"}:
-        raise PlanError(f"unknown actions: {sorted(unknown)}")
+    if not actions or set(actions) - HARMLESS - {"delete", "forget"}:
+        raise PlanError(f"unknown actions: {actions}")
     if "delete" in actions:
         return "replace" if "create" in actions else "destroy"
     return "forget" if "forget" in actions else None

@@ -69,6 +69,7 @@ class GateTest(unittest.TestCase):
         documents = [
             {}, [], {"format_version": "2.0"}, {"format_version": 1},
             plan(errored=True), plan({"address": DB}), plan(odd),
+            plan(change(DB)),
         ]
         for document in documents:
             with self.subTest(document), self.assertRaises(PlanError):

@@ -27,6 +27,12 @@ class Network:
     def close(self):
         self.still_open -= 1
 
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.close()
+
 
 def run(network, *argv):
     out, err = io.StringIO(), io.StringIO()

@@ -1,3 +1,4 @@
+import threading
 import unittest
 
 from rate_limiter import TokenBucket
@@ -45,6 +46,22 @@ class BucketTest(unittest.TestCase):
         world = World(capacity=1, frozen=True)
         waits = [world.bucket.acquire() for _ in range(4)]
         self.assertEqual(waits, [0, 0.25, 0.5, 0.75])
+
+    def test_sleeps_without_the_lock(self):
+        answers = []
+
+        def sleep(seconds):
+            thread = threading.Thread(
+                target=lambda: answers.append(bucket.try_acquire()),
+                daemon=True,
+            )
+            thread.start()
+            thread.join(timeout=2)
+
+        bucket = TokenBucket(4, 1, clock=lambda: 100.0, sleep=sleep)
+        bucket.acquire()
+        bucket.acquire()
+        self.assertEqual(answers, [False], "nobody else gets an answer")
 
     def test_try_never_sleeps_and_takes_nothing_on_refusal(self):
         world = World()
