@@ -94,6 +94,18 @@ class CleanupTest(unittest.TestCase):
         self.cleanup()
         self.assertEqual(self.names(), ["current.log", "target.txt"])
 
+    def test_dangling_link_does_not_end_the_run(self):
+        (self.folder / "app.log").symlink_to("gone")
+        self.make("web.log", 2)
+        self.cleanup()
+        self.assertEqual(self.names(), ["app.log", "web.log.gz"])
+
+    def test_misspelt_option_changes_nothing(self):
+        self.make("app.log", 90)
+        with contextlib.suppress(SystemExit):
+            review_me_1.main([str(self.folder), "--dryrun"])
+        self.assertEqual(self.names(), ["app.log"])
+
     def test_clock_is_read_at_each_call(self):
         self.make("app.log", 2)
         with mock.patch.object(review_me_1.time, "time", lambda: NOW - 5 * DAY):

@@ -12,8 +12,9 @@ def restart(host, service):
         "ssh",
         # never wait for a person: no password, no host key question
         "-o", "BatchMode=yes", "-o", "ConnectTimeout=5",
-        # a list, so no local shell; -- so that no host is an option
-        "--", host, "sudo", "systemctl", "restart", service,
+        # a list, so no local shell; -- so that no host is an option;
+        # BatchMode is ssh's, so sudo needs a word of its own
+        "--", host, "sudo", "-n", "systemctl", "restart", service,
     ]
     try:
         # without a timeout one dead host holds the whole list

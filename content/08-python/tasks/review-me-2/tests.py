@@ -12,12 +12,19 @@ HOSTS = [f"web-{n}" for n in range(1, 9)]
 
 
 def answer(returncode=0, stderr=""):
-    return subprocess.CompletedProcess([], returncode, "", stderr)
+    def run(command, check=False, **options):
+        if check and returncode:
+            raise subprocess.CalledProcessError(
+                returncode, command, "", stderr
+            )
+        return subprocess.CompletedProcess(command, returncode, "", stderr)
+
+    return run
 
 
 class RestartTest(unittest.TestCase):
     def setUp(self):
-        patch = mock.patch("subprocess.run", return_value=answer())
+        patch = mock.patch("subprocess.run", side_effect=answer())
         self.run = patch.start()
         self.addCleanup(patch.stop)
 
@@ -37,7 +44,9 @@ class RestartTest(unittest.TestCase):
     def test_no_local_shell(self):
         review_me_2.restart("web-1", "nginx")
         self.assertFalse(self.run.call_args.kwargs.get("shell"))
-        self.assertIn("sudo systemctl restart nginx", " ".join(self.argv()))
+        words = " ".join(self.argv()).split()
+        for word in ("web-1", "sudo", "systemctl", "restart", "nginx"):
+            self.assertIn(word, words)
 
     def test_ssh_never_asks_a_person(self):
         review_me_2.restart("web-1", "nginx")
@@ -53,9 +62,9 @@ class RestartTest(unittest.TestCase):
         self.assertEqual([host for host, _ in failed], ["web-1"])
 
     def test_return_code_is_looked_at(self):
-        self.run.return_value = answer(5, "Unit nginx not found.\n")
+        self.run.side_effect = answer(5, "Warning\nUnit nginx not found.\n")
         reason = review_me_2.restart("web-1", "nginx")
-        self.assertEqual(reason, "Unit nginx not found.")
+        self.assertIn("Unit nginx not found.", reason or "")
 
     def test_ctrl_c_ends_the_run(self):
         self.run.side_effect = KeyboardInterrupt
@@ -80,5 +89,5 @@ class RestartTest(unittest.TestCase):
 
     def test_any_failure_reaches_the_exit_status(self):
         self.assertEqual(self.main("web-1\nweb-2"), 0)
-        self.run.return_value = answer(255, "refused")
+        self.run.side_effect = answer(255, "refused")
         self.assertEqual(self.main("web-1\nweb-2"), 1)

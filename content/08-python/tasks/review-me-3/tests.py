@@ -26,6 +26,8 @@ class Runner:
         code = self.status[command[0]]
         if isinstance(code, Exception):
             raise code
+        if options.get("check") and code:
+            raise subprocess.CalledProcessError(code, command, "", "broken")
         return subprocess.CompletedProcess(command, code, "", "broken")
 
     def programs(self):

@@ -16,8 +16,10 @@ def new_text(old, key, value):
     if not (key + value).isprintable() or len(key.split()) != 1:
         raise ConfigError(f"not one option: {key!r} {value!r}")
     lines, found = [], False
-    for line in old.splitlines():
-        # the whole first word: Port is not PortForwarding
+    # splitlines() would also cut at \f, \x85 and others
+    before = old.removesuffix("\n").split("\n") if old else []
+    for line in before:
+        # the whole first word: other keys may begin with this one
         if line.split()[:1] == [key]:
             if found:
                 continue
@@ -25,7 +27,7 @@ def new_text(old, key, value):
         lines.append(line)
     if not found:
         lines.append(f"{key} {value}")
-    return "\n".join(lines) + "\n"
+    return old if lines == before else "\n".join(lines) + "\n"
 
 
 def checked(command, run, seconds):
@@ -40,7 +42,9 @@ def checked(command, run, seconds):
 
 def set_option(path, key, value, dry_run=False, run=subprocess.run):
     path = Path(path)
-    old = path.read_text(encoding="utf-8")
+    # newline="" keeps \r\n as it is
+    with open(path, encoding="utf-8", newline="") as file:
+        old = file.read()
     text = new_text(old, key, value)
     # no change, no write, no reload: a second run is free
     if text == old:
@@ -51,7 +55,7 @@ def set_option(path, key, value, dry_run=False, run=subprocess.run):
     # same folder, so that the replace is one rename
     handle, name = tempfile.mkstemp(dir=path.parent)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             file.write(text)
         shutil.copymode(path, name)
         # the candidate is checked, not the file that everybody uses

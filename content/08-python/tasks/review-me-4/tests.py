@@ -9,7 +9,11 @@ from pathlib import Path
 import review_me_4
 from review_me_4 import ConfigError
 
-OLD = "# managed\nPort 22\nPortForwarding no\nUsePAM yes\n"
+OLD = """# managed
+AuthorizedKeysCommand /usr/bin/keys
+AuthorizedKeysCommandUser nobody
+UsePAM yes
+"""
 
 
 class Runner:
@@ -20,6 +24,8 @@ class Runner:
     def __call__(self, command, **options):
         self.programs.append(command[0])
         code = self.status.get(command[0], 0)
+        if options.get("check") and code:
+            raise subprocess.CalledProcessError(code, command, "", "")
         return subprocess.CompletedProcess(command, code, "", "")
 
 
@@ -44,9 +50,23 @@ class SetOptionTest(unittest.TestCase):
         self.assertEqual(self.path.stat().st_mode & 0o777, 0o640)
 
     def test_only_the_whole_key_matches(self):
-        self.set("Port", "2222")
-        text = OLD.replace("Port 22\n", "Port 2222\n")
-        self.assertEqual(self.path.read_text(), text)
+        self.set("AuthorizedKeysCommand", "/opt/keys")
+        self.assertEqual(
+            self.path.read_text(), OLD.replace("/usr/bin/keys", "/opt/keys")
+        )
+
+    def test_other_lines_stay_as_they_are(self):
+        text = OLD + "# page\x0cbreak\n"
+        self.path.write_text(text)
+        self.set("UsePAM", "no")
+        self.assertEqual(
+            self.path.read_text(), text.replace("PAM yes", "PAM no")
+        )
+
+    def test_reader_sees_the_old_file_or_the_new_one(self):
+        with open(self.path) as reader:
+            self.set("UsePAM", "no")
+            self.assertEqual(reader.read(), OLD)
 
     def test_second_run_changes_nothing(self):
         self.assertFalse(self.set("UsePAM", "yes"))

@@ -1,5 +1,6 @@
 """Wait for a job of an API to end."""
 
+import http.client
 import json
 import os
 import sys
@@ -16,19 +17,27 @@ class ApiError(Exception):
 
 
 def http_get(url, headers, timeout=None):
-    request = urllib.request.Request(url, headers=headers)
+    request = urllib.request.Request(url)
+    for name, value in headers.items():
+        # headers= would send the token on to where a redirect points
+        request.add_unredirected_header(name, value)
     try:
         with urllib.request.urlopen(request, timeout=timeout) as reply:
             return reply.status, reply.headers, reply.read()
     except urllib.error.HTTPError as error:
         with error:
             return error.code, error.headers, error.read()
+    except http.client.HTTPException as error:
+        # half an answer is no answer, and urllib lets this one through
+        raise OSError(f"broken answer: {error!r}") from error
 
 
 def wait_for_job(
     base, job_id, token, fetch=http_get, sleep=time.sleep,
     clock=time.monotonic, deadline=600,
 ):
+    if job_id in ("", ".", ".."):  # quoting leaves dots as they are
+        raise ApiError(f"not a job id: {job_id!r}")
     # one segment of the path, whatever the user typed
     url = f"{base}/jobs/{quote(job_id, safe='')}"
     # a URL is logged by everybody on the way, a header is not
@@ -59,6 +68,9 @@ def wait_for_job(
         else:
             # 401 and 404 are the same tomorrow
             raise ApiError(f"status {status} for job {job_id!r}")
+        if (left := end - clock()) <= pause:
+            sleep(max(0, left))  # an hour of Retry-After moves no deadline
+            break
         sleep(pause)
     raise TimeoutError(f"job {job_id!r} has not ended in {deadline} s")
 

@@ -73,6 +73,12 @@ class WaitTest(unittest.TestCase):
             world.wait()
         self.assertLessEqual(len(world.calls), 13)
 
+    def test_retry_after_does_not_move_the_deadline(self):
+        world = World((429, {"Retry-After": "3600"}, b""))
+        with self.assertRaises(TimeoutError):
+            world.wait()
+        self.assertLessEqual(sum(world.slept), 60)
+
     def test_no_is_not_asked_again(self):
         for status in (401, 404):
             world = World((status, {}, b""))
@@ -108,7 +114,14 @@ class WaitTest(unittest.TestCase):
         self.assertNotIn("/", path)
         self.assertNotIn("?x", path)
 
+    def test_dots_are_no_job_id(self):
+        world = World(state("succeeded"))
+        with self.assertRaises(ApiError):
+            world.wait("..")
+        self.assertEqual(world.calls, [])
+
     def test_status_tells_the_end(self):
         self.assertEqual(World(state("succeeded")).main(), 0)
         self.assertEqual(World(state("failed")).main(), 1)
         self.assertEqual(World((403, {}, b"")).main(), 3)
+        self.assertEqual(World(state("cancelled")).main(), 3)

@@ -19,12 +19,16 @@ class DeployTest(unittest.TestCase):
             (self.root / "releases" / version).mkdir(parents=True)
         (self.root / "current").symlink_to("releases/1.0")
         self.running = "1.0"  # what the process was started from
-        self.restarts, self.refuse = [], set()
+        self.restarts, self.refuse, self.hang = [], set(), False
 
     def run_command(self, command, **options):
         target = os.path.basename(os.readlink(self.root / "current"))
         self.restarts.append(options)
         if target in self.refuse:
+            if self.hang:
+                raise subprocess.TimeoutExpired(command, 90)
+            if options.get("check"):
+                raise subprocess.CalledProcessError(1, command)
             return subprocess.CompletedProcess(command, 1)
         self.running = target
         return subprocess.CompletedProcess(command, 0)
@@ -77,6 +81,11 @@ class DeployTest(unittest.TestCase):
 
     def test_failed_restart_goes_back(self):
         self.refuse = {"1.1"}
+        self.assertEqual(self.deploy("1.1"), 1)
+        self.assertEqual(self.current(), "releases/1.0")
+
+    def test_restart_that_hangs_goes_back(self):
+        self.refuse, self.hang = {"1.1"}, True
         self.assertEqual(self.deploy("1.1"), 1)
         self.assertEqual(self.current(), "releases/1.0")
 
