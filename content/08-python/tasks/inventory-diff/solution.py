@@ -48,9 +48,11 @@ def main(argv=None, stdout=sys.stdout, stderr=sys.stderr):
         except (OSError, ValueError) as error:
             print(f"{path}: {error}", file=stderr)
             return 2
-    if not any(inventories):
-        print("both inventories are empty", file=stderr)
-        return 2
+    # without this, a broken export makes each host "missing"
+    for path, hosts in zip(argv, inventories):
+        if not hosts:
+            print(f"{path}: no host in it", file=stderr)
+            return 2
     missing, unexpected = diff(*inventories)
     for name in missing:
         print("missing:", name, file=stdout)
