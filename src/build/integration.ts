@@ -5,6 +5,8 @@ import type { AstroIntegration } from 'astro';
 import { sectionChanges } from '../exports/history.ts';
 import { checkFinishedLinks } from '../links/finished-links.ts';
 import { readLedger, unrecorded } from '../links/ledger.ts';
+import { coversOf } from '../links/pictures/cover.ts';
+import { drawPictures } from '../links/pictures/draw-pictures.ts';
 import { writePreviews } from '../links/previews.ts';
 import { writeAliases } from '../links/write-aliases.ts';
 import { buildIndex } from '../search/build-index.ts';
@@ -23,6 +25,7 @@ export function guide(): AstroIntegration {
   let outDir = '';
   let beforeRender: NodeJS.CpuUsage | undefined;
   let content: CheckedContent | undefined;
+  let cacheDir = '';
   let site = { origin: '', base: '' };
   return {
     name: 'guide',
@@ -42,6 +45,7 @@ export function guide(): AstroIntegration {
       },
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);
+        cacheDir = fileURLToPath(config.cacheDir);
         site = { origin: config.site ?? 'http://localhost', base: config.base.replace(/\/$/, '') };
       },
       'astro:server:setup': ({ server, logger }) => {
@@ -63,7 +67,8 @@ export function guide(): AstroIntegration {
         if (!content?.series.info) return;
         countStage('render and highlight', beforeRender);
         const { series, addresses, aliases } = content;
-        const { language } = content.series.info;
+        const { info } = content.series;
+        const { language } = info;
         const finished = stage('links', () =>
           pages
             .filter(({ pathname }) => !pathname.startsWith('404'))
@@ -84,6 +89,8 @@ export function guide(): AstroIntegration {
         );
         stopOn([...uniqueIds(finished, series), ...links.problems]);
         writePolicy(join(outDir, '_headers'), sharedPolicy(finished));
+        const covers = coversOf({ ...series, info });
+        const pictures = await stage('pictures', () => drawPictures(covers, outDir, cacheDir));
         const former = writeAliases({ outDir, language, ...site }, addresses, aliases);
         writePreviews(finished, outDir);
         const chapters = finished.filter(({ html }) => html.includes('<body class="chapter"'));
@@ -96,6 +103,9 @@ export function guide(): AstroIntegration {
         logger.info(`${finished.length} pages, ids unique; search index of ${records} records`);
         logger.info(
           `${links.internal} internal links followed; ${links.external.size} external addresses, not fetched`,
+        );
+        logger.info(
+          `${pictures.count} pictures of ${Math.round(pictures.bytes / 1000)} kB, ${pictures.drawn.length} drawn`,
         );
         if (former.length > 0) logger.info(`${former.length} former pages kept`);
         if (count > 0)

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { breadcrumbList, structuredText } from './structured-data.ts';
+
+test.each(['</script><script>alert(1)</script>', '<!-- <script>', '"quotes" and \\ and \u2028'])(
+  '%s stays text in a data block',
+  (name) => {
+    const text = structuredText([breadcrumbList([{ name, url: 'https://example.org/' }])]);
+    expect(text).not.toContain('<');
+    expect(JSON.parse(text)['@graph'][0].itemListElement[0].name).toBe(name);
+  },
+);
+
+test('the way to a page is numbered from the home page on', () => {
+  const { itemListElement } = breadcrumbList([
+    { name: 'Guide', url: 'https://example.org/' },
+    { name: 'Python', url: 'https://example.org/python/' },
+  ]);
+  expect(itemListElement).toMatchObject([
+    { position: 1, name: 'Guide', item: 'https://example.org/' },
+    { position: 2, name: 'Python', item: 'https://example.org/python/' },
+  ]);
+});
