@@ -14,7 +14,12 @@ const pages = existsSync(dist)
       .filter((file) => file.endsWith('.html'))
       .map((file) => `/${file.replace(/index\.html$/, '')}`)
   : [];
-const chapters = pages.filter((page) => page.split('/').length === 4);
+const sourceOf = (page: string) =>
+  readFileSync(join(dist, page.endsWith('/') ? `${page}index.html` : page), 'utf8');
+const chapters = pages.filter((page) => sourceOf(page).includes('<body class="chapter"'));
+// What differs between pages of cards is walked in their chapters; one in twenty stands for the frame.
+const cards = pages.filter((page) => page.startsWith('/q/'));
+const walked = pages.filter((page) => !cards.includes(page) || cards.indexOf(page) % 20 === 0);
 
 let browser: Browser;
 let server: PreviewServer;
@@ -41,7 +46,7 @@ test('the site was built', () => {
   expect(chapters.length).toBeGreaterThan(0);
 });
 
-describe.each(pages)('%s', (address) => {
+describe.each(walked)('%s', (address) => {
   test('breaks no rule of its policy and asks no other origin', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
@@ -131,7 +136,9 @@ describe.each(chapters)('chapter %s', (address) => {
     });
     await page.goto(origin + address, { waitUntil: 'networkidle' });
     expect(Object.keys(sizes).length).toBeLessThanOrEqual(4);
-    const inline = await page.locator('script:not([src])').allTextContents();
+    const inline = await page
+      .locator('script:not([src], [type="application/ld+json"])')
+      .allTextContents();
     const script =
       Object.values(sizes).reduce((a, b) => a + b, 0) + brotliCompressSync(inline.join('')).length;
     expect(script).toBeLessThanOrEqual(1_500);

@@ -56,6 +56,7 @@ export const budgets: Record<string, Budget> = {
   changes: { ...usual, link: 45 },
   search: { ...usual, link: 45 },
   home: { ...usual, link: 45 },
+  card: { ...usual, total: 9_000 },
   print: { ...usual, total: 400_000 },
 };
 
