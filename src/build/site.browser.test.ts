@@ -100,18 +100,6 @@ describe.each(walked)('%s', (address) => {
     expect(scroll).toBeLessThanOrEqual(client ?? 0);
     await page.context().close();
   });
-
-  test('is within the byte budget', () => {
-    const html = readFileSync(
-      join(dist, address.endsWith('/') ? `${address}index.html` : address),
-      'utf8',
-    );
-    const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)]
-      .map((match) => match[1])
-      .join('');
-    expect(brotliCompressSync(html).length).toBeLessThan(30_000);
-    expect(brotliCompressSync(styles).length).toBeLessThan(7_000);
-  });
 });
 
 describe.each(chapters)('chapter %s', (address) => {
