@@ -7,6 +7,7 @@ import { guide } from './src/build/integration.ts';
 import { baseLinkPlugin } from './src/markdown/base-links.ts';
 import { calloutPlugin } from './src/markdown/callouts.ts';
 import { fencePlugin } from './src/markdown/fences.ts';
+import { keywordsPlugin } from './src/markdown/keywords.ts';
 import { partContextPlugin } from './src/markdown/part-context.ts';
 import { sectionPlugin } from './src/markdown/sections.ts';
 import { tablePlugin } from './src/markdown/tables.ts';
@@ -29,7 +30,7 @@ export default defineConfig({
     processor: satteri({
       features: dialect,
       mdastPlugins: [calloutPlugin, partContextPlugin, sectionPlugin, termPlugin],
-      hastPlugins: [fencePlugin, tablePlugin, baseLinkPlugin(base)],
+      hastPlugins: [fencePlugin, keywordsPlugin, tablePlugin, baseLinkPlugin(base)],
     }),
   },
   integrations: [mdx(), guide(), sitemap()],

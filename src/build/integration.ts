@@ -9,7 +9,8 @@ import { coversOf } from '../links/pictures/cover.ts';
 import { drawPictures } from '../links/pictures/draw-pictures.ts';
 import { writePreviews } from '../links/previews.ts';
 import { writeAliases } from '../links/write-aliases.ts';
-import { buildIndex } from '../search/build-index.ts';
+import { ServedIndex } from '../search/index/serve-index.ts';
+import { writeIndex } from '../search/index/write-index.ts';
 import { contentRoot } from '../series/content-root.ts';
 import type { Diagnostic } from '../series/diagnostics.ts';
 import { type CheckedContent, checkContent } from './check-content.ts';
@@ -54,8 +55,19 @@ export function guide(): AstroIntegration {
           if (problems.length > 0) logger.error(forTerminal(problems));
         };
         check();
+        const index = new ServedIndex(contentRoot());
         server.watcher.add(contentRoot()).on('change', (path) => {
+          index.forget();
           if (path.startsWith(contentRoot())) check();
+        });
+        const base = server.config.base.replace(/\/$/, '');
+        server.middlewares.use(`${base}/pagefind/`, (request, response, next) => {
+          const path = (request.url ?? '').replace(/^\/|\?.*$/g, '');
+          index.file(path, `http://${request.headers.host}${base}`).then((file) => {
+            if (!file) return next();
+            response.setHeader('Content-Type', file.type);
+            response.end(file.content);
+          }, next);
         });
       },
       'astro:build:start': () => {
@@ -93,8 +105,9 @@ export function guide(): AstroIntegration {
         const pictures = await stage('pictures', () => drawPictures(covers, outDir, cacheDir));
         const former = writeAliases({ outDir, language, ...site }, addresses, aliases);
         writePreviews(finished, outDir);
-        const chapters = finished.filter(({ html }) => html.includes('<body class="chapter"'));
-        const records = await stage('index', () => buildIndex(chapters, outDir, language));
+        const records = await stage('index', () =>
+          writeIndex(finished, { ...series, info }, outDir),
+        );
         const weights = stage('weigh', () => weigh(finished, outDir, site.base));
         logger.info(`bytes before the first interaction, brotli:\n${weightTable(weights)}`);
         failOn(overweight(weights));

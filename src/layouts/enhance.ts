@@ -3,7 +3,8 @@
 
 const page = document;
 const listen = page.addEventListener.bind(page);
-const openSearch = () => import('../search/dialog.ts').then((search) => search.openSearch());
+const openSearch = () =>
+  import('../search/browser/dialog.ts').then((search) => search.openSearch());
 
 function button(selector: string, press: () => void): void {
   const found = page.querySelector<HTMLElement>(selector);
@@ -23,6 +24,13 @@ listen('keydown', (event) => {
   event.preventDefault();
   openSearch();
 });
+
+try {
+  if (sessionStorage['search-words'])
+    import('../search/browser/marks.ts').then((marks) => marks.markArrival());
+} catch {
+  // A blocked store: a search has left nothing to mark.
+}
 
 // A link to itself copies its address. The copy is made here, at once: Safari allows it only within the click.
 listen('click', (event) => {

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { keywordsSchema } from './keywords-schema.ts';
 
 /** Front matter of a chapter. */
 export const chapterSchema = z.strictObject({
@@ -8,6 +9,8 @@ export const chapterSchema = z.strictObject({
   description: z.string().min(1).max(200).describe('one sentence of up to 200 characters'),
   /** Heading that neighbouring chapters of a part are listed under. */
   group: z.string().min(1).max(60).optional().describe('Unix and Linux interaction'),
+  /** Words that readers search for and the chapter does not use. */
+  keywords: keywordsSchema,
 });
 
 /** The checked front matter of a chapter. */

@@ -40,6 +40,7 @@ const unreadQuestion: QuestionInfo = {
   keyPoints: [],
   wrongAnswer: { claim: '', why: '' },
   followUps: [],
+  keywords: [],
   checked: '',
 };
 

@@ -73,7 +73,11 @@ function loadPart(at: Folder, { order, slug }: { order: number; slug: string }):
       misnamed(named(path), 'chapter', report);
       continue;
     }
-    const source = loadMdx(at, path, chapterSchema, { title: name.slug, description: name.slug });
+    const source = loadMdx(at, path, chapterSchema, {
+      title: name.slug,
+      description: name.slug,
+      keywords: [],
+    });
     const number = `${order}.${name.order}`;
     const minutes = Math.max(1, Math.round(source.outline.words / 200));
     chapters.push({

@@ -22,6 +22,8 @@ export interface Section extends Place {
   level: 2 | 3;
   /** Former ids, under which readers may have kept it. */
   aliases: string[];
+  /** Words that readers search for and the section does not use: its attribute `keywords`. */
+  keywords: string[];
 }
 
 /** A component that an author wrote, with its string attributes. */
@@ -176,7 +178,9 @@ function addSection(
     );
   }
   const aliases = String(attribute('aliases') ?? '').match(/[^\s,]+/g) ?? [];
-  outline.sections.push({ ...place, id, title, level: node.depth, aliases });
+  const words = attribute('keywords');
+  const keywords = typeof words === 'string' ? words.split(/\s*,\s*/).filter(Boolean) : [];
+  outline.sections.push({ ...place, id, title, level: node.depth, aliases, keywords });
 }
 
 function proposeId(title: string): string {

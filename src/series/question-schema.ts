@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { keywordsSchema } from './keywords-schema.ts';
 
 /** Seniority that a question is asked at, easiest first. */
 export const levels = ['junior', 'mid', 'senior', 'staff'] as const;
@@ -27,6 +28,8 @@ export const questionSchema = z.strictObject({
     .describe('{ claim: "…", why: "…" }'),
   /** Two questions that go deeper. */
   followUps: z.array(z.string().min(1)).length(2).describe('a list of two questions'),
+  /** Words that readers search for and the card does not use. */
+  keywords: keywordsSchema,
   /** What the answer was last checked with. */
   checked: z.string().min(1).describe('the name and version it was checked with'),
 });

@@ -1,0 +1,93 @@
+import { element } from './element.ts';
+
+/** Something that can be chosen: a link, or an action in its place. */
+export interface Option {
+  body: (Node | string)[];
+  href?: string;
+  /** @param newTab the link opens in another tab, and this page stays */
+  choose(newTab: boolean): void;
+}
+
+/**
+ * A listbox that is steered from its combobox: the focus stays in the field.
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+ */
+export class Listbox {
+  readonly list: HTMLElement;
+  readonly #input: HTMLInputElement;
+  #options: { link: HTMLElement; option: Option }[] = [];
+  #current = 0;
+
+  constructor(input: HTMLInputElement, id: string) {
+    this.#input = input;
+    this.list = element('div', { id, role: 'listbox', 'aria-label': 'Results' });
+    input.addEventListener('keydown', (event) => this.#steer(event));
+  }
+
+  /** Shows options under their headings, the first one selected. */
+  show(groups: readonly { label: string; options: readonly Option[] }[]): void {
+    this.#options = [];
+    const made = groups.map(({ label, options }, index) => {
+      const id = `${this.list.id}-${index}`;
+      const links = options.map((option) => this.#add(option));
+      return element(
+        'div',
+        { role: 'group', 'aria-labelledby': id, class: 'hit-group' },
+        element('p', { id, class: 'hit-label' }, label),
+        ...links,
+      );
+    });
+    this.list.replaceChildren(...made);
+    this.list.scrollTop = 0;
+    this.#input.setAttribute('aria-expanded', String(this.#options.length > 0));
+    this.#select(0);
+  }
+
+  #add(option: Option): HTMLElement {
+    const id = `${this.list.id}-option-${this.#options.length}`;
+    const attributes = {
+      id,
+      role: 'option',
+      tabindex: '-1',
+      'aria-selected': 'false',
+      class: 'hit',
+    };
+    const link: HTMLElement = option.href
+      ? element('a', { ...attributes, href: option.href }, ...option.body)
+      : element('div', attributes, ...option.body);
+    link.addEventListener('click', (event) =>
+      option.choose(event.ctrlKey || event.metaKey || event.shiftKey),
+    );
+    this.#options.push({ link, option });
+    return link;
+  }
+
+  #select(index: number): void {
+    this.#current = index;
+    for (const [at, { link }] of this.#options.entries())
+      link.setAttribute('aria-selected', String(at === index));
+    const chosen = this.#options[index]?.link;
+    if (chosen) this.#input.setAttribute('aria-activedescendant', chosen.id);
+    else this.#input.removeAttribute('aria-activedescendant');
+  }
+
+  #steer(event: KeyboardEvent): void {
+    const chosen = this.#options[this.#current];
+    if (!chosen || event.isComposing) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      const newTab = (event.ctrlKey || event.metaKey) && chosen.option.href;
+      if (newTab) {
+        chosen.option.choose(true);
+        window.open(newTab);
+      } else chosen.link.click();
+      return;
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const count = this.#options.length;
+    this.#select((this.#current + step + count) % count);
+    this.#options[this.#current]?.link.scrollIntoView({ block: 'nearest' });
+  }
+}

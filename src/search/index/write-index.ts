@@ -1,0 +1,24 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Series } from '../../series/model.ts';
+import { buildIndex, type RenderedPage } from './build-index.ts';
+
+/**
+ * Writes the search index of the finished pages into `pagefind/` of the site.
+ * @param outDir folder of the finished site
+ * @returns the number of records
+ */
+export async function writeIndex(
+  pages: readonly RenderedPage[],
+  series: Pick<Series, 'info' | 'parts' | 'glossary'>,
+  outDir: string,
+): Promise<number> {
+  const { files, records } = await buildIndex(pages, series);
+  const folder = join(outDir, 'pagefind');
+  rmSync(folder, { recursive: true, force: true });
+  for (const [path, content] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return records;
+}

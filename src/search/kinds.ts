@@ -1,0 +1,19 @@
+/**
+ * What a search can land on. `prior` is how likely a reader wants that kind when all else is equal:
+ * the section that teaches comes first, and its exact namesakes among examples and terms after it.
+ */
+export const kinds = {
+  chapter: { label: 'Chapter', plural: 'Chapters', prior: 0.85 },
+  section: { label: 'Section', plural: 'Sections', prior: 1 },
+  question: { label: 'Question', plural: 'Questions', prior: 0.9 },
+  example: { label: 'Example', plural: 'Examples', prior: 0.75 },
+  term: { label: 'Term', plural: 'Terms', prior: 0.7 },
+  task: { label: 'Task', plural: 'Tasks', prior: 0.8 },
+} as const satisfies Record<string, { label: string; plural: string; prior: number }>;
+
+/** One of the kinds in the table. */
+export type Kind = keyof typeof kinds;
+
+/** True for a word that names a kind. */
+export const isKind = (word: string | undefined): word is Kind =>
+  word !== undefined && Object.hasOwn(kinds, word);

@@ -1,0 +1,66 @@
+import { IndexError } from './index-error.ts';
+import type { Pagefind, PagefindModule } from './pagefind.ts';
+import { decodeVocabulary, type Vocabulary } from './vocabulary.ts';
+
+/** A loaded index. */
+export interface Index {
+  pagefind: Pagefind;
+  vocabulary: Vocabulary;
+}
+
+/** A reader on a slow line waits this long for one file, and then gets a message instead. */
+const patience = 20_000;
+
+/**
+ * How Pagefind weighs its own scores. A title says what a record is about; other names of a record
+ * count as much; words of code are found, and prove little.
+ * @see https://pagefind.app/docs/ranking/
+ */
+const ranking = {
+  termSimilarity: 3,
+  metaWeights: { title: 2, keywords: 2, symbols: 1, page: 0.5, address: 1, kind: 0 },
+};
+
+/**
+ * Loads Pagefind and the vocabulary.
+ * @param base address of the index's folder, with a final slash
+ * @param attempt counts the tries, since a browser may remember that a module failed to load
+ * @throws IndexError when a file is missing, is something else, or does not come in time
+ */
+export async function loadIndex(base: string, attempt: number): Promise<Index> {
+  try {
+    const again = attempt > 0 ? `?try=${attempt}` : '';
+    const [module, vocabulary] = await Promise.all([
+      import(/* @vite-ignore */ `${base}pagefind.js${again}`) as Promise<PagefindModule>,
+      inTime(loadVocabulary(`${base}words.txt`)),
+    ]);
+    const pagefind = module.createInstance({
+      basePath: base,
+      baseUrl: '/',
+      noWorker: true,
+      metaCacheTag: vocabulary.version,
+      ranking,
+    });
+    return { pagefind, vocabulary };
+  } catch (cause) {
+    throw new IndexError('the search index could not be loaded', { cause });
+  }
+}
+
+async function loadVocabulary(address: string): Promise<Vocabulary> {
+  const response = await fetch(address, { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`${response.status} fetching ${address}`);
+  return decodeVocabulary(await response.text());
+}
+
+/**
+ * Waits for something that may never come.
+ * @throws Error after twenty seconds
+ */
+export async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer in time')), patience);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}

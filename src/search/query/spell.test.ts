@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { distance } from './distance.ts';
+import { nearest, spell } from './spell.ts';
+
+const vocabulary = {
+  version: '',
+  records: 100,
+  words: new Map([
+    ['permission', 1],
+    ['permissions', 3],
+    ['process', 6],
+    ['subprocess', 5],
+    ['thread', 4],
+    ['pool', 3],
+    ['idempotent', 2],
+    ['breaker', 2],
+    ['broker', 1],
+    ['form', 5],
+    ['from', 6],
+  ]),
+};
+
+describe('distance', () => {
+  test.each([
+    ['walk', 'walk', 0],
+    ['wlak', 'walk', 1],
+    ['walks', 'walk', 1],
+    ['wak', 'walk', 1],
+    ['talk', 'walk', 1],
+    ['propogation', 'propagation', 1],
+    ['kitten', 'sitting', 3],
+    ['', 'ab', 2],
+  ])('from %j to %j is %i', (a, b, edits) => {
+    expect(distance(a, b, 3)).toBe(edits);
+  });
+
+  test('is not computed beyond the limit', () => {
+    expect(distance('alpha', 'omega', 1)).toBe(2);
+  });
+});
+
+test.each([
+  ['premissions', ['permissions']],
+  ['subproces', ['subprocess']],
+  ['idempotant', ['idempotent']],
+  ['braker', ['breaker']],
+  ['threadpool', ['thread', 'pool']],
+  ['xyzzyq', undefined],
+  ['prc', undefined],
+])('%s is read as %j', (word, meant) => {
+  expect(spell(word, vocabulary)).toEqual(meant);
+});
+
+test('when nothing is near, words that begin alike are shown', () => {
+  expect(nearest('permafrost', vocabulary, 3)).toEqual(['permissions', 'permission']);
+});

@@ -1,0 +1,54 @@
+import type { Vocabulary } from '../vocabulary.ts';
+import { distance } from './distance.ts';
+
+/** Edits forgiven by length: people misspell long words more, and short ones have many neighbours. */
+const forgiven = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2);
+
+/**
+ * What a reader meant by a word that is not in the index.
+ * Ranks candidates as the noisy channel does: fewest edits first, then the same first letter, which is
+ * rarely mistyped, then the more frequent word. A word run together (`threadpool`) is taken apart.
+ * @returns one word, two words, or nothing that is near enough
+ * @see Kernighan, Church, Gale: A spelling correction program based on a noisy channel model.
+ *   COLING 1990. https://aclanthology.org/C90-2036/
+ */
+export function spell(word: string, vocabulary: Vocabulary): string[] | undefined {
+  const limit = forgiven(word.length);
+  let found: { word: string; rank: readonly number[] } | undefined;
+  for (const [candidate, frequency] of vocabulary.words) {
+    if (limit === 0 || candidate.length < 4) continue;
+    const edits = distance(word, candidate, limit);
+    if (edits > limit) continue;
+    const rank = [edits, candidate[0] === word[0] ? 0 : 1, -frequency];
+    if (!found || precedes(rank, found.rank)) found = { word: candidate, rank };
+  }
+  const parted = takeApart(word, vocabulary);
+  if (parted && (found?.rank[0] ?? 2) > 1) return parted;
+  return found && [found.word];
+}
+
+/** The nearest words to show when nothing was found: the same beginning, most frequent first. */
+export function nearest(word: string, vocabulary: Vocabulary, count: number): string[] {
+  const start = word.slice(0, Math.max(2, Math.ceil(word.length * 0.4)));
+  return [...vocabulary.words]
+    .filter(([candidate]) => candidate.startsWith(start))
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, count)
+    .map(([candidate]) => candidate);
+}
+
+function takeApart(word: string, { words }: Vocabulary): string[] | undefined {
+  for (let at = 3; at <= word.length - 3; at++) {
+    const parts = [word.slice(0, at), word.slice(at)];
+    if (parts.every((part) => words.has(part))) return parts;
+  }
+  return undefined;
+}
+
+function precedes(a: readonly number[], b: readonly number[]): boolean {
+  for (const [index, value] of a.entries()) {
+    const other = b[index] ?? 0;
+    if (value !== other) return value < other;
+  }
+  return false;
+}

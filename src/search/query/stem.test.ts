@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { stem } from './stem.ts';
+
+test.each([
+  ['timeout', 'timeouts'],
+  ['log', 'logging'],
+  ['log', 'logs'],
+  ['retry', 'retries'],
+  ['zombie', 'zombies'],
+  ['process', 'processes'],
+  ['cache', 'caching'],
+  ['write', 'writes'],
+  ['name', 'named'],
+])('%s and %s are one word', (a, b) => {
+  expect(stem(a)).toBe(stem(b));
+});
+
+test.each([
+  ['os', 'o'],
+  ['status', 'statu'],
+  ['lock', 'log'],
+  ['class', 'clas'],
+])('%s and %s are two words', (a, b) => {
+  expect(stem(a)).not.toBe(stem(b));
+});

@@ -1,0 +1,13 @@
+/**
+ * A word without the endings that English adds for number and tense: enough to see that "timeouts" in
+ * a heading is "timeout" in a query. The index has Pagefind's stemmer; this one only compares what a
+ * result shows with what was typed.
+ * @see Harman, D.: How effective is suffixing? JASIS 42(1), 1991, the S stemmer
+ */
+export function stem(word: string): string {
+  if (word.length < 4) return word;
+  if (/(?:ies|ie|y)$/.test(word)) return word.replace(/(?:ies|ie|y)$/, 'i');
+  const singular = /[^aeious]es$|[^us]s$/.test(word) ? word.slice(0, -1) : word;
+  const base = singular.replace(/(?<=[\p{L}]{3})(?:ing|ed|e)$/u, '');
+  return base.replace(/([^aeiouls])\1$/, '$1');
+}

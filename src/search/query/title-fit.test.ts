@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { titleFit } from './title-fit.ts';
+
+const query = (text: string) => text.split(' ').map((word) => ({ word, weight: 1 }));
+
+test.each([
+  ['timeouts', 'Timeouts', 1],
+  ['timeout', 'Timeouts', 1],
+  ['atomic write', 'Atomic writes', 1],
+  ['os walk', 'os.walk', 1],
+  ['retries', 'Retries, backoff, jitter', 1 / 3],
+  ['retries with limits', 'Retries', 1 / 3],
+  ['zombie', 'Paths', 0],
+  ['zombie', '', 0],
+])('%j against the title %j is %d', (text, title, expected) => {
+  expect(titleFit(query(text), title)).toBeCloseTo(expected);
+});
+
+test('a rare word that the title has weighs more than a common one that it lacks', () => {
+  const asked = [
+    { word: 'umask', weight: 4 },
+    { word: 'file', weight: 1 },
+  ];
+  expect(titleFit(asked, 'Umask')).toBeCloseTo(0.8);
+});

@@ -1,0 +1,26 @@
+import { stem } from './stem.ts';
+import { stopWords } from './stop-words.ts';
+import { partsOf } from './tokenise.ts';
+
+/**
+ * How well a title is the query: the share of the query's weight that it holds, times the share of the
+ * title that the query asks for. 1 means that they have the same words, 0 that they share none.
+ * @param query words of the query with their weights
+ */
+export function titleFit(
+  query: readonly { word: string; weight: number }[],
+  title: string,
+): number {
+  const words = new Set(wordsOf(title));
+  const asked = query.reduce((sum, { weight }) => sum + weight, 0);
+  if (words.size === 0 || asked === 0) return 0;
+  const found = query.filter(({ word }) => words.has(stem(word)));
+  const held = found.reduce((sum, { weight }) => sum + weight, 0) / asked;
+  return (held * new Set(found.map(({ word }) => stem(word))).size) / words.size;
+}
+
+function wordsOf(title: string): string[] {
+  const words = title.split(/\s+/).flatMap(partsOf);
+  const meant = words.filter((word) => !stopWords.has(word));
+  return (meant.length > 0 ? meant : words).map(stem);
+}

@@ -1,0 +1,59 @@
+import { stopWords } from './stop-words.ts';
+import { symbolName } from './symbols.ts';
+
+/** One thing that a reader typed: a word, or a symbol such as `subprocess.run` with its parts. */
+export interface Token {
+  /** Its words in lower case: `check=True` has two. */
+  parts: string[];
+  /** The parts as one word, which is how Pagefind indexes the whole; absent for a single word. */
+  joined?: string;
+  /** The token with its signs spelt out, so that `$PATH` is not `path`; absent when it has none. */
+  symbol?: string;
+}
+
+/** A query in parts. */
+export interface Query {
+  tokens: Token[];
+  /** Texts in double quotes with two words or more, which must stand together. */
+  phrases: string[];
+}
+
+/** Cuts a normalised query into tokens, without stop words unless there is nothing else. */
+export function tokenise(query: string): Query {
+  const phrases = [...query.matchAll(/(?<!\S)"([^"]*\s[^"]*)"(?!\S)/g)].map(
+    (match) => match[1] ?? '',
+  );
+  const tokens = tokensOf(query);
+  const meant = tokens.filter(({ parts, joined }) => joined || !stopWords.has(parts[0] ?? ''));
+  return { tokens: meant.length > 0 ? meant : tokens, phrases };
+}
+
+/** All tokens of a text: brackets, quotes and commas end one, as white space does. */
+export function tokensOf(text: string): Token[] {
+  return text.split(/[\s()[\]{}"'`,;]+/).flatMap((raw) => tokenOf(raw) ?? []);
+}
+
+function tokenOf(raw: string): Token | undefined {
+  const parts = partsOf(raw);
+  const symbol = symbolName(raw);
+  const joined = raw.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  if (parts.length === 0 && joined === '') return symbol ? { parts: [symbol] } : undefined;
+  if (parts.length <= 1) return { parts: [parts[0] ?? joined], ...(symbol && { symbol }) };
+  return { parts, joined, ...(symbol && { symbol }) };
+}
+
+/**
+ * The words in a token, split as Pagefind splits a compound: at signs and at changes of case. Single
+ * letters are dropped, as Pagefind drops them, when there is more.
+ * @see https://github.com/Pagefind/pagefind `get_discrete_words` in pagefind/src/fossick/splitting.rs
+ */
+export function partsOf(raw: string): string[] {
+  const words = raw
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  const long = words.filter((word) => word.length > 1);
+  return long.length > 0 ? long : words.slice(0, 1);
+}

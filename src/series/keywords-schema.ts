@@ -1,0 +1,8 @@
+import { z } from 'astro/zod';
+
+/** Words and phrases that lead a search here although the text does not use them. */
+export const keywordsSchema = z
+  .array(z.string().min(1).max(80))
+  .max(20)
+  .default([])
+  .describe('[defunct, "Errno 24"]');
