@@ -26,7 +26,7 @@ export interface RenderedPage {
 export const vocabularyFile = 'words.txt';
 
 /** Small chunks: a first search loads only those that hold its words. */
-const chunkSize = '2500';
+const chunkSize = '1500';
 
 /** Pagefind's own interfaces, which nobody here loads. */
 const unused = /(?:-ui\.(?:js|css)|highlight\.js|worker\.js|wasm\.unknown\.pagefind)$/;

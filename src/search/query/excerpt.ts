@@ -18,6 +18,19 @@ export interface Excerpt {
 const longest = 170;
 const lines = 3;
 
+/** What is looked for: the stems of the searched words with their weights. */
+interface Sought {
+  weights: ReadonlyMap<string, number>;
+  /** The first letters of any of them, to pass over most text quickly. */
+  starts: RegExp;
+}
+
+/** A sentence or a line with the searched stems that stand in it. */
+interface Unit {
+  text: string;
+  found: ReadonlySet<string>;
+}
+
 /**
  * The stretch of a record that has the most of the searched words: sentences of one paragraph, or up
  * to three lines of code with their indent.
@@ -29,23 +42,31 @@ export function excerpt(
   passages: readonly Passage[],
   words: ReadonlyMap<string, number>,
 ): Excerpt | undefined {
-  const stems = new Map([...words].map(([word, weight]) => [stem(word), weight]));
-  let best: { text: string; code: boolean; score: number } | undefined;
-  for (const passage of passages) {
-    const stretches = passage.code ? codeStretches(passage.lines) : sentenceStretches(passage.text);
-    for (const { text, focus } of stretches) {
-      const score = scoreOf(text, stems) + scoreOf(focus, stems) / 10;
-      if (!best || score > best.score) best = { text, code: passage.code, score };
+  const sought = seek(words);
+  let best: { units: Unit[]; code: boolean; score: number } | undefined;
+  for (const { code, ...passage } of passages) {
+    const texts = 'lines' in passage ? passage.lines : sentencesOf(passage.text);
+    const units = texts.map((text) => ({ text, found: stemsIn(text, sought) }));
+    for (const [index, focus] of units.entries()) {
+      if (best && focus.found.size === 0) continue;
+      const stretch = code ? linesAround(units, index) : sentencesFrom(units, index);
+      const found = new Set(stretch.flatMap((unit) => [...unit.found]));
+      // The word that leads is in the middle of the code, or in the first sentence, when there is a choice.
+      const score = worth(found, sought) + worth(focus.found, sought) / 10;
+      if (!best || score > best.score) best = { units: stretch, code, score };
     }
   }
-  return best && { code: best.code, pieces: mark(best.text, stems) };
+  if (!best) return undefined;
+  const texts = best.units.map(({ text }) => text);
+  const text = best.code ? outdent(texts).join('\n') : texts.join(' ');
+  return { code: best.code, pieces: mark(text, sought) };
 }
 
 /** Splits a text at its words, so that the searched ones can be marked. */
-export function mark(text: string, stems: ReadonlyMap<string, number>): Piece[] {
+export function mark(text: string, sought: Sought): Piece[] {
   const pieces: Piece[] = [];
   for (const word of text.split(/([\p{L}\p{N}]+)/u)) {
-    const match = isMatch(word, stems);
+    const match = word !== '' && stemsIn(word, sought).size > 0;
     const last = pieces.at(-1);
     if (last?.match === match) last.text += word;
     else if (word !== '') pieces.push({ text: word, match });
@@ -53,37 +74,34 @@ export function mark(text: string, stems: ReadonlyMap<string, number>): Piece[] 
   return pieces;
 }
 
-function isMatch(word: string, stems: ReadonlyMap<string, number>): boolean {
-  if (word === '') return false;
-  if (stems.has(stem(word.toLowerCase()))) return true;
-  const parts = partsOf(word);
-  return parts.length > 1 && parts.some((part) => stems.has(stem(part)));
+/** Prepares searched words for looking them up. */
+export function seek(words: ReadonlyMap<string, number>): Sought {
+  const weights = new Map([...words].map(([word, weight]) => [stem(word), weight]));
+  const starts = [...weights.keys()].map((word) => word.slice(0, 3)).filter(Boolean);
+  return { weights, starts: new RegExp(starts.join('|') || '(?!)', 'i') };
 }
 
-/** A candidate, and the sentence or line in it that should hold the match when there is a choice. */
-interface Stretch {
-  text: string;
-  focus: string;
-}
-
-function scoreOf(text: string, stems: ReadonlyMap<string, number>): number {
+function stemsIn(text: string, { weights, starts }: Sought): Set<string> {
   const found = new Set<string>();
-  for (const word of text.split(/\s+/).flatMap(partsOf)) found.add(stem(word));
-  let score = 0;
-  for (const [word, weight] of stems) if (found.has(word)) score += weight;
-  return score;
+  if (!starts.test(text)) return found;
+  for (const [token] of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    if (!starts.test(token)) continue;
+    for (const word of [token.toLowerCase(), ...partsOf(token)]) {
+      const root = stem(word);
+      if (weights.has(root)) found.add(root);
+    }
+  }
+  return found;
 }
 
-function sentenceStretches(text: string): Stretch[] {
-  const sentences = text.split(/(?<=[.!?])\s+/).flatMap((sentence) => cut(sentence));
-  return sentences.map((sentence, index) => {
-    let stretch = sentence;
-    for (const next of sentences.slice(index + 1)) {
-      if (stretch.length + next.length > longest) break;
-      stretch += ` ${next}`;
-    }
-    return { text: stretch, focus: sentence };
-  });
+function worth(found: Iterable<string>, { weights }: Sought): number {
+  let sum = 0;
+  for (const word of found) sum += weights.get(word) ?? 0;
+  return sum;
+}
+
+function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[.!?])\s+/).flatMap((sentence) => cut(sentence));
 }
 
 function cut(sentence: string): string[] {
@@ -93,15 +111,21 @@ function cut(sentence: string): string[] {
   return [`${sentence.slice(0, end)} …`, ...cut(`… ${sentence.slice(end).trim()}`)];
 }
 
-function codeStretches(all: readonly string[]): Stretch[] {
-  return all.map((focus, index) => {
-    const from = Math.max(0, Math.min(index - 1, all.length - lines));
-    return { text: outdent(all.slice(from, from + lines)), focus };
-  });
+function sentencesFrom(units: readonly Unit[], from: number): Unit[] {
+  let length = 0;
+  let to = from;
+  do length += (units[to++]?.text.length ?? 0) + 1;
+  while (to < units.length && length + (units[to]?.text.length ?? 0) <= longest);
+  return units.slice(from, to);
 }
 
-function outdent(block: readonly string[]): string {
-  const indents = block.filter((line) => line !== '').map((line) => line.search(/\S/));
-  const least = Math.min(...indents.filter((indent) => indent >= 0), 80);
-  return block.map((line) => line.slice(Number.isFinite(least) ? least : 0)).join('\n');
+function linesAround(units: readonly Unit[], index: number): Unit[] {
+  const from = Math.max(0, Math.min(index - 1, units.length - lines));
+  return units.slice(from, from + lines);
+}
+
+function outdent(block: readonly string[]): string[] {
+  const indents = block.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
+  const least = Math.min(...indents, 80);
+  return block.map((line) => line.slice(least));
 }
