@@ -37,24 +37,21 @@ export async function findTerms(
   await Promise.all(
     tokens.map(async ({ parts, joined, symbol }, token) => {
       const last = token === tokens.length - 1;
-      const add = (matches: Map<string, Match>, extra: boolean) => {
-        if (!extra || matches.size > 0) found.terms.push({ matches, token, extra });
-      };
-      const extras = [joined, symbol].filter((form) => form !== undefined && !parts.includes(form));
-      const answers = await Promise.all([
-        ...parts.map((part) => lookUp(part, last, index, filters, ask)),
-        ...extras.map((form) => ask(form ?? '', true)),
-      ]);
-      for (const answer of answers) {
-        if (Array.isArray(answer)) {
-          add(matchesOf(answer, answer), true);
-          continue;
-        }
+      const read = parts.map((part) => lookUp(part, last, index, ask));
+      const forms = [joined, symbol].filter((form) => form !== undefined && !parts.includes(form));
+      const wholes = forms.map((form) => ask(form ?? '', true));
+      for (const answer of await Promise.all(read)) {
         for (const { word, matches } of answer.read) {
-          add(matches, false);
+          found.terms.push({ matches, token, extra: false });
           found.words.push({ word, token });
         }
         if (answer.corrected) found.corrected.push(answer.corrected);
+      }
+      for (const [at, results] of (await Promise.all(wholes)).entries()) {
+        // `$PATH` means more than `path`; `os.walk` as one word is only its parts once more.
+        const extra = forms[at] !== symbol;
+        if (results.length > 0)
+          found.terms.push({ matches: matchesOf(results, results), token, extra });
       }
     }),
   );
@@ -67,8 +64,7 @@ type Ask = (word: string, exact: boolean) => Promise<PagefindResult[]>;
 async function lookUp(
   word: string,
   last: boolean,
-  { vocabulary }: Index,
-  filters: Record<string, string>,
+  { pagefind, vocabulary }: Index,
   ask: Ask,
 ): Promise<{
   read: { word: string; matches: Map<string, Match> }[];
@@ -77,8 +73,11 @@ async function lookUp(
   const [itself, beginning] = await Promise.all([ask(word, true), ask(word, false)]);
   const known = vocabulary.words.has(word);
   // Pagefind swallows a chunk that fails to load: a word that the index has, and that is not found.
-  if (known && itself.length === 0 && Object.keys(filters).length === 0)
-    throw new IndexError(`the part of the search index that has "${word}" could not be loaded`);
+  if (known && itself.length === 0) {
+    const anywhere = await inTime(pagefind.search(`"${word}"`, { filters: {} }));
+    if (anywhere.results.length === 0)
+      throw new IndexError(`the part of the search index that has "${word}" could not be loaded`);
+  }
   if (itself.length > 0 || known)
     return { read: [{ word, matches: matchesOf(itself, beginning) }] };
   const unfinished = last && completes(word, vocabulary.words.keys());

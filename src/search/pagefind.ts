@@ -1,12 +1,11 @@
 /** The part of Pagefind's interface that the search uses; its package has no types for the browser. */
 export interface Pagefind {
-  options(options: Record<string, unknown>): Promise<void>;
-  init(): Promise<void>;
   search(
     term: string,
     options: { filters: Record<string, string> },
   ): Promise<{ results: PagefindResult[] }>;
-  destroy(): Promise<void>;
+  /** Filters with their values and how many records have each. */
+  filters(): Promise<Record<string, Record<string, number>>>;
 }
 
 /** A record that has the searched term. */

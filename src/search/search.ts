@@ -35,9 +35,8 @@ export interface Found {
   phraseMissing: boolean;
 }
 
-/** How many are read whole and weighed by title, and how many of them are shown. */
-const candidates = 16;
-const shown = 12;
+/** How many are read whole, weighed by title and shown. */
+const candidates = 12;
 
 /** What a title, or one of the other names of a record, adds when it is the query exactly. */
 const titleGain = 1.2;
@@ -50,6 +49,7 @@ export async function search(
   filters: Record<string, string> = {},
 ): Promise<Found> {
   const query = tokenise(normalise(text));
+  await checkFilters(index, filters);
   const { terms, words, corrected, results } = await findTerms(query.tokens, index, filters);
   const total = index.vocabulary.records;
   const weightOf = (token: number) =>
@@ -83,8 +83,7 @@ export async function search(
       const hit = { url, title, kind, page: meta['page'] ?? '', content };
       return { hit, score: score * gain * kinds[kind].prior };
     })
-    .sort((a, b) => b.score - a.score)
-    .slice(0, shown);
+    .sort((a, b) => b.score - a.score);
   const marked = new Map(weighted.map(({ word, weight }) => [word, weight]));
   return {
     hits: hits.map(({ hit: { content, ...hit } }) => ({
@@ -98,6 +97,15 @@ export async function search(
   };
 }
 
+/** Pagefind swallows a filter that fails to load, and then finds nothing. */
+async function checkFilters({ pagefind }: Index, filters: Record<string, string>): Promise<void> {
+  const names = Object.keys(filters);
+  if (names.length === 0) return;
+  const loaded = await inTime(pagefind.filters());
+  const lacking = names.find((name) => !loaded[name]);
+  if (lacking) throw new IndexError(`the filter "${lacking}" could not be loaded`);
+}
+
 /** Ids of the records that hold all phrases; undefined when there are none to hold. */
 async function withPhrases(
   phrases: readonly string[],
@@ -107,8 +115,8 @@ async function withPhrases(
   let ids: Set<string> | undefined;
   for (const phrase of phrases) {
     const { results } = await inTime(pagefind.search(`"${phrase}"`, { filters }));
-    const here = new Set(results.map(({ id }) => id));
-    ids = ids ? ids.intersection(here) : here;
+    const here = results.map(({ id }) => id);
+    ids = new Set(ids ? here.filter((id) => ids?.has(id)) : here);
   }
   return ids;
 }

@@ -29,7 +29,7 @@ export function resultBody({ kind, title, page, excerpt }: Hit): HTMLElement[] {
   const head = element(
     'span',
     { class: 'hit-head' },
-    element('span', { class: `hit-kind ${kind}` }, kinds[kind].label),
+    element('span', { class: 'hit-kind', 'data-kind': kind }, kinds[kind].label),
     ' ',
     element('span', { class: 'hit-title' }, title),
   );

@@ -64,7 +64,10 @@ export function passagesOf(nodes: readonly ChildNode[]): Passage[] {
       passages.push({ code: true, lines: textContent(node).trimEnd().split('\n') });
       return;
     }
-    const block = !inline.has(node.name) || hasClass(node, 'file');
+    const cell = node.name === 'td' || node.name === 'th';
+    const block = !cell && (!inline.has(node.name) || hasClass(node, 'file'));
+    // A row of a table is read as one.
+    if (cell && open.trim() !== '') open += ' · ';
     if (block) close();
     for (const child of node.children) visit(child);
     if (block) close();

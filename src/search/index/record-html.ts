@@ -50,5 +50,5 @@ function symbolsOf(codes: readonly string[]): Set<string> {
 function wordsOfAddress(url: string): string {
   const [path = '', fragment = ''] = url.split('#');
   const slug = path.split('/').filter(Boolean).at(-1) ?? '';
-  return `${slug} ${fragment}`.replace(/[-_]+|(?<!\S)q-/g, ' ').trim();
+  return `${slug} ${fragment.replace(/^q-/, '')}`.replace(/[-_\s]+/g, ' ').trim();
 }

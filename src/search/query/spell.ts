@@ -27,14 +27,15 @@ export function spell(word: string, vocabulary: Vocabulary): string[] | undefine
   return found && [found.word];
 }
 
-/** The nearest words to show when nothing was found: the same beginning, most frequent first. */
-export function nearest(word: string, vocabulary: Vocabulary, count: number): string[] {
-  const start = word.slice(0, Math.max(2, Math.ceil(word.length * 0.4)));
-  return [...vocabulary.words]
-    .filter(([candidate]) => candidate.startsWith(start))
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, count)
-    .map(([candidate]) => candidate);
+/** Words that begin like one that was not found, most frequent first: the longest shared beginning of at least three letters. */
+export function nearest(word: string, { words }: Vocabulary, count: number): string[] {
+  for (let length = word.length - 1; length >= 3; length--) {
+    const alike = [...words].filter(([candidate]) => candidate.startsWith(word.slice(0, length)));
+    if (alike.length === 0) continue;
+    const ordered = alike.sort((a, b) => b[1] - a[1]).slice(0, count);
+    return ordered.map(([candidate]) => candidate);
+  }
+  return [];
 }
 
 function takeApart(word: string, { words }: Vocabulary): string[] | undefined {

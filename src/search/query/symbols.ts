@@ -33,7 +33,7 @@ const spell = (text: string): string =>
  */
 export function symbolName(token: string): string | undefined {
   const bare = token.toLowerCase().replace(/(?<=[\p{L}\p{N}])[.:,;?!]+$/u, '');
-  if (/^[\d.:/-]*$/.test(bare) || /^[=:.+\-*/#]$/.test(bare)) return undefined;
+  if (/^[\d.:/-]*$/.test(bare) || /^[=:.+\-*/#?!]$/.test(bare)) return undefined;
   if (!/\p{L}/u.test(bare)) return /[^\p{N}.]/u.test(bare) ? spell(bare) : undefined;
   const match = /^([$@*\-_%!~&|<>=+^#?:.]+)([\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*)/u.exec(bare);
   return match ? spell(match[1] ?? '') + (match[2] ?? '').replace(/[-_]/g, '') : undefined;

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { loadSeries } from '../../series/load.ts';
+import type { Kind } from '../kinds.ts';
+import { detailsOf } from './details.ts';
+
+const root = new URL('../../build/fixtures/good', import.meta.url).pathname;
+const series = loadSeries(root, () => undefined);
+const details = (url: string, kind: Kind) =>
+  detailsOf({ url, kind, title: '', page: '', passages: [], codes: [] }, series);
+
+test.each([
+  [
+    '/tools/first/#begin',
+    'section',
+    { keywords: ['start', 'Errno 1'], part: 'tools', topic: 'tools/first' },
+  ],
+  [
+    '/tools/first/#q-what-is-it',
+    'question',
+    { keywords: [], part: 'tools', topic: 'tools/first', level: 'mid' },
+  ],
+  ['/glossary/#pipe', 'term', { keywords: ['pipes'], part: 'tools', topic: 'tools/first' }],
+  [
+    '/tools/tasks/add-up/',
+    'task',
+    { keywords: [], part: 'tools', topic: 'tools/first', level: 'junior' },
+  ],
+] as const)('%s is described by its source', (url, kind, expected) => {
+  expect(details(url, kind)).toEqual(expected);
+});

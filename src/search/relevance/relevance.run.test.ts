@@ -1,0 +1,35 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { figuresOf } from './judge.ts';
+import { baseline, runQueries } from './run.ts';
+
+const dist = resolve('dist');
+const allowed = 0.02;
+
+describe.each(['queries', 'held-out'] as const)('the set %s', async (set) => {
+  const judged = await runQueries(set, dist);
+  const figures = figuresOf(judged);
+  const recorded = baseline()[set];
+
+  test('is answered as well as it was', () => {
+    expect(figures.mrr).toBeGreaterThanOrEqual(recorded.mrr - allowed);
+  });
+
+  test('has no query without an answer', () => {
+    expect(judged.filter(({ found }) => found.length === 0).map(({ query }) => query)).toEqual([]);
+  });
+
+  test('accepts only places that the site has', () => {
+    const missing = judged.flatMap(({ query, accept }) =>
+      accept.filter((address) => !isThere(address)).map((address) => `${query}: ${address}`),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+function isThere(address: string): boolean {
+  const [path = '', id = ''] = address.split('#');
+  const file = join(dist, path, 'index.html');
+  return existsSync(file) && readFileSync(file, 'utf8').includes(` id="${id}"`);
+}
