@@ -12,13 +12,17 @@ export interface Guide {
 }
 
 let kept: Guide | undefined;
+let readAt = 0;
+
+/** In `dev`, the components of one page share one reading; a page takes about this long, in milliseconds. */
+const pageTime = 300;
 
 /**
  * The guide as it stands in the content folder: read once in a build, afresh for each page in `dev`.
  * @throws Error when the series cannot be read; the content check has then reported why
  */
 export function guide(): Guide {
-  if (kept && import.meta.env.PROD) return kept;
+  if (kept && (import.meta.env.PROD || Date.now() - readAt < pageTime)) return kept;
   const quiet = () => undefined;
   const { info, home, glossary, parts } = loadSeries(contentRoot(), quiet);
   if (!info)
@@ -27,6 +31,7 @@ export function guide(): Guide {
     parts.map((part) => [part.folder, loadExamples(contentRoot(), part, quiet)]),
   );
   kept = { series: { info, home, glossary, parts }, examples };
+  readAt = Date.now();
   return kept;
 }
 

@@ -8,8 +8,8 @@ export interface Index {
   vocabulary: Vocabulary;
 }
 
-/** A reader on a slow line waits this long for one file, and then gets a message instead. */
-const patience = 20_000;
+/** A reader on a slow line waits this long for one file, in milliseconds, and then gets a message instead. */
+const usualPatience = 20_000;
 
 /**
  * How Pagefind weighs its own scores. A title says what a record is about; other names of a record
@@ -25,14 +25,19 @@ const ranking = {
  * Loads Pagefind and the vocabulary.
  * @param base address of the index's folder, with a final slash
  * @param attempt counts the tries, since a browser may remember that a module failed to load
+ * @param patience milliseconds to wait for the first file, which in `dev` is made when it is asked for
  * @throws IndexError when a file is missing, is something else, or does not come in time
  */
-export async function loadIndex(base: string, attempt: number): Promise<Index> {
+export async function loadIndex(
+  base: string,
+  attempt: number,
+  patience = usualPatience,
+): Promise<Index> {
   try {
     const again = attempt > 0 ? `?try=${attempt}` : '';
     const [module, vocabulary] = await Promise.all([
       import(/* @vite-ignore */ `${base}pagefind.js${again}`) as Promise<PagefindModule>,
-      inTime(loadVocabulary(`${base}words.txt`)),
+      inTime(loadVocabulary(`${base}words.txt`), patience),
     ]);
     const pagefind = module.createInstance({
       basePath: base,
@@ -55,9 +60,10 @@ async function loadVocabulary(address: string): Promise<Vocabulary> {
 
 /**
  * Waits for something that may never come.
- * @throws Error after twenty seconds
+ * @param patience milliseconds
+ * @throws Error after that
  */
-export async function inTime<T>(work: Promise<T>): Promise<T> {
+export async function inTime<T>(work: Promise<T>, patience = usualPatience): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('no answer in time')), patience);

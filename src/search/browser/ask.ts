@@ -2,12 +2,14 @@ import { type Index, loadIndex } from '../load-index.ts';
 import { type Found, search } from '../search.ts';
 
 const site = import.meta.env.BASE_URL.replace(/\/$/, '');
+/** In `dev` the index is made from every page when it is first asked for. */
+const patience = import.meta.env.DEV ? 300_000 : undefined;
 let loading: Promise<Index> | undefined;
 let attempts = 0;
 
 /** Begins to load the index, so that it is there with the first letter. */
 export function warmUp(): void {
-  loading ??= loadIndex(`${site}/pagefind/`, attempts);
+  loading ??= loadIndex(`${site}/pagefind/`, attempts, patience);
   // Whoever searches is told; nobody has asked for anything yet.
   loading.catch(() => undefined);
 }
