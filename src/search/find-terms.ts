@@ -20,6 +20,9 @@ export interface FoundTerms {
 const completed = 0.7;
 const longer = 0.25;
 
+/** A record with `path` covers most of `$PATH`. */
+const symbolShare = 0.3;
+
 /** Asks Pagefind for one term at a time, so that a record need not have them all. */
 export async function findTerms(
   tokens: readonly Token[],
@@ -42,16 +45,16 @@ export async function findTerms(
       const wholes = forms.map((form) => ask(form ?? '', true));
       for (const answer of await Promise.all(read)) {
         for (const { word, matches } of answer.read) {
-          found.terms.push({ matches, token, extra: false });
+          found.terms.push({ matches, token, share: 1 });
           found.words.push({ word, token });
         }
         if (answer.corrected) found.corrected.push(answer.corrected);
       }
       for (const [at, results] of (await Promise.all(wholes)).entries()) {
         // `$PATH` means more than `path`; `os.walk` as one word is only its parts once more.
-        const extra = forms[at] !== symbol;
+        const share = forms[at] === symbol ? symbolShare : 0;
         if (results.length > 0)
-          found.terms.push({ matches: matchesOf(results, results), token, extra });
+          found.terms.push({ matches: matchesOf(results, results), token, share });
       }
     }),
   );

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { leastDistance, type Match, rank, type Term } from './rank.ts';
 
 const at = (...positions: number[]): Match => ({ score: 1, strength: 1, positions });
-const term = (token: number, matches: Record<string, Match>, extra = false): Term => ({
+const term = (token: number, matches: Record<string, Match>, share = 1): Term => ({
   token,
-  extra,
+  share,
   matches: new Map(Object.entries(matches)),
 });
 const order = (terms: Term[]) => rank(terms, 100).map(({ id }) => id);
@@ -36,7 +36,7 @@ test('the word itself beats one that only begins with it', () => {
 
 test('another form of a token adds to the score and is not missed where it lacks', () => {
   const plain = [term(0, { a: at(1), b: at(1) })];
-  const joined = term(0, { b: at(1) }, true);
+  const joined = term(0, { b: at(1) }, 0);
   expect(order([...plain, joined])).toEqual(['b', 'a']);
   expect(rank([...plain, joined], 100).find(({ id }) => id === 'a')?.score).toBe(
     rank(plain, 100).find(({ id }) => id === 'a')?.score,

@@ -13,8 +13,8 @@ export interface Term {
   matches: ReadonlyMap<string, Match>;
   /** Number of the token it belongs to; parts of one symbol share it. */
   token: number;
-  /** True for another form of a token, such as its parts in one word, which may be missing. */
-  extra: boolean;
+  /** How much of its weight a record must have to cover the query: 1 for a word, 0 for what may be missing. */
+  share: number;
 }
 
 /** A record with its score; higher is better. */
@@ -43,19 +43,16 @@ const reach = 8;
  */
 export function rank(terms: readonly Term[], total: number): Ranked[] {
   const weights = terms.map(({ matches }) => idf(matches.size, total));
-  const asked = terms.reduce(
-    (sum, { extra }, index) => sum + (extra ? 0 : (weights[index] ?? 0)),
-    0,
-  );
+  const asked = terms.reduce((sum, { share }, index) => sum + share * (weights[index] ?? 0), 0);
   const ids = new Set(terms.flatMap(({ matches }) => [...matches.keys()]));
   const ranked = [...ids].map((id) => {
     let sum = 0;
     let covered = 0;
-    for (const [index, { matches, extra }] of terms.entries()) {
+    for (const [index, { matches, share }] of terms.entries()) {
       const match = matches.get(id);
       if (!match) continue;
       sum += match.score * match.strength;
-      if (!extra) covered += (weights[index] ?? 0) * match.strength;
+      covered += share * (weights[index] ?? 0) * match.strength;
     }
     const coverage = asked === 0 ? 1 : covered / asked;
     return { id, score: sum * coverage ** coveragePower * nearness(terms, weights, id) };
@@ -70,7 +67,7 @@ export function idf(count: number, total: number): number {
 
 function nearness(terms: readonly Term[], weights: readonly number[], id: string): number {
   const main = terms.flatMap((term, index) =>
-    term.extra ? [] : [{ ...term, weight: weights[index] ?? 0 }],
+    term.share < 1 ? [] : [{ ...term, weight: weights[index] ?? 0 }],
   );
   let gained = 0;
   let possible = 0;
