@@ -18,7 +18,7 @@ const usualPatience = 20_000;
  */
 const ranking = {
   termSimilarity: 3,
-  metaWeights: { title: 2, keywords: 2, symbols: 1, page: 0.5, address: 1, kind: 0 },
+  metaWeights: { title: 2, keywords: 2, symbols: 1, page: 0.5, address: 1 },
 };
 
 /**

@@ -1,15 +1,15 @@
 import { findTerms } from './find-terms.ts';
 import { IndexError } from './index-error.ts';
-import { isKind, type Kind, kinds } from './kinds.ts';
+import type { Kind } from './kinds.ts';
 import { type Index, inTime } from './load-index.ts';
-import type { PagefindResult } from './pagefind.ts';
 import { decodePassages } from './passages.ts';
 import { type Excerpt, excerpt } from './query/excerpt.ts';
 import { normalise } from './query/normalise.ts';
+import { promote } from './query/promote.ts';
 import { idf, rank } from './query/rank.ts';
 import { nearest } from './query/spell.ts';
-import { titleFit } from './query/title-fit.ts';
 import { tokenise } from './query/tokenise.ts';
+import { readRecord } from './read-record.ts';
 
 /** One result, ready to show. */
 export interface Hit {
@@ -38,11 +38,7 @@ export interface Found {
 /** How many are read whole, weighed by title and shown. */
 const candidates = 12;
 
-/** What a title, or one of the other names of a record, adds when it is the query exactly. */
-const titleGain = 1.2;
-const nameGain = 0.9;
-
-/** Runs a query through the pipeline: normalise, tokenise, spell, rank, excerpt. */
+/** Runs a query through the pipeline: normalise, tokenise, spell, rank, promote, excerpt. */
 export async function search(
   text: string,
   index: Index,
@@ -67,27 +63,15 @@ export async function search(
   const phraseMissing = kept?.length === 0;
   const first = (kept && kept.length > 0 ? kept : ranked).slice(0, candidates);
 
-  const read = await Promise.all(
-    first.map(async ({ id, score }) => ({ score, data: await readRecord(results.get(id)) })),
-  );
-  const hits = read
-    .map(({ score, data: { url, content, meta } }) => {
-      const kind = isKind(meta['kind']) ? meta['kind'] : 'section';
-      const title = meta['title'] ?? url;
-      const names = [
-        ...(meta['keywords'] ?? '').split(' | '),
-        ...(kind === 'example' ? title.split(': ', 1) : []),
-      ];
-      const named = Math.max(0, ...names.map((name) => titleFit(weighted, name)));
-      const gain = 1 + Math.max(titleGain * titleFit(weighted, title), nameGain * named);
-      const hit = { url, title, kind, page: meta['page'] ?? '', content };
-      return { hit, score: score * gain * kinds[kind].prior };
-    })
-    .sort((a, b) => b.score - a.score);
+  const read = await Promise.all(first.map(({ id, score }) => readRecord(results.get(id), score)));
+  const hits = promote(read, weighted);
   const marked = new Map(weighted.map(({ word, weight }) => [word, weight]));
   return {
-    hits: hits.map(({ hit: { content, ...hit } }) => ({
-      ...hit,
+    hits: hits.map(({ url, title, kind, page, content }) => ({
+      url,
+      title,
+      kind,
+      page,
       excerpt: excerpt(decodePassages(content), marked),
     })),
     words: marked,
@@ -119,13 +103,4 @@ async function withPhrases(
     ids = new Set(ids ? here.filter((id) => ids?.has(id)) : here);
   }
   return ids;
-}
-
-async function readRecord(result: PagefindResult | undefined) {
-  try {
-    if (!result) throw new Error('no such record');
-    return await inTime(result.data());
-  } catch (cause) {
-    throw new IndexError('a result could not be loaded', { cause });
-  }
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as pagefind from 'pagefind';
 import type { Series } from '../../series/model.ts';
-import { kinds } from '../kinds.ts';
 import { encodeVocabulary } from '../vocabulary.ts';
 import { collectWords } from './collect-words.ts';
 import { detailsOf } from './details.ts';
@@ -51,8 +50,8 @@ export async function buildIndex(
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   try {
     for (const { record, details } of records) {
-      const weight = recurring.has(record.title) ? 0.4 : kinds[record.kind].prior;
-      const content = recordHtml(record, details, { language, weight });
+      const minor = recurring.has(record.title);
+      const content = recordHtml(record, details, { language, minor });
       const added = await index.addHTMLFile({ url: record.url, content });
       if (added.errors.length > 0) throw new Error(`${record.url}: ${added.errors.join('; ')}`);
     }

@@ -8,6 +8,8 @@ const series = loadSeries(root, () => undefined);
 const details = (url: string, kind: Kind) =>
   detailsOf({ url, kind, title: '', page: '', passages: [], codes: [] }, series);
 
+const parent = '/tools/first/#begin';
+
 test.each([
   [
     '/tools/first/#begin',
@@ -17,13 +19,13 @@ test.each([
   [
     '/tools/first/#q-what-is-it',
     'question',
-    { keywords: [], part: 'tools', topic: 'tools/first', level: 'mid' },
+    { keywords: [], part: 'tools', topic: 'tools/first', level: 'mid', parent },
   ],
-  ['/glossary/#pipe', 'term', { keywords: ['pipes'], part: 'tools', topic: 'tools/first' }],
+  ['/glossary/#pipe', 'term', { keywords: ['pipes'], part: 'tools', topic: 'tools/first', parent }],
   [
     '/tools/tasks/add-up/',
     'task',
-    { keywords: [], part: 'tools', topic: 'tools/first', level: 'junior' },
+    { keywords: [], part: 'tools', topic: 'tools/first', level: 'junior', parent },
   ],
 ] as const)('%s is described by its source', (url, kind, expected) => {
   expect(details(url, kind)).toEqual(expected);

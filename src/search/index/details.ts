@@ -10,6 +10,8 @@ export interface Details {
   part?: string;
   /** Slugs of part and chapter, as "python/logging". */
   topic?: string;
+  /** Address of the section that a question, task or term belongs to. */
+  parent?: string;
   /** Seniority that a question or task is asked at. */
   level?: string;
 }
@@ -25,7 +27,8 @@ export function detailsOf(
     const term = series.glossary.terms.find(({ id }) => id === fragment);
     const topic = term?.section.split('#')[0] ?? '';
     const keywords = [...(term?.aliases ?? []), ...(term?.forms ?? [])];
-    return { keywords, part: topic.split('/')[0] ?? '', topic };
+    const parent = addressOf(term?.section ?? '');
+    return { keywords, part: topic.split('/')[0] ?? '', topic, parent };
   }
   const part = series.parts.find((candidate) => candidate.slug === slug);
   if (record.kind === 'task') {
@@ -36,8 +39,11 @@ export function detailsOf(
   const place = { part: slug, topic: `${slug}/${chapterSlug}` };
   if (record.kind === 'question') {
     const question = part?.questions.find(({ id }) => questionFragment(id) === fragment);
-    const level = question && { level: question.info.level };
-    return { keywords: question?.info.keywords ?? [], ...place, ...level };
+    const known = question && {
+      level: question.info.level,
+      parent: addressOf(`${slug}/${question.info.section}`),
+    };
+    return { keywords: question?.info.keywords ?? [], ...place, ...known };
   }
   const section = chapter?.sections.find(({ id }) => id === fragment);
   const own = record.kind === 'chapter' ? chapter?.info.keywords : section?.keywords;
@@ -45,5 +51,14 @@ export function detailsOf(
 }
 
 function taskDetails(part: string, task: Task | undefined) {
-  return task && { topic: `${part}/${task.target.chapter}`, level: task.info.level };
+  return (
+    task && {
+      topic: `${part}/${task.target.chapter}`,
+      level: task.info.level,
+      parent: addressOf(`${part}/${task.info.section}`),
+    }
+  );
 }
+
+/** The address of a section from its name in front matter, as "python/logging#rotation". */
+const addressOf = (section: string): string => `/${section.replace('#', '/#')}`;

@@ -1,5 +1,7 @@
+import { kinds } from '../kinds.ts';
 import { encodePassages } from '../passages.ts';
 import { symbolName } from '../query/symbols.ts';
+import { veil } from '../veil.ts';
 import type { Details } from './details.ts';
 import type { SearchRecord } from './records.ts';
 
@@ -9,19 +11,19 @@ const escapeHtml = (text: string) =>
 /**
  * A record as the HTML that Pagefind indexes: its text, the title and other words as metadata, which
  * weigh more than text, and its filters.
- * @param weight of the text, where 1 is usual
+ * @param minor its title stands in many pages, so it is seldom what a reader looks for
  * @see https://pagefind.app/docs/metadata/ https://pagefind.app/docs/weighting/
  */
 export function recordHtml(
   record: SearchRecord,
   details: Details,
-  { language, weight }: { language: string; weight: number },
+  { language, minor }: { language: string; minor: boolean },
 ): string {
   const { url, kind, title, page, passages, codes } = record;
   const meta = {
     title,
     page: page === title ? '' : page,
-    kind,
+    about: veil([kind, minor ? 'minor' : '', record.parent ?? details.parent ?? ''].join(' ')),
     keywords: details.keywords.join(' | '),
     symbols: [...symbolsOf([title, ...details.keywords, ...codes])].join(' '),
     address: wordsOfAddress(url),
@@ -37,7 +39,7 @@ export function recordHtml(
       )
       .join('');
   const text = escapeHtml(encodePassages(passages));
-  return `<html lang="${language}"><head>${said('meta', meta)}${said('filter', filters)}</head><body><div data-pagefind-body data-pagefind-weight="${weight}">${text}</div></body></html>`;
+  return `<html lang="${language}"><head>${said('meta', meta)}${said('filter', filters)}</head><body><div data-pagefind-body data-pagefind-weight="${kinds[kind].prior}">${text}</div></body></html>`;
 }
 
 /** The names of the symbols in pieces of code and titles. */

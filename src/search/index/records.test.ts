@@ -74,7 +74,7 @@ test('what is indexed carries filters and other names, and never markup of the c
   const html = recordHtml(
     record,
     { keywords: ['redirect', '$PATH'], part: 'python', topic: 'python/io', level: 'mid' },
-    { language: 'en', weight: 1 },
+    { language: 'en', minor: false },
   );
   expect(html).toContain('filter="level[content]" content="mid"');
   expect(html).toContain('filter="topic[content]" content="python/io"');

@@ -13,6 +13,8 @@ export interface SearchRecord {
   title: string;
   /** Title of the page that it stands in. */
   page: string;
+  /** Address of the section that an example stands in. */
+  parent?: string;
   passages: Passage[];
   /** Its inline code and blocks of code. */
   codes: string[];
@@ -42,7 +44,8 @@ export function recordsOf(html: string, address: string, kind: 'chapter' | 'task
       if (open) add(open, [node]);
       for (const example of examplesIn(node)) {
         const fragment = `${address}#${getAttributeValue(example, 'id')}`;
-        if (kind === 'chapter') records.push(exampleAt(fragment, example, page));
+        const parent = open && { parent: open.url };
+        if (kind === 'chapter') records.push({ ...exampleAt(fragment, example, page), ...parent });
       }
     }
   }
