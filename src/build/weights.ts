@@ -54,7 +54,7 @@ export const budgets: Record<string, Budget> = {
   glossary: { ...usual, link: 45 },
   versions: { ...usual, link: 45 },
   changes: { ...usual, link: 45 },
-  search: { ...usual, link: 45 },
+  topics: { ...usual, link: 45 },
   home: { ...usual, link: 45 },
   card: { ...usual, total: 9_000 },
   print: { ...usual, total: 400_000 },
