@@ -31,9 +31,11 @@ export async function findTerms(
 ): Promise<FoundTerms> {
   const found: FoundTerms = { terms: [], words: [], corrected: [], results: new Map() };
   const ask = async (word: string, exact: boolean) => {
-    const { results } = await inTime(
-      index.pagefind.search(exact ? `"${word}"` : word, { filters }),
-    );
+    const term = exact ? `"${word}"` : word;
+    const key = JSON.stringify([term, filters]);
+    const answer = index.answers.get(key) ?? asked(index, term, filters);
+    index.answers.set(key, answer);
+    const results = await answer;
     for (const result of results) found.results.set(result.id, result);
     return results;
   };
@@ -60,6 +62,11 @@ export async function findTerms(
   );
   found.terms.sort((a, b) => a.token - b.token);
   return found;
+}
+
+async function asked({ pagefind }: Index, term: string, filters: Record<string, string>) {
+  const { results } = await inTime(pagefind.search(term, { filters }));
+  return results;
 }
 
 type Ask = (word: string, exact: boolean) => Promise<PagefindResult[]>;

@@ -1,11 +1,15 @@
 import { IndexError } from './index-error.ts';
-import type { Pagefind, PagefindModule } from './pagefind.ts';
+import type { Pagefind, PagefindModule, PagefindResult } from './pagefind.ts';
 import { decodeVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** A loaded index. */
 export interface Index {
   pagefind: Pagefind;
   vocabulary: Vocabulary;
+  /** Answers by term: while a query is typed, all its words but the last stay as they were. */
+  answers: Map<string, Promise<PagefindResult[]>>;
+  /** Records that were read, by their id. */
+  records: Map<string, ReturnType<PagefindResult['data']>>;
 }
 
 /** A reader on a slow line waits this long for one file, in milliseconds, and then gets a message instead. */
@@ -46,7 +50,7 @@ export async function loadIndex(
       metaCacheTag: vocabulary.version,
       ranking,
     });
-    return { pagefind, vocabulary };
+    return { pagefind, vocabulary, answers: new Map(), records: new Map() };
   } catch (cause) {
     throw new IndexError('the search index could not be loaded', { cause });
   }

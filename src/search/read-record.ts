@@ -1,6 +1,6 @@
 import { IndexError } from './index-error.ts';
 import { isKind } from './kinds.ts';
-import { inTime } from './load-index.ts';
+import { type Index, inTime } from './load-index.ts';
 import type { PagefindResult } from './pagefind.ts';
 import type { Candidate } from './query/promote.ts';
 import { unveil } from './veil.ts';
@@ -19,10 +19,13 @@ export interface ReadRecord extends Candidate {
 export async function readRecord(
   result: PagefindResult | undefined,
   score: number,
+  { records }: Pick<Index, 'records'>,
 ): Promise<ReadRecord> {
   try {
     if (!result) throw new Error('no such record');
-    const { url, content, meta } = await inTime(result.data());
+    const reading = records.get(result.id) ?? inTime(result.data());
+    records.set(result.id, reading);
+    const { url, content, meta } = await reading;
     const [kind, minor, parent = ''] = unveil(meta['about'] ?? '').split(' ');
     const title = meta['title'];
     if (!title || !isKind(kind)) throw new Error(`${url} is no record of this guide`);

@@ -63,7 +63,9 @@ export async function search(
   const phraseMissing = kept?.length === 0;
   const first = (kept && kept.length > 0 ? kept : ranked).slice(0, candidates);
 
-  const read = await Promise.all(first.map(({ id, score }) => readRecord(results.get(id), score)));
+  const read = await Promise.all(
+    first.map(({ id, score }) => readRecord(results.get(id), score, index)),
+  );
   const hits = promote(read, weighted);
   const marked = new Map(weighted.map(({ word, weight }) => [word, weight]));
   return {
