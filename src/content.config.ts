@@ -4,7 +4,6 @@ import { chapterSchema } from './series/chapter-schema.ts';
 import { contentRoot } from './series/content-root.ts';
 import { homeSchema } from './series/home-schema.ts';
 import { partSchema } from './series/part-schema.ts';
-import { questionSchema } from './series/question-schema.ts';
 import { taskSchema } from './series/task-schema.ts';
 
 const files = (pattern: string) =>
@@ -14,6 +13,5 @@ export const collections = {
   home: defineCollection({ loader: files('index.mdx'), schema: homeSchema }),
   parts: defineCollection({ loader: files('*/index.mdx'), schema: partSchema }),
   chapters: defineCollection({ loader: files('*/[0-9]*-*.mdx'), schema: chapterSchema }),
-  questions: defineCollection({ loader: files('*/questions/**/*.mdx'), schema: questionSchema }),
   tasks: defineCollection({ loader: files('*/tasks/*/index.mdx'), schema: taskSchema }),
 };

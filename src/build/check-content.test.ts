@@ -92,6 +92,11 @@ const breaks: [string, () => void, string][] = [
     `${chapter}:18 figure-missing`,
   ],
   ['an unknown question', append('<Question id="what-is" />'), `${chapter}:18 question-unknown`],
+  [
+    'a component in an answer',
+    () => write(card, `${read(card)}<Example file="hello.py" />\n`),
+    `${card}:13 component-unknown`,
+  ],
   ['a link to no fragment', append('[x](#begn)'), `${chapter}:18 link-broken`],
   [
     'an unknown section',

@@ -15,7 +15,13 @@ const isComponent = (name: string): name is keyof typeof components =>
 
 /** Every element is a component of the guide, with the attributes that it needs and no others. */
 export const componentsKnown: Check = (context, complain) => {
+  const isCard = context.home?.part.questions.some(({ file }) => file === context.source.file);
   for (const element of context.source.outline.elements) {
+    if (isCard) {
+      const hint = 'write it in the chapter, and the code of an answer in a fence';
+      complain(element, 'component-unknown', 'an answer holds no components', hint);
+      continue;
+    }
     if (!isComponent(element.name)) {
       const hint = suggest(element.name, Object.keys(components));
       complain(element, 'component-unknown', `<${element.name}> is not a component`, hint);
