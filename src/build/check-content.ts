@@ -6,6 +6,8 @@ import { goneAddresses, readLedger } from '../links/ledger.ts';
 import { type Diagnostic, inReadingOrder, type Report } from '../series/diagnostics.ts';
 import { type LoadedSeries, loadSeries } from '../series/load.ts';
 import { chapterAddress, partAddress, taskAddress } from '../series/model.ts';
+import { emptyOutline } from '../series/outline.ts';
+import { checkTree } from '../series/tree.ts';
 import { calloutsKnown } from './checks/callouts-known.ts';
 import { componentsKnown } from './checks/components-known.ts';
 import type { Check, CheckContext, CheckedPart, SeriesCheck } from './checks/context.ts';
@@ -52,6 +54,7 @@ export interface CheckedContent {
 export function checkContent(root: string): CheckedContent {
   const problems: Diagnostic[] = [];
   const report: Report = (problem) => problems.push(problem);
+  if (!checkTree(root, report)) return unread(root, problems);
   const series = loadSeries(root, report);
   const parts = series.parts.map((part) => ({ part, examples: loadExamples(root, part, report) }));
   const examples = new Map(parts.map(({ part, examples }) => [part.folder, examples]));
@@ -77,9 +80,23 @@ export function checkContent(root: string): CheckedContent {
   }
   for (const check of seriesChecks) check(series, report);
   problems.push(...checkAliases(addresses, aliases));
-  const unread = new Set(
+  const unknown = new Set(
     problems.filter(({ code }) => unreadable.test(code)).map(({ file }) => file),
   );
-  problems.push(...goneAddresses(readLedger(root), addresses, aliases, unread));
+  problems.push(...goneAddresses(readLedger(root), addresses, aliases, unknown));
   return { series, addresses, aliases, problems: inReadingOrder(problems) };
+}
+
+/** Content of which nothing was read. */
+function unread(root: string, problems: Diagnostic[]): CheckedContent {
+  const file = (name: string) => `${basename(root)}/${name}`;
+  const path = 'index.mdx';
+  const home = { path, file: file(path), info: { title: '' }, outline: emptyOutline() };
+  const glossary = { file: file('glossary.yaml'), terms: [] };
+  return {
+    series: { info: undefined, home, glossary, parts: [] },
+    addresses: new Map(),
+    aliases: new Map(),
+    problems: inReadingOrder(problems),
+  };
 }

@@ -29,7 +29,8 @@ export function loadExamples(
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.py'))
-    .map((entry) => join(entry.parentPath, entry.name));
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !/(?:^|[\\/])\./.test(relative(folder, path)));
   for (const path of paths.sort()) {
     const name = relative(folder, path).split(sep).join('/');
     const example = loadExample(

@@ -72,5 +72,6 @@ export function mdxFiles(root: string, folder: string, recursive = false): strin
   return names
     .filter((entry) => entry.isFile() && entry.name.endsWith('.mdx'))
     .map((entry) => relative(path, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((name) => !/(?:^|\/)\./.test(name))
     .sort();
 }
