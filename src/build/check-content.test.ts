@@ -39,6 +39,12 @@ test('a byte order mark and CRLF line ends are accepted', () => {
   expect(checkContent(content).problems).toEqual([]);
 });
 
+const bomb = [...'bcdefgh'].reduce(
+  (yaml, name, index) =>
+    `${yaml}\n${name}: &${name} [${Array.from({ length: 9 }, () => `*${'abcdefgh'[index]}`).join(', ')}]`,
+  'a: &a [x, x, x]',
+);
+
 /** What is broken, how, and the line that must be printed; the good chapter has 17 lines. */
 const breaks: [string, () => void, string][] = [
   [
@@ -206,6 +212,33 @@ const breaks: [string, () => void, string][] = [
     'a chapter in the place of a page',
     () => write('01-tools/02-questions.mdx', read(chapter)),
     '01-tools/02-questions.mdx:1 slug-reserved',
+  ],
+  ['an invisible character in a text', append('a\u202eb'), `${chapter}:18 text-invisible`],
+  [
+    'an invisible character that YAML writes as an escape',
+    () => replace(chapter, 'title: First', 'title: "\\u202eFirst"'),
+    `${chapter}:2 text-invisible`,
+  ],
+  ['a null byte', () => replace(program, 'hello', 'hel\0lo'), `${program}:10 text-invisible`],
+  [
+    'YAML that grows when it is read',
+    () => replace(chapter, 'title: First', bomb),
+    `${chapter}:2 yaml-invalid`,
+  ],
+  [
+    'YAML that refers to nothing',
+    () => replace(chapter, 'title: First', 'title: *first'),
+    `${chapter}:2 yaml-invalid`,
+  ],
+  [
+    'a title that only one parser takes for text',
+    () => replace(chapter, 'title: First', 'title: 2024-01-01'),
+    `${chapter}:2 yaml-invalid`,
+  ],
+  [
+    'a tag',
+    () => replace(chapter, 'title: First', 'title: !!binary Rmlyc3Q='),
+    `${chapter}:2 yaml-invalid`,
   ],
   ['no series.yaml', () => rmSync(join(content, 'series.yaml')), 'series.yaml:1 file-missing'],
 ];

@@ -37,7 +37,7 @@ const checks: readonly Check[] = [
 const seriesChecks: readonly SeriesCheck[] = [slugsFree, termsHold, factsPlaced];
 
 /** Codes after which it is not known what a file holds, so that nothing of it counts as gone. */
-const unreadable = /^(?:file|front-matter|yaml|field)-|^mdx-invalid$/;
+const unreadable = /^(?:file|text|front-matter|yaml|field)-|^mdx-(?:invalid|deep)$/;
 
 /** A content folder as it was read, with every problem of it in reading order. */
 export interface CheckedContent {

@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import type { Report } from './diagnostics.ts';
 import { suggest } from './nearest.ts';
+import { yamlFaults } from './yaml-faults.ts';
 
 /** An MDX file split at its front matter. */
 export interface Split {
@@ -27,18 +28,31 @@ export function splitFrontMatter(text: string, file: string, report: Report): Sp
   return undefined;
 }
 
+/** Where YAML stands, and whom to tell. */
+export interface YamlPlace {
+  file: string;
+  /** The file's line that the YAML's first line stands on. */
+  firstLine: number;
+  report: Report;
+  /** True when Astro reads it too, with a parser of its own. */
+  alsoAstro?: boolean;
+}
+
 /**
  * Parses YAML and checks it against a schema, reporting each problem at its own line.
- * @param firstLine the file's line that the YAML's first line stands on
  * @returns the checked value, or undefined when anything was reported
  */
 export function parseYaml<T>(
   yaml: string,
   schema: z.ZodType<T>,
-  { file, firstLine, report }: { file: string; firstLine: number; report: Report },
+  { file, firstLine, report, alsoAstro = false }: YamlPlace,
 ): T | undefined {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(yaml, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
@@ -52,8 +66,25 @@ export function parseYaml<T>(
     });
   }
   if (document.errors.length > 0) return undefined;
+  const faults = yamlFaults(document, alsoAstro);
+  for (const { offset, ...fault } of faults) report({ ...at(offset), ...fault });
+  if (faults.length > 0) return undefined;
 
-  const result = schema.safeParse(document.toJS() ?? {});
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    report({
+      file,
+      line: firstLine,
+      column: 1,
+      code: 'yaml-invalid',
+      message: `the YAML cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      hint: 'write each value out, without "&" and "*"',
+    });
+    return undefined;
+  }
+  const result = schema.safeParse(value ?? {});
   if (result.success) return result.data;
   const place = (path: readonly PropertyKey[], key?: string) => {
     for (let length = path.length; length >= 0; length--) {

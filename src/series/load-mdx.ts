@@ -39,7 +39,8 @@ export function loadMdx<T>(
   if (text === undefined) return { path, file, info: fallback, outline: emptyOutline() };
   const split = splitFrontMatter(text, file, report);
   const outline = readOutline(text, file, report);
-  const info = split && parseYaml(split.yaml, schema, { file, firstLine: 2, report });
+  const info =
+    split && parseYaml(split.yaml, schema, { file, firstLine: 2, report, alsoAstro: true });
   return { path, file, info: info ?? fallback, outline };
 }
 

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Report } from './diagnostics.ts';
+import { findInvisible, invisibleHint } from './invisible.ts';
 
 /**
  * Reads a text file the way every step of the build sees it: UTF-8, without a byte order mark,
  * with line feeds only.
  * @param path where the file is
  * @param file the name that diagnostics print
- * @returns the text, or undefined after reporting that it is not UTF-8 or empty
+ * @returns the text, or undefined after reporting that it is not UTF-8, is empty, or holds what nobody can see
  */
 export function readText(path: string, file: string, report: Report): string | undefined {
   const bytes = readFileSync(path);
@@ -22,6 +23,19 @@ export function readText(path: string, file: string, report: Report): string | u
       code: 'file-not-utf8',
       message: 'the file holds bytes that are not UTF-8',
       hint: `save it as UTF-8: iconv -f WINDOWS-1252 -t UTF-8 ${file} -o ${file}`,
+    });
+    return undefined;
+  }
+  const odd = findInvisible(text);
+  if (odd) {
+    const before = text.slice(0, odd.offset).split('\n');
+    report({
+      file,
+      line: before.length,
+      column: (before.at(-1)?.length ?? 0) + 1,
+      code: 'text-invisible',
+      message: `the text holds the invisible character ${odd.name}`,
+      hint: invisibleHint,
     });
     return undefined;
   }

@@ -78,7 +78,7 @@ function entriesOf(folder: string): Dirent[] | undefined {
 
 function readable(path: string): boolean {
   try {
-    closeSync(openSync(path));
+    closeSync(openSync(path, 'r'));
     return true;
   } catch {
     return false;

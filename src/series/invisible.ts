@@ -1,0 +1,21 @@
+/**
+ * Characters that a reader cannot see and that change what the others mean: control characters, and
+ * those that turn the order of the letters, so that a program shows other than what it runs.
+ * @see https://trojansource.codes (CVE-2021-42574)
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const invisible = /[\x00-\x08\v\f\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/;
+
+/**
+ * The first invisible character of a text.
+ * @returns its offset and its name as "U+202E"; undefined when there is none
+ */
+export function findInvisible(text: string): { offset: number; name: string } | undefined {
+  const match = invisible.exec(text);
+  if (!match) return undefined;
+  const number = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return { offset: match.index, name: `U+${number}` };
+}
+
+/** What to write instead, for every place that such a character is found in. */
+export const invisibleHint = 'delete it; a program can write it as an escape, such as \\u202e';
