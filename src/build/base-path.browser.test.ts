@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type PreviewServer, preview } from 'astro';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type SiteServer, serveSite } from '../hosting/serve.ts';
 import { launchBrowser } from './browser.ts';
 import { buildSite } from './build-site.ts';
 
@@ -14,17 +14,11 @@ const environment = {
 };
 
 let browser: Browser;
-let server: PreviewServer;
+let server: SiteServer;
 beforeAll(async () => {
   const built = buildSite(outDir, environment);
   if (built.status !== 0) throw new Error(built.printed);
-  Object.assign(process.env, environment);
-  server = await preview({
-    root: process.cwd(),
-    outDir,
-    server: { port: 4421 },
-    logLevel: 'error',
-  });
+  server = await serveSite(outDir, { port: 4421, base: environment.BASE_PATH });
   browser = await launchBrowser();
 });
 afterAll(async () => {
@@ -40,7 +34,7 @@ async function open(address: string): Promise<{ page: Page; failed: string[] }> 
   page.on('response', (response) => {
     if (response.status() >= 400) failed.push(response.url());
   });
-  await page.goto(`http://localhost:${server.port}${address}`, { waitUntil: 'networkidle' });
+  await page.goto(`${server.origin}${address}`, { waitUntil: 'networkidle' });
   return { page, failed };
 }
 
@@ -66,7 +60,7 @@ describe('under /guide/', () => {
   test.each(['robots.txt', 'sitemap-0.xml', 'llms.txt', 'tools/first.md'])(
     '%s names addresses below it',
     async (file) => {
-      const response = await fetch(`http://localhost:${server.port}/guide/${file}`);
+      const response = await fetch(`${server.origin}/guide/${file}`);
       const text = await response.text();
       const addresses = [...text.matchAll(/https?:\/\/localhost[^\s<)"]*/g)].map(
         ([url]) => new URL(url),

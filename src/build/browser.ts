@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { preview } from 'astro';
 import {
   type Browser,
   type BrowserContextOptions,
   type Page,
   chromium as playwright,
 } from 'playwright-core';
+import { type ServeOptions, serveSite } from '../hosting/serve.ts';
 
 /**
  * Starts a real Chromium for tests: the one that npm ships on Linux x64, elsewhere an installed Chrome.
@@ -38,13 +38,17 @@ export interface OpenSite {
 }
 
 /**
- * Serves the finished site and starts a browser for it.
+ * Serves the finished site as a static host does, with its `_headers`, and starts a browser for it.
  * @param port one that no other test file uses
+ * @param options another folder than `dist`, and the base path that it was built for
  */
-export async function openSite(port: number): Promise<OpenSite> {
-  const server = await preview({ root: process.cwd(), server: { port }, logLevel: 'error' });
+export async function openSite(
+  port: number,
+  { dist = 'dist', base }: { dist?: string } & Pick<ServeOptions, 'base'> = {},
+): Promise<OpenSite> {
+  const server = await serveSite(resolve(dist), { port, ...(base && { base }) });
   const browser = await launchBrowser();
-  const origin = `http://localhost:${server.port}`;
+  const { origin } = server;
   return {
     origin,
     async open(address, options) {

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { type PreviewServer, preview } from 'astro';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type SiteServer, serveSite } from '../hosting/serve.ts';
 import { launchBrowser } from './browser.ts';
 
 const dist = resolve('dist');
@@ -22,11 +22,11 @@ const cards = pages.filter((page) => page.startsWith('/q/'));
 const walked = pages.filter((page) => !cards.includes(page) || cards.indexOf(page) % 20 === 0);
 
 let browser: Browser;
-let server: PreviewServer;
+let server: SiteServer;
 let origin: string;
 beforeAll(async () => {
-  server = await preview({ root: process.cwd(), server: { port: 4399 }, logLevel: 'error' });
-  origin = `http://localhost:${server.port}`;
+  server = await serveSite(resolve('dist'), { port: 4399 });
+  origin = server.origin;
   browser = await launchBrowser();
 });
 afterAll(async () => {

@@ -1,12 +1,12 @@
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type PreviewServer, preview } from 'astro';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../build/browser.ts';
 import { buildSite } from '../build/build-site.ts';
 import { checkContent } from '../build/check-content.ts';
+import { type SiteServer, serveSite } from '../hosting/serve.ts';
 import { recordAddresses } from './ledger.ts';
 
 const good = new URL('../build/fixtures/good', import.meta.url).pathname;
@@ -16,7 +16,7 @@ const tools = join(content, '01-tools');
 const outDir = join(folder, 'dist');
 
 let browser: Browser;
-let server: PreviewServer;
+let server: SiteServer;
 beforeAll(async () => {
   cpSync(good, content, { recursive: true });
   recordAddresses(content, checkContent(content).addresses);
@@ -44,12 +44,7 @@ beforeAll(async () => {
   );
   const { status, printed } = buildSite(outDir, { GUIDE_CONTENT: content });
   if (status !== 0) throw new Error(printed);
-  server = await preview({
-    root: process.cwd(),
-    outDir,
-    server: { port: 4411 },
-    logLevel: 'error',
-  });
+  server = await serveSite(outDir, { port: 4411 });
   browser = await launchBrowser();
 });
 afterAll(async () => {
@@ -62,7 +57,7 @@ afterAll(async () => {
 async function follow(address: string) {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`http://localhost:${server.port}${address}`);
+  await page.goto(server.origin + address);
   return page;
 }
 
@@ -104,7 +99,7 @@ describe('without JavaScript an old address', () => {
 
 test('with JavaScript an old address of a section that moved goes to its page at once', async () => {
   const page = await (await browser.newContext()).newPage();
-  const origin = `http://localhost:${server.port}`;
+  const { origin } = server;
   await page.goto(`${origin}/tools/third/`);
   await page.goto(`${origin}/tools/first/#questions`);
   await page.waitForURL(/\/tools\/third\/#moved$/);

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type PreviewServer, preview } from 'astro';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../build/browser.ts';
+import { type SiteServer, serveSite } from '../hosting/serve.ts';
 
 const good = new URL('../build/fixtures/good', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'share-'));
@@ -14,7 +14,7 @@ const outDir = join(folder, 'dist');
 const hostile = `Why is </script><script>document.title = 'taken'</script><!-- "this" & that 🎉 shown as text?`;
 
 let browser: Browser;
-let server: PreviewServer;
+let server: SiteServer;
 let site: string;
 beforeAll(async () => {
   cpSync(good, content, { recursive: true });
@@ -40,14 +40,8 @@ beforeAll(async () => {
     },
   );
   if (status !== 0) throw new Error(stdout + stderr);
-  server = await preview({
-    root: process.cwd(),
-    base: '/guide',
-    outDir,
-    server: { port: 4433 },
-    logLevel: 'error',
-  });
-  site = `http://localhost:${server.port}/guide`;
+  server = await serveSite(outDir, { port: 4434, base: '/guide' });
+  site = `${server.origin}/guide`;
   browser = await launchBrowser();
 });
 afterAll(async () => {

@@ -1,20 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { type PreviewServer, preview } from 'astro';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../build/browser.ts';
+import { type SiteServer, serveSite } from '../hosting/serve.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const chapter = '/python/processes-and-signals/';
 
 let browser: Browser;
-let server: PreviewServer;
+let server: SiteServer;
 let origin: string;
 beforeAll(async () => {
-  server = await preview({ root: process.cwd(), server: { port: 4386 }, logLevel: 'error' });
-  origin = `http://localhost:${server.port}`;
+  server = await serveSite(resolve('dist'), { port: 4386 });
+  origin = server.origin;
   browser = await launchBrowser();
 });
 afterAll(async () => {
