@@ -1,19 +1,8 @@
-import { satteri } from '@astrojs/markdown-satteri';
-import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { bareImports } from './src/build/bare-imports.ts';
 import { guide } from './src/build/integration.ts';
-import { baseLinkPlugin } from './src/markdown/base-links.ts';
-import { calloutPlugin } from './src/markdown/callouts.ts';
-import { fencePlugin } from './src/markdown/fences.ts';
-import { keywordsPlugin } from './src/markdown/keywords.ts';
-import { partContextPlugin } from './src/markdown/part-context.ts';
-import { sectionPlugin } from './src/markdown/sections.ts';
-import { tablePlugin } from './src/markdown/tables.ts';
-import { termPlugin } from './src/markdown/terms.ts';
 import { contentCache } from './src/series/content-root.ts';
-import { dialect } from './src/series/outline.ts';
 
 const base = process.env.BASE_PATH ?? '/';
 
@@ -25,15 +14,7 @@ export default defineConfig({
   // Not Astro's default, which drops the space between a link and the word on the next line.
   compressHTML: true,
   build: { inlineStylesheets: 'always' },
-  markdown: {
-    syntaxHighlight: false,
-    processor: satteri({
-      features: dialect,
-      mdastPlugins: [calloutPlugin, partContextPlugin, sectionPlugin, termPlugin],
-      hastPlugins: [fencePlugin, keywordsPlugin, tablePlugin, baseLinkPlugin(base)],
-    }),
-  },
-  integrations: [mdx(), guide(), sitemap()],
+  integrations: [guide(), sitemap()],
   security: {
     csp: {
       directives: [

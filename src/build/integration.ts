@@ -58,7 +58,9 @@ export function guide(): AstroIntegration {
         const index = new ServedIndex(contentRoot());
         server.watcher.add(contentRoot()).on('change', (path) => {
           index.forget();
-          if (path.startsWith(contentRoot())) check();
+          if (!path.startsWith(contentRoot())) return;
+          check();
+          server.environments.client.hot.send({ type: 'full-reload' });
         });
         const base = server.config.base.replace(/\/$/, '');
         server.middlewares.use(`${base}/pagefind/`, (request, response, next) => {

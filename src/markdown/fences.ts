@@ -17,14 +17,16 @@ export const fencePlugin = () => {
           ? code.properties['className']
           : [];
         const language = String(names[0] ?? 'language-text').slice('language-'.length);
+        // Before waiting: blocks are coloured side by side, and finish in any order.
+        count += 1;
+        const name = `Code ${count}, ${language}`;
         const tree = await highlight(context.textContent(code).replace(/\n$/, ''), language);
         const pre = tree.children[0];
         if (pre?.type !== 'element') return;
-        count += 1;
         pre.properties = {
           tabindex: '0',
           role: 'group',
-          'aria-label': `Code ${count}, ${language}`,
+          'aria-label': name,
           className: ['fence'],
         };
         return pre;
