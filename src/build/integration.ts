@@ -9,6 +9,7 @@ import { coversOf } from '../links/pictures/cover.ts';
 import { drawPictures } from '../links/pictures/draw-pictures.ts';
 import { writePreviews } from '../links/previews.ts';
 import { writeAliases } from '../links/write-aliases.ts';
+import { writeOffline } from '../offline/build/write-offline.ts';
 import { ServedIndex } from '../search/index/serve-index.ts';
 import { writeIndex } from '../search/index/write-index.ts';
 import { contentRoot } from '../series/content-root.ts';
@@ -110,6 +111,7 @@ export function guide(): AstroIntegration {
         const records = await stage('index', () =>
           writeIndex(finished, { ...series, info }, outDir),
         );
+        const offline = await stage('offline', () => writeOffline(outDir));
         const weights = stage('weigh', () => weigh(finished, outDir, site.base));
         logger.info(`bytes before the first interaction, brotli:\n${weightTable(weights)}`);
         failOn(overweight(weights));
@@ -122,6 +124,7 @@ export function guide(): AstroIntegration {
         logger.info(
           `${pictures.count} pictures of ${Math.round(pictures.bytes / 1000)} kB, ${pictures.drawn.length} drawn`,
         );
+        logger.info(`offline: ${offline.files} files of ${Math.round(offline.bytes / 1000)} kB`);
         if (former.length > 0) logger.info(`${former.length} former pages kept`);
         if (count > 0)
           logger.warn(`${count} addresses are not in permalinks.json: run npm run permalinks`);

@@ -1,0 +1,97 @@
+import type { WorkboxPlugin } from 'workbox-core/types.js';
+import { ExpirationPlugin } from 'workbox-expiration/ExpirationPlugin.js';
+import { registerRoute } from 'workbox-routing/registerRoute.js';
+import { CacheFirst } from 'workbox-strategies/CacheFirst.js';
+import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js';
+import { manifestPath, offlinePath } from '../manifest.ts';
+import type { Stores } from '../stores.ts';
+import type { Kept } from './kept.ts';
+
+/** So long a page may take before the kept one is shown, in seconds; without a kept one, as long as it takes. */
+const patience = 2;
+
+/** How many pages are kept because they were opened, and scripts of this build and earlier ones. */
+const most = { pages: 150, scripts: 120 };
+
+/** What the worker answers, and with what. */
+export interface Routes {
+  pages: NetworkFirst;
+  scripts: CacheFirst;
+  /** Forgets the pages that were kept because they were opened. */
+  forgetPages: () => Promise<void>;
+}
+
+/**
+ * Answers for the guide: pages from the network while it answers in time, so that a new deploy is seen at
+ * once; scripts, whose names hold a hash, from the store; all else from the network and, failing that, from
+ * the kept copy.
+ * @param scope address below which the guide lies
+ */
+export function addRoutes(scope: string, stores: Stores, kept: Kept): Routes {
+  const fromKept: WorkboxPlugin = {
+    cachedResponseWillBeUsed: async ({ request, cachedResponse }) =>
+      cachedResponse ?? (await kept.match(request)) ?? null,
+  };
+  const standIn: WorkboxPlugin = {
+    handlerDidError: () => caches.match(scope + offlinePath, { cacheName: stores.shell }),
+  };
+  // Entries are counted, not dated, so that a wrong clock deletes nothing.
+  const newestPages = new ExpirationPlugin({ maxEntries: most.pages, purgeOnQuotaError: true });
+  const newestScripts = new ExpirationPlugin({ maxEntries: most.scripts });
+  // Workbox writes `x?: T` for what may also be undefined, which this project's TypeScript tells apart.
+  const asPlugin = (plugin: ExpirationPlugin) => plugin as WorkboxPlugin;
+  const matchOptions = { ignoreVary: true };
+  const pages = new NetworkFirst({
+    cacheName: stores.pages,
+    networkTimeoutSeconds: patience,
+    matchOptions,
+    plugins: [oneKey, brokenServer, onlyWhole, fromKept, standIn, asPlugin(newestPages)],
+  });
+  const scripts = new CacheFirst({
+    cacheName: stores.scripts,
+    matchOptions,
+    plugins: [onlyWhole, fromKept, asPlugin(newestScripts)],
+  });
+  const hashed = new CacheFirst({ matchOptions, plugins: [neverStored, fromKept] });
+  const rest = new NetworkFirst({
+    networkTimeoutSeconds: patience,
+    matchOptions,
+    plugins: [neverStored, brokenServer, fromKept],
+  });
+  const below = (path: string) => (url: URL) => url.href.startsWith(scope + path);
+  const guide = below('');
+  registerRoute(({ request, url }) => request.mode === 'navigate' && guide(url), pages);
+  registerRoute(({ url }) => below('_astro/')(url), scripts);
+  registerRoute(({ url }) => hashedIndex.some((path) => below(path)(url)), hashed);
+  registerRoute(({ url }) => guide(url) && !below(manifestPath)(url), rest);
+  return { pages, scripts, forgetPages: () => newestPages.deleteCacheAndMetadata() };
+}
+
+/** Folders of the search index in which a file's name is the hash of its content. */
+const hashedIndex = ['pagefind/index/', 'pagefind/fragment/'];
+
+/** A page is the same whatever query stands behind its address. */
+const oneKey: WorkboxPlugin = {
+  cacheKeyWillBeUsed: async ({ request }) => pageAddress(request.url),
+};
+
+/** The address under which a page is kept: without query and `index.html`, with a final slash. */
+export function pageAddress(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return origin + pathname.replace(/\/index\.html$/, '/').replace(/\/([^/.]+)$/, '/$1/');
+}
+
+/** A server that is out of order is as good as none. */
+const brokenServer: WorkboxPlugin = {
+  fetchDidSucceed: async ({ response }) => {
+    if (response.status >= 500) throw new TypeError(`the server says ${response.status}`);
+    return response;
+  },
+};
+
+const onlyWhole: WorkboxPlugin = {
+  cacheWillUpdate: async ({ response }) =>
+    response.status === 200 && !response.redirected ? response : null,
+};
+
+const neverStored: WorkboxPlugin = { cacheWillUpdate: async () => null };
