@@ -13,6 +13,14 @@ import { type ServeOptions, serveSite } from '../hosting/serve.ts';
  * The switches of the npm package are not used, since they turn web security off.
  */
 export async function launchBrowser(): Promise<Browser> {
+  const browser = await launch();
+  const newContext = browser.newContext.bind(browser);
+  // Playwright does not route what a service worker fetches, so one is there only where a test asks for it.
+  browser.newContext = (options) => newContext({ serviceWorkers: 'block', ...options });
+  return browser;
+}
+
+async function launch(): Promise<Browser> {
   const args = ['--no-sandbox', '--disable-background-networking', '--disable-component-update'];
   if (process.platform !== 'linux' || process.arch !== 'x64')
     return playwright.launch({ channel: 'chrome', args });

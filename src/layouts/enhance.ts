@@ -78,3 +78,10 @@ if (matchMedia('(hover:hover)').matches && !connection?.saveData)
       const link = (event.target as Element).closest<HTMLAnchorElement>('main a');
       if (link) import('../links/preview.ts').then((links) => links.preview(link, event));
     });
+
+// What is kept for reading offline waits for the reader's first move.
+for (const type of ['pointerdown', 'keydown', 'wheel'])
+  listen(type, () => import('../offline/browser/start.ts').catch(() => {}), {
+    once: true,
+    passive: true,
+  });

@@ -1,0 +1,105 @@
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { request as ask, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchBrowser } from '../build/browser.ts';
+import { serveSite } from '../hosting/serve.ts';
+import { writeOffline } from './build/write-offline.ts';
+
+/** The finished site and a next build of it, behind a line that can be cut. */
+export interface TestSite {
+  origin: string;
+  browser: Browser;
+  /** What goes wrong between browser and site. */
+  line: { cut: boolean; delay: number; missing: RegExp | undefined };
+  /** Addresses asked for since it was last emptied, without the origin. */
+  asked: string[];
+  /** Publishes a build in place of the one before. */
+  publish: (build: 'first' | 'next') => void;
+  /** A reader with an empty browser, whose pages may have a service worker. */
+  reader: () => Promise<BrowserContext>;
+  close: () => Promise<void>;
+}
+
+/** What the next build says in place of a heading of the part's page. */
+export const nextTitle = 'As the next build has it';
+
+/** Serves `dist`, and a copy of it with one page changed and all scripts under new names. */
+export async function startTestSite(): Promise<TestSite> {
+  const folder = mkdtempSync(join(tmpdir(), 'offline-'));
+  const dist = resolve('dist');
+  const next = join(folder, 'next');
+  cpSync(dist, next, { recursive: true });
+  await makeNext(next);
+  const servers = { first: await serveSite(dist), next: await serveSite(next) };
+  let published: keyof typeof servers = 'first';
+  const line: TestSite['line'] = { cut: false, delay: 0, missing: undefined };
+  const asked: string[] = [];
+  const proxy = createServer((request, response) => {
+    const path = request.url ?? '/';
+    asked.push(path);
+    const pass = () => {
+      if (line.cut) return request.socket.destroy();
+      if (line.missing?.test(path)) return response.writeHead(404).end('not found');
+      const { method, headers } = request;
+      const onward = ask(servers[published].origin + path, { method, headers }, (answer) => {
+        response.writeHead(answer.statusCode ?? 500, answer.headers);
+        answer.pipe(response);
+      });
+      return onward.on('error', () => response.destroy()).end();
+    };
+    if (line.delay === 0 || line.cut) pass();
+    else setTimeout(pass, line.delay);
+  });
+  await new Promise<void>((done) => proxy.listen(0, 'localhost', done));
+  const browser = await launchBrowser();
+  return {
+    origin: `http://localhost:${(proxy.address() as AddressInfo).port}`,
+    browser,
+    line,
+    asked,
+    publish(build) {
+      published = build;
+    },
+    reader: () => browser.newContext({ serviceWorkers: 'allow' }),
+    async close() {
+      await browser.close();
+      proxy.closeAllConnections();
+      proxy.close();
+      await Promise.all(Object.values(servers).map(({ stop }) => stop()));
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Waits until the service worker answers for a page. */
+export async function controlled(page: Page): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+}
+
+async function makeNext(dist: string): Promise<void> {
+  const assets = join(dist, '_astro');
+  const names = readdirSync(assets);
+  const renamed = new Map(names.map((name) => [name, name.replace(/\.(\w+)$/, 'N.$1')]));
+  for (const [name, to] of renamed) renameSync(join(assets, name), join(assets, to));
+  const pattern = new RegExp(names.map((name) => RegExp.escape(name)).join('|'), 'g');
+  for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+    if (!/\.(?:html|js)$/.test(file) || file === 'sw.js') continue;
+    const path = join(dist, file);
+    let text = readFileSync(path, 'utf8').replace(pattern, (name) => renamed.get(name) ?? name);
+    if (file === join('python', 'index.html'))
+      text = text.replace(/<h1[^>]*>[\s\S]*?<\/h1>/, `<h1>${nextTitle}</h1>`);
+    writeFileSync(path, text);
+  }
+  await writeOffline(dist);
+}
