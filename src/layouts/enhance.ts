@@ -37,7 +37,7 @@ listen('click', (event) => {
   const target = event.target as HTMLElement;
   const source =
     target.closest<HTMLElement>('.anchor,.asks a,.file,.terms dt a') ??
-    (target.matches('.line[id]') &&
+    (target.matches('.program i[id]') &&
       event.offsetX < Number.parseFloat(getComputedStyle(target).paddingLeft) &&
       target);
   if (!source || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

@@ -81,7 +81,7 @@ describe('a link to a range', () => {
       const page = await site.open('/');
       page.on('pageerror', (error) => errors.push(error.message));
       await page.goto(site.origin + chapter + range, { waitUntil: 'networkidle' });
-      const lines = await page.locator('#zombie .line').count();
+      const lines = await page.locator('#zombie .program i[id]').count();
       const expected = range === '#zombie-L0-L9999' ? lines : 0;
       expect(await page.locator('.marked').count()).toBe(expected);
       expect(errors).toEqual([]);

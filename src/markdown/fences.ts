@@ -20,17 +20,40 @@ export const fencePlugin = () => {
         // Before waiting: blocks are coloured side by side, and finish in any order.
         count += 1;
         const name = `Code ${count}, ${language}`;
-        const tree = await highlight(context.textContent(code).replace(/\n$/, ''), language);
-        const pre = tree.children[0];
-        if (pre?.type !== 'element') return;
-        pre.properties = {
-          tabindex: '0',
-          role: 'group',
-          'aria-label': name,
-          className: ['fence'],
+        const lines = await highlight(context.textContent(code).replace(/\n$/, ''), language);
+        return {
+          type: 'element',
+          tagName: 'pre',
+          properties: {
+            tabindex: '0',
+            role: 'group',
+            'aria-label': name,
+            className: ['fence'],
+          },
+          children: [
+            {
+              type: 'element',
+              tagName: 'code',
+              properties: {},
+              children: lines.flatMap((tokens, index) => [
+                ...(index > 0 ? [textNode('\n')] : []),
+                ...tokens.map(({ kind, text }) =>
+                  kind
+                    ? {
+                        type: 'element' as const,
+                        tagName: 'i',
+                        properties: { className: [kind] },
+                        children: [textNode(text)],
+                      }
+                    : textNode(text),
+                ),
+              ]),
+            },
+          ],
         };
-        return pre;
       },
     },
   });
 };
+
+const textNode = (value: string) => ({ type: 'text' as const, value });
