@@ -1,35 +1,72 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { Parser } from 'htmlparser2';
+import { type ChildNode, Element, type ParentNode } from 'domhandler';
+import { parseDocument } from 'htmlparser2';
+import { type Previews, previewsOf } from '../links/previews.ts';
+import { pageRecords } from '../search/index/page-records.ts';
+import type { SearchRecord } from '../search/index/records.ts';
 
-/** A finished page as the steps after rendering read it. */
-export interface FinishedPage {
+/** What the steps after rendering need to know of a page, read from its HTML once. */
+export interface PageFacts {
   /** Address without the base path, as `/python/`. */
   address: string;
-  html: string;
+  /** First class of the page's `<body>`. */
+  kind: string;
+  /** Length of the HTML in characters. */
+  length: number;
   /** Every id of the page in order, repeats included. */
   ids: string[];
   /** Every link's `href` in order. */
   links: string[];
+  /** Its Content-Security-Policy, as the `<meta>` has it. */
+  policy: string | undefined;
+  /** What a search can land on in it. */
+  records: SearchRecord[];
+  /** What a link to it shows before it is followed. */
+  previews: Previews;
 }
 
-/** Reads a finished page. */
-export function readFinishedPage(path: string, address: string): FinishedPage {
-  return parseFinishedPage(readFileSync(path, 'utf8'), address);
+/** A finished page: what is known of it, and its HTML for the few steps that need all of it. */
+export interface FinishedPage extends PageFacts {
+  /** Read from the disk each time: the pages of a large series do not fit the memory together. */
+  readonly html: string;
 }
 
-/** What the steps after rendering need to know of a page's HTML. */
-export function parseFinishedPage(html: string, address: string): FinishedPage {
-  const ids: string[] = [];
-  const links: string[] = [];
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      if (name === 'a' && attributes['href'] !== undefined) links.push(attributes['href']);
-      if (attributes['id'] !== undefined) ids.push(attributes['id']);
-    },
+/** Reads what the steps after rendering need to know of a page. */
+export function factsOf(html: string, address: string): PageFacts {
+  const document = parseDocument(html);
+  const facts: PageFacts = {
+    address,
+    kind: 'usual',
+    length: html.length,
+    ids: [],
+    links: [],
+    policy: undefined,
+    records: pageRecords(document, address),
+    previews: previewsOf(document),
+  };
+  const visit = (node: ParentNode): void => {
+    for (const child of node.children as ChildNode[]) {
+      if (!(child instanceof Element)) continue;
+      const { name, attribs } = child;
+      const { id, href } = attribs;
+      if (id !== undefined) facts.ids.push(id);
+      if (name === 'a' && href !== undefined) facts.links.push(href);
+      if (name === 'body') facts.kind = attribs['class']?.split(' ', 1)[0] || facts.kind;
+      if (attribs['http-equiv'] === 'content-security-policy') facts.policy = attribs['content'];
+      visit(child);
+    }
+  };
+  visit(document);
+  return facts;
+}
+
+/** A page of the finished site. */
+export function finishedPage(facts: PageFacts, outDir: string): FinishedPage {
+  const file = join(outDir, facts.address, 'index.html');
+  return Object.defineProperty({ ...facts, html: '' }, 'html', {
+    get: () => readFileSync(file, 'utf8'),
   });
-  parser.end(html);
-  return { address, html, ids, links };
 }
 
 /** Paths of all files of the finished site, as "/python/index.html". */

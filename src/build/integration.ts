@@ -15,7 +15,7 @@ import { writeIndex } from '../search/index/write-index.ts';
 import { contentRoot } from '../series/content-root.ts';
 import type { Diagnostic } from '../series/diagnostics.ts';
 import { type CheckedContent, checkContent } from './check-content.ts';
-import { readFiles, readFinishedPage } from './finished-pages.ts';
+import { factsOf, finishedPage, readFiles } from './finished-pages.ts';
 import { sharedPolicy, trimPolicy, writePolicy } from './policy.ts';
 import { forGitHub, forTerminal } from './reporters.ts';
 import { countStage, stage, stagesSpent } from './stages.ts';
@@ -89,8 +89,9 @@ export function guide(): AstroIntegration {
             .filter(({ pathname }) => !pathname.startsWith('404'))
             .map(({ pathname }) => {
               const file = join(outDir, pathname, 'index.html');
-              writeFileSync(file, trimPolicy(readFileSync(file, 'utf8')));
-              return readFinishedPage(file, `/${pathname}`);
+              const html = trimPolicy(readFileSync(file, 'utf8'));
+              writeFileSync(file, html);
+              return finishedPage(factsOf(html, `/${pathname}`), outDir);
             }),
         );
         const files = new Set(readFiles(outDir));
@@ -109,7 +110,11 @@ export function guide(): AstroIntegration {
         const former = writeAliases({ outDir, language, ...site }, addresses, aliases);
         writePreviews(finished, outDir);
         const records = await stage('index', () =>
-          writeIndex(finished, { ...series, info }, outDir),
+          writeIndex(
+            finished.flatMap((page) => page.records),
+            { ...series, info },
+            outDir,
+          ),
         );
         const offline = await stage('offline', () => writeOffline(outDir));
         const weights = stage('weigh', () => weigh(finished, outDir, site.base));

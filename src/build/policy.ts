@@ -10,10 +10,11 @@ const headerOnly = "frame-ancestors 'none'";
  * @see https://www.w3.org/TR/CSP3/#multiple-policies: a page obeys its header and its meta both
  * @throws Error when a page has no policy
  */
-export function sharedPolicy(pages: readonly { address: string; html: string }[]): string {
+export function sharedPolicy(
+  pages: readonly { address: string; policy: string | undefined }[],
+): string {
   const directives = new Map<string, Set<string>>();
-  for (const { address, html } of pages) {
-    const policy = /http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1];
+  for (const { address, policy } of pages) {
     if (!policy) throw new Error(`${address} has no Content-Security-Policy`);
     for (const directive of policy.split(';')) {
       const [name, ...sources] = directive.trim().split(/\s+/);

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { FinishedPage } from './finished-pages.ts';
 
+type Weighed = Pick<FinishedPage, 'address' | 'html' | 'links'>;
+
 /** What a reader's browser fetches before the first interaction; bytes are brotli's at its best. */
 export interface Weight {
   address: string;
@@ -69,7 +71,7 @@ const weighed = 3;
  * Weighs the longest finished pages of each kind.
  * @param base as "" or "/guide", which stands before the addresses of assets
  */
-export function weigh(pages: readonly FinishedPage[], outDir: string, base: string): Weight[] {
+export function weigh(pages: readonly Weighed[], outDir: string, base: string): Weight[] {
   const known = new Map<string, { bytes: number; imports: string[] }>();
   const asset = (url: string) => {
     const path = url.startsWith(base) ? url.slice(base.length) : url;
@@ -85,7 +87,7 @@ export function weigh(pages: readonly FinishedPage[], outDir: string, base: stri
     known.set(path, found);
     return found;
   };
-  const kindOf = ({ html }: FinishedPage) => /<body class="([\w-]+)/.exec(html)?.[1] ?? 'usual';
+  const kindOf = ({ html }: Weighed) => /<body class="([\w-]+)/.exec(html)?.[1] ?? 'usual';
   const longest = [...Map.groupBy(pages, kindOf).values()].flatMap((kind) =>
     kind.toSorted((a, b) => b.html.length - a.html.length).slice(0, weighed),
   );

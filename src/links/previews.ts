@@ -1,8 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type ChildNode, Element, isText, type ParentNode } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
-import type { FinishedPage } from '../build/finished-pages.ts';
+import { type ChildNode, type Document, Element, isText, type ParentNode } from 'domhandler';
 
 /** Title and first words of what a page's fragments lead to; the page's own are under "". */
 export type Previews = Record<string, [title: string, text: string]>;
@@ -18,19 +16,21 @@ const labels = /(?:^| )(?:callout-label|taught|moved|aliases|crumbs|facts|marks|
  * `previews/python/logging.json` for `/python/logging/`, `previews/index.json` for the home page.
  * @param outDir folder of the finished site
  */
-export function writePreviews(pages: readonly FinishedPage[], outDir: string): void {
-  for (const { address, html } of pages) {
+export function writePreviews(
+  pages: readonly { address: string; previews: Previews }[],
+  outDir: string,
+): void {
+  for (const { address, previews } of pages) {
     const name = address.replace(/^\/|\/$/g, '') || 'index';
     const path = join(outDir, 'previews', `${name}.json`);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, JSON.stringify(previewsOf(html)));
+    writeFileSync(path, JSON.stringify(previews));
   }
 }
 
-/** Reads the previews of a finished page from its HTML. */
-export function previewsOf(html: string): Previews {
+/** Reads the previews of a finished page. */
+export function previewsOf(document: Document): Previews {
   const previews: Previews = {};
-  const document = parseDocument(html);
   const description = find(document, ({ attribs }) => attribs['name'] === 'description');
   const main = find(document, ({ name }) => name === 'main');
   /** Sections that text still goes to: a level 2 takes that of its level 3 when it has little of its own. */

@@ -5,20 +5,13 @@ import { encodeVocabulary } from '../vocabulary.ts';
 import { collectWords } from './collect-words.ts';
 import { detailsOf } from './details.ts';
 import { recordHtml } from './record-html.ts';
-import { recordsOf, type SearchRecord, termRecordsOf } from './records.ts';
+import type { SearchRecord } from './records.ts';
 
 /** Files of the index by their path below `/pagefind/`. */
 export interface SearchIndex {
   files: Map<string, Uint8Array>;
   /** How many records it holds. */
   records: number;
-}
-
-/** A page as it was rendered. */
-export interface RenderedPage {
-  /** Address without the base path. */
-  address: string;
-  html: string;
 }
 
 /** Name of the vocabulary's file in the index. */
@@ -31,15 +24,15 @@ const chunkSize = '1500';
 const unused = /(?:-ui\.(?:js|css)|highlight\.js|worker\.js|wasm\.unknown\.pagefind)$/;
 
 /**
- * Builds the search index of all pages.
+ * Builds the search index.
+ * @param found what a search can land on, from all pages
  * @throws Error with Pagefind's own words when it refuses a record
  */
 export async function buildIndex(
-  pages: readonly RenderedPage[],
+  found: readonly SearchRecord[],
   series: Pick<Series, 'info' | 'parts' | 'glossary'>,
 ): Promise<SearchIndex> {
   const { language } = series.info;
-  const found = pages.flatMap(readPage);
   const recurring = recurringTitles(found);
   const records = found
     .filter(({ title, passages }) => passages.length > 0 || !recurring.has(title))
@@ -73,12 +66,6 @@ export async function buildIndex(
   } finally {
     await pagefind.close();
   }
-}
-
-function readPage({ html, address }: RenderedPage): SearchRecord[] {
-  const kind = /<body class="(\w+)"/.exec(html)?.[1];
-  if (kind === 'chapter' || kind === 'task') return recordsOf(html, address, kind);
-  return kind === 'glossary' ? termRecordsOf(html, address) : [];
 }
 
 /** Titles that stand in at least three pages, such as "Go deeper": nobody searches for one of them. */

@@ -1,3 +1,4 @@
+import { parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { recordHtml } from './record-html.ts';
 import { recordsOf, termRecordsOf } from './records.ts';
@@ -16,7 +17,7 @@ if os.fork():
 <article class="question" id="q-zombie"><p class="marks">mid</p><p class="asks">What is a zombie?</p>
 <details><summary>Answer</summary><p>An ended child.</p><p class="part-label">Then they ask</p></details></article>
 </div></main></body>`;
-const records = recordsOf(chapter, '/python/processes/', 'chapter');
+const records = recordsOf(parseDocument(chapter), '/python/processes/', 'chapter');
 const at = (url: string) => records.find((record) => record.url === url);
 
 describe('a chapter', () => {
@@ -50,7 +51,7 @@ describe('a chapter', () => {
 
 test('each term of the glossary is a record', () => {
   const html = `<body class="glossary"><main><h1>Glossary</h1><dl><div id="pipe"><dt><a href="#pipe"><dfn>pipe</dfn></a></dt><dd>A buffer in the kernel.<p class="taught">Taught in 8.4</p></dd></div></dl></main></body>`;
-  expect(termRecordsOf(html, '/glossary/')).toEqual([
+  expect(termRecordsOf(parseDocument(html), '/glossary/')).toEqual([
     {
       url: '/glossary/#pipe',
       kind: 'term',

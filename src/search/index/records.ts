@@ -1,6 +1,5 @@
-import { type ChildNode, Element } from 'domhandler';
+import { type ChildNode, type Document, Element } from 'domhandler';
 import { getAttributeValue } from 'domutils';
-import { parseDocument } from 'htmlparser2';
 import type { Kind } from '../kinds.ts';
 import type { Passage } from '../passages.ts';
 import { codesOf, find, hasClass, ownText, passagesOf } from './page-text.ts';
@@ -25,8 +24,12 @@ export interface SearchRecord {
  * An example is also part of its section; a question is not.
  * @param kind what the page itself is
  */
-export function recordsOf(html: string, address: string, kind: 'chapter' | 'task'): SearchRecord[] {
-  const main = find(parseDocument(html), ({ name }) => name === 'main');
+export function recordsOf(
+  document: Document,
+  address: string,
+  kind: 'chapter' | 'task',
+): SearchRecord[] {
+  const main = find(document, ({ name }) => name === 'main');
   const heading = main && find(main, ({ name }) => name === 'h1');
   const prose = main && find(main, (element) => hasClass(element, 'prose'));
   if (!main || !heading || !prose) return [];
@@ -53,8 +56,7 @@ export function recordsOf(html: string, address: string, kind: 'chapter' | 'task
 }
 
 /** One record for each term of the finished glossary page. */
-export function termRecordsOf(html: string, address: string): SearchRecord[] {
-  const document = parseDocument(html);
+export function termRecordsOf(document: Document, address: string): SearchRecord[] {
   const heading = find(document, ({ name }) => name === 'h1');
   const page = heading ? ownText(heading) : '';
   return allIn(document.children, ({ name }) => name === 'dfn').flatMap((term) => {

@@ -1,7 +1,10 @@
 import { extname } from 'node:path';
+import { parseDocument } from 'htmlparser2';
 import { loadSeries } from '../../series/load.ts';
 import { chapterAddress, taskAddress } from '../../series/model.ts';
 import { buildIndex, type SearchIndex } from './build-index.ts';
+import { pageRecords } from './page-records.ts';
+import type { SearchRecord } from './records.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
@@ -57,12 +60,13 @@ export class ServedIndex {
       ...part.tasks.map((task) => taskAddress(part, task)),
     ]);
     if (glossary.terms.length > 0) addresses.push('/glossary/');
-    const pages = [];
+    const found: SearchRecord[] = [];
     for (const address of addresses) {
       const response = await fetch(site + address);
       // A page that does not render has its own error; the others can be searched.
-      if (response.ok) pages.push({ address, html: await response.text() });
+      if (!response.ok) continue;
+      found.push(...pageRecords(parseDocument(await response.text()), address));
     }
-    return buildIndex(pages, { info, parts, glossary });
+    return buildIndex(found, { info, parts, glossary });
   }
 }

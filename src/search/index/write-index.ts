@@ -1,19 +1,20 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Series } from '../../series/model.ts';
-import { buildIndex, type RenderedPage } from './build-index.ts';
+import { buildIndex } from './build-index.ts';
+import type { SearchRecord } from './records.ts';
 
 /**
- * Writes the search index of the finished pages into `pagefind/` of the site.
+ * Writes the search index into `pagefind/` of the site.
  * @param outDir folder of the finished site
  * @returns the number of records
  */
 export async function writeIndex(
-  pages: readonly RenderedPage[],
+  found: readonly SearchRecord[],
   series: Pick<Series, 'info' | 'parts' | 'glossary'>,
   outDir: string,
 ): Promise<number> {
-  const { files, records } = await buildIndex(pages, series);
+  const { files, records } = await buildIndex(found, series);
   const folder = join(outDir, 'pagefind');
   rmSync(folder, { recursive: true, force: true });
   for (const [path, content] of files) {
