@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { sectionChanges } from '../exports/history.ts';
+import { headersText, tooLong } from '../hosting/headers-file.ts';
+import { hostRules } from '../hosting/rules.ts';
 import { checkFinishedLinks } from '../links/finished-links.ts';
 import { readLedger, unrecorded } from '../links/ledger.ts';
 import { coversOf } from '../links/pictures/cover.ts';
@@ -16,7 +18,7 @@ import { contentRoot } from '../series/content-root.ts';
 import type { Diagnostic } from '../series/diagnostics.ts';
 import { type CheckedContent, checkContent } from './check-content.ts';
 import { factsOf, finishedPage, readFiles } from './finished-pages.ts';
-import { sharedPolicy, trimPolicy, writePolicy } from './policy.ts';
+import { sharedPolicy, trimPolicy } from './policy.ts';
 import { forGitHub, forTerminal } from './reporters.ts';
 import { countStage, stage, stagesSpent } from './stages.ts';
 import { uniqueIds } from './unique-ids.ts';
@@ -104,7 +106,10 @@ export function guide(): AstroIntegration {
           }),
         );
         stopOn([...uniqueIds(finished, series), ...links.problems]);
-        writePolicy(join(outDir, '_headers'), sharedPolicy(finished));
+        const headers = headersText(hostRules(sharedPolicy(finished), site.base));
+        writeFileSync(join(outDir, '_headers'), headers);
+        for (const line of tooLong(headers))
+          logger.warn(`_headers: Cloudflare takes no line as long as ${line}`);
         const covers = coversOf({ ...series, info });
         const pictures = await stage('pictures', () => drawPictures(covers, outDir, cacheDir));
         const former = writeAliases({ outDir, language, ...site }, addresses, aliases);

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
 
 /** What a `<meta>` cannot say and only a header can. */
 const headerOnly = "frame-ancestors 'none'";
@@ -44,9 +43,4 @@ export function trimPolicy(html: string): string {
       before +
       policy.replace(/ ('sha256-[^']+')/g, (hash, name: string) => (held.has(name) ? hash : '')),
   );
-}
-
-/** Puts the policy into the finished `_headers`, where `{policy}` stands. */
-export function writePolicy(path: string, policy: string): void {
-  writeFileSync(path, readFileSync(path, 'utf8').replace('{policy}', policy));
 }
