@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type OpenSite, openSite } from '../browser.ts';
+import { kindsOfPages, openAll, windows } from './kinds.ts';
+
+/** CSS pixels each way (WCAG 2.5.8); its exception for targets that stand apart is not used. */
+const least = 24;
+
+/**
+ * Controls smaller than that, each with its size; to be run in the page. The label of a field is part of its
+ * target. Links within a sentence are excepted: the lines of the text give their height.
+ */
+function smallTargets(least: number): string[] {
+  const found = new Set<string>();
+  const controls = 'a[href],button,input,select,textarea,summary,[tabindex="0"],[role=option]';
+  for (const control of document.querySelectorAll<HTMLElement>(controls)) {
+    if (!control.checkVisibility()) continue;
+    const label = control instanceof HTMLInputElement ? control.labels?.[0] : undefined;
+    const { width, height, right } = (label ?? control).getBoundingClientRect();
+    if (right <= 0 || (width >= least && height >= least)) continue;
+    const block = control.closest('p,li,dd,td');
+    const words = (element: Element | null | undefined) =>
+      (element?.textContent ?? '').trim().length;
+    const around = words(block) - words(control);
+    if (getComputedStyle(control).display === 'inline' && around > 1) continue;
+    const size = `${Math.round(width)} by ${Math.round(height)}`;
+    found.add(
+      `${control.localName}.${control.className} in .${control.parentElement?.className} is ${size}`,
+    );
+  }
+  return [...found];
+}
+
+let site: OpenSite;
+beforeAll(async () => {
+  site = await openSite(4453);
+});
+afterAll(() => site?.close());
+
+test.each(kindsOfPages())(
+  'a finger hits every control of a page of kind $kind, $address',
+  async ({ address }) => {
+    for (const viewport of Object.values(windows)) {
+      const page = await site.open(address, { viewport });
+      await page.evaluate(openAll);
+      expect(await page.evaluate(smallTargets, least)).toEqual([]);
+      await page.context().close();
+    }
+  },
+);
+
+test.each(Object.values(windows))(
+  'and every control of the search dialog at $width pixels',
+  async (viewport) => {
+    const page = await site.open('/', { viewport });
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('combobox').fill('zombie');
+    await page.getByRole('option').first().waitFor();
+    expect(await page.evaluate(smallTargets, least)).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test('and every control of the panel that copies a link', async () => {
+  const page = await site.open('/python/processes-and-signals/', { viewport: windows.phone });
+  await page.locator('#zombie .file').click();
+  await page.locator('.copied').waitFor();
+  expect(await page.evaluate(smallTargets, least)).toEqual([]);
+  await page.context().close();
+});
