@@ -15,7 +15,7 @@ export const inks = {
   ink: '#1d2126',
   soft: '#454b52',
   rule: '#d8d4c8',
-  accent: '#0b4f9e',
+  accent: '#0a4a94',
 } as const;
 
 const serif = 'Charis SIL, DejaVu Sans';

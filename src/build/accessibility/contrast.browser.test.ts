@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type OpenSite, openSite } from '../browser.ts';
+import { paleTexts } from './contrast.ts';
+import { kindsOfPages, openAll, windows } from './kinds.ts';
+
+/** WCAG 1.4.6, level AAA; large text is held to the same. */
+const least = 7;
+
+let site: OpenSite;
+beforeAll(async () => {
+  site = await openSite(4451);
+});
+afterAll(() => site?.close());
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  test.each(kindsOfPages())(
+    'all text of a page of kind $kind is dark enough: $address',
+    async ({ address }) => {
+      for (const viewport of Object.values(windows)) {
+        const page = await site.open(address, { colorScheme, viewport });
+        await page.evaluate(openAll);
+        expect(await page.evaluate(paleTexts, least)).toEqual([]);
+        await page.context().close();
+      }
+    },
+  );
+
+  test('so is that of the search dialog, with results and without', async () => {
+    const page = await site.open('/', { colorScheme });
+    await page.keyboard.press('/');
+    expect(await page.evaluate(paleTexts, least)).toEqual([]);
+    await page.getByRole('combobox').fill('zombie');
+    await page.getByRole('option').first().waitFor();
+    expect(await page.evaluate(paleTexts, least)).toEqual([]);
+    await page.getByRole('combobox').fill('zzqqxx');
+    await page.getByText('Nothing found').waitFor();
+    expect(await page.evaluate(paleTexts, least)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('so is code in a line that a link marks, and the panel that copies one', async () => {
+    const page = await site.open('/python/processes-and-signals/#zombie-L4-L9', { colorScheme });
+    await page.locator('.line.marked').first().waitFor();
+    await page.locator('#zombie .file').click();
+    await page.locator('.copied').waitFor();
+    expect(await page.evaluate(paleTexts, least)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('so is every colour of text on every ground, whatever is written where', async () => {
+    const page = await site.open('/', { colorScheme });
+    const pale = await page.evaluate(() => {
+      const grounds = ['paper', 'raised', 'mark'];
+      const [rule] = [...(document.styleSheets[0]?.cssRules ?? [])]
+        .filter((rule) => rule instanceof CSSStyleRule)
+        .filter(({ selectorText }) => selectorText === ':root');
+      const names = [...(rule?.style ?? [])].filter((name) =>
+        /^--(?:ink|soft|accent|warn|code-)/.test(name),
+      );
+      document.body.replaceChildren();
+      for (const ground of grounds)
+        for (const name of names) {
+          const cell = document.createElement('p');
+          cell.textContent = `${name} on ${ground}`;
+          cell.style.color = `var(${name})`;
+          cell.style.background = `var(--${ground})`;
+          document.body.append(cell);
+        }
+      return names.length;
+    });
+    expect(pale).toBeGreaterThan(8);
+    expect(await page.evaluate(paleTexts, least)).toEqual([]);
+    await page.context().close();
+  });
+});
