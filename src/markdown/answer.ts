@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { renderMdx } from './render-mdx.ts';
 
 const kept = new Map<string, Promise<string>>();
@@ -10,7 +11,8 @@ const kept = new Map<string, Promise<string>>();
 export function answerHtml(path: string): Promise<string> {
   const found = import.meta.env.PROD ? kept.get(path) : undefined;
   if (found) return found;
-  const rendered = renderMdx(path, []).then((segments) => segments.join(''));
+  const within = `, answer ${basename(path, '.mdx')}`;
+  const rendered = renderMdx(path, [], within).then((segments) => segments.join(''));
   kept.set(path, rendered);
   return rendered;
 }

@@ -1,8 +1,11 @@
 import { defineHastPlugin } from 'satteri';
 import { highlight } from './highlight.ts';
 
-/** Colours fenced code and names it, so that a keyboard reader can tell one box from the next. */
-export const fencePlugin = () => {
+/**
+ * Colours fenced code and names it, so that a keyboard reader can tell one box from the next.
+ * @param within what follows the name in a text that shares its page with others, as ", answer pid-1"
+ */
+export const fencesNamed = (within: string) => () => {
   let count = 0;
   return defineHastPlugin({
     name: 'fences',
@@ -19,7 +22,7 @@ export const fencePlugin = () => {
         const language = String(names[0] ?? 'language-text').slice('language-'.length);
         // Before waiting: blocks are coloured side by side, and finish in any order.
         count += 1;
-        const name = `Code ${count}, ${language}`;
+        const name = `Code ${count}, ${language}${within}`;
         const lines = await highlight(context.textContent(code).replace(/\n$/, ''), language);
         return {
           type: 'element',

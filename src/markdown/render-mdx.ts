@@ -6,11 +6,11 @@ import { contentRoot } from '../series/content-root.ts';
 import { dialect } from '../series/outline.ts';
 import { baseLinkPlugin } from './base-links.ts';
 import { calloutPlugin } from './callouts.ts';
-import { fencePlugin } from './fences.ts';
+import { fencesNamed } from './fences.ts';
 import { keywordsPlugin } from './keywords.ts';
 import { sectionPlugin } from './sections.ts';
 import { componentsNamed, runtime, type Segment, segmentsOf } from './segments.ts';
-import { tablePlugin } from './tables.ts';
+import { tablesNamed } from './tables.ts';
 import { termPlugin } from './terms.ts';
 
 /**
@@ -18,9 +18,14 @@ import { termPlugin } from './terms.ts';
  * module of the bundle: that would cost two to three times as much processor time (npm run bench).
  * @param path from the content folder
  * @param components names that the text may use
+ * @param within what tells the text's boxes of code from those of others on the page, as ", answer pid-1"
  * @throws Error when it does not parse or uses another component; the content check reports both
  */
-export async function renderMdx(path: string, components: readonly string[]): Promise<Segment[]> {
+export async function renderMdx(
+  path: string,
+  components: readonly string[],
+  within = '',
+): Promise<Segment[]> {
   const file = join(contentRoot(), path);
   const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   const rendered = await evaluate(text.replaceAll('\r\n', '\n'), {
@@ -29,9 +34,9 @@ export async function renderMdx(path: string, components: readonly string[]): Pr
     fileURL: pathToFileURL(file),
     mdastPlugins: [calloutPlugin, sectionPlugin, termPlugin],
     hastPlugins: [
-      fencePlugin,
+      fencesNamed(within),
       keywordsPlugin,
-      tablePlugin,
+      tablesNamed(within),
       baseLinkPlugin(import.meta.env.BASE_URL),
     ],
     elementAttributeNameCase: 'html',

@@ -1,7 +1,10 @@
 import { defineHastPlugin } from 'satteri';
 
-/** Puts each table into a box of its own that scrolls, can be reached by keyboard, and has a name. */
-export const tablePlugin = () => {
+/**
+ * Puts each table into a box of its own that scrolls, can be reached by keyboard, and has a name.
+ * @param within what follows the name in a text that shares its page with others, as ", answer pid-1"
+ */
+export const tablesNamed = (within: string) => () => {
   let count = 0;
   return defineHastPlugin({
     name: 'tables',
@@ -16,7 +19,7 @@ export const tablePlugin = () => {
             className: ['table'],
             tabindex: '0',
             role: 'group',
-            'aria-label': `Table ${count}`,
+            'aria-label': `Table ${count}${within}`,
           },
           children: [],
         });
