@@ -11,17 +11,23 @@ import { type ServeOptions, serveSite } from '../hosting/serve.ts';
 /**
  * Starts a real Chromium for tests: the one that npm ships on Linux x64, elsewhere an installed Chrome.
  * The switches of the npm package are not used, since they turn web security off.
+ * @param switches more of them, for a setting that a page cannot be given otherwise
  */
-export async function launchBrowser(): Promise<Browser> {
-  const browser = await launch();
+export async function launchBrowser(switches: readonly string[] = []): Promise<Browser> {
+  const browser = await launch(switches);
   const newContext = browser.newContext.bind(browser);
   // Playwright does not route what a service worker fetches, so one is there only where a test asks for it.
   browser.newContext = (options) => newContext({ serviceWorkers: 'block', ...options });
   return browser;
 }
 
-async function launch(): Promise<Browser> {
-  const args = ['--no-sandbox', '--disable-background-networking', '--disable-component-update'];
+async function launch(switches: readonly string[]): Promise<Browser> {
+  const args = [
+    '--no-sandbox',
+    '--disable-background-networking',
+    '--disable-component-update',
+    ...switches,
+  ];
   if (process.platform !== 'linux' || process.arch !== 'x64')
     return playwright.launch({ channel: 'chrome', args });
   // The package unpacks into the temporary folder and reuses whatever lies there: give it one of ours.
@@ -42,20 +48,26 @@ export interface OpenSite {
   origin: string;
   /** Opens a page of the site in a context of its own. */
   open: (address: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** A page that is not of the site. */
+  blank: () => Promise<Page>;
   close: () => Promise<void>;
 }
 
 /**
  * Serves the finished site as a static host does, with its `_headers`, and starts a browser for it.
  * @param port one that no other test file uses
- * @param options another folder than `dist`, and the base path that it was built for
+ * @param options another folder than `dist`, the base path that it was built for, and switches of the browser
  */
 export async function openSite(
   port: number,
-  { dist = 'dist', base }: { dist?: string } & Pick<ServeOptions, 'base'> = {},
+  {
+    dist = 'dist',
+    base,
+    switches,
+  }: { dist?: string; switches?: readonly string[] } & Pick<ServeOptions, 'base'> = {},
 ): Promise<OpenSite> {
   const server = await serveSite(resolve(dist), { port, ...(base && { base }) });
-  const browser = await launchBrowser();
+  const browser = await launchBrowser(switches);
   const { origin } = server;
   return {
     origin,
@@ -64,6 +76,7 @@ export async function openSite(
       await page.goto(origin + address, { waitUntil: 'load' });
       return page;
     },
+    blank: () => browser.newPage(),
     async close() {
       await browser.close();
       await server.stop();

@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type OpenSite, openSite } from '../browser.ts';
+import { kindsOfPages, openAll, windows } from './kinds.ts';
+import { changedPixels } from './pixels.ts';
+
+let site: OpenSite;
+let bench: Page;
+beforeAll(async () => {
+  site = await openSite(4458);
+  bench = await site.blank();
+});
+afterAll(() => site?.close());
+
+/**
+ * Marks one control of each kind that is not known yet, as `data-stop`; to be run in the page.
+ * @returns the kinds: element and classes, within element and classes
+ */
+function markStops(known: string[]): string[] {
+  const kinds: string[] = [];
+  const controls = 'a[href],button,input,select,summary,[tabindex="0"]';
+  for (const control of document.querySelectorAll<HTMLElement>(controls)) {
+    const { localName, className, parentElement: parent } = control;
+    const kind = `${localName}.${className} in ${parent?.localName}.${parent?.className}`;
+    if (known.includes(kind) || kinds.includes(kind) || !control.checkVisibility()) continue;
+    control.dataset['stop'] = `${kinds.length}`;
+    kinds.push(kind);
+  }
+  return kinds;
+}
+
+/** How many pixels change by its focus, and how many an outline of 2 pixels around what is in sight would be. */
+async function sign(page: Page, index: number): Promise<[changed: number, outline: number]> {
+  const control = page.locator(`[data-stop="${index}"]`);
+  await control.focus();
+  const box = await control.boundingBox();
+  if (!box) return [0, 1];
+  const [x, y] = [Math.max(0, box.x - 6), Math.max(0, box.y - 6)];
+  const { width, height } = windows.desk;
+  const clip = {
+    x,
+    y,
+    width: Math.min(box.x + box.width + 6, width) - x,
+    height: Math.min(box.y + box.height + 6, height) - y,
+  };
+  const focused = await page.screenshot({ clip });
+  await control.blur();
+  const changed = await changedPixels(bench, await page.screenshot({ clip }), focused);
+  return [changed, 2 * 2 * (clip.width + clip.height - 24)];
+}
+
+test.each([
+  ['in light', { colorScheme: 'light' }],
+  ['in dark', { colorScheme: 'dark' }],
+  ['in forced colours', { forcedColors: 'active' }],
+  ['in dark forced colours', { forcedColors: 'active', colorScheme: 'dark' }],
+] as const)('the focus of every kind of control is plain to see %s', async (_, options) => {
+  const known: string[] = [];
+  const faint: string[] = [];
+  for (const { address } of kindsOfPages()) {
+    const page = await site.open(address, { ...options, viewport: windows.desk });
+    await page.evaluate(openAll);
+    // The keyboard is in use, so the browser shows the focus.
+    await page.keyboard.press('Tab');
+    const kinds = await page.evaluate(markStops, known);
+    for (const [index, kind] of kinds.entries()) {
+      const [changed, outline] = await sign(page, index);
+      // WCAG 2.4.13; a box that is taller than the window shows three sides at most.
+      if (changed < outline * 0.7)
+        faint.push(`${address} ${kind}: ${changed} of ${outline} pixels`);
+    }
+    known.push(...kinds);
+    await page.context().close();
+  }
+  expect(faint).toEqual([]);
+  expect(known.length).toBeGreaterThan(20);
+});
