@@ -1,5 +1,4 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -8,7 +7,6 @@ import { type SiteServer, serveSite } from '../hosting/serve.ts';
 import { launchBrowser } from './browser.ts';
 
 const dist = resolve('dist');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pages = existsSync(dist)
   ? readdirSync(dist, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.html'))
@@ -67,29 +65,6 @@ describe.each(walked)('%s', (address) => {
     expect(foreign).toEqual([]);
     await context.close();
   });
-
-  test.each(['light', 'dark'] as const)(
-    'has no axe violation in %s at 360 and 1440 pixels',
-    async (colorScheme) => {
-      for (const width of [360, 1440]) {
-        // The page's own policy forbids eval, which the tool needs; the rules that it checks are the page's.
-        const page = await open(address, {
-          colorScheme,
-          viewport: { width, height: 900 },
-          bypassCSP: true,
-        });
-        await page.evaluate(() => {
-          for (const details of document.querySelectorAll('details')) details.open = true;
-        });
-        await page.addScriptTag({ content: axe });
-        const found = await page.evaluate(
-          'axe.run().then((r) => r.violations.map((v) => v.id + " " + v.nodes.map((n) => n.target).slice(0, 3).join(" | ")))',
-        );
-        expect(found).toEqual([]);
-        await page.context().close();
-      }
-    },
-  );
 
   test('does not scroll sideways at 320 pixels', async () => {
     const page = await open(address, { viewport: { width: 320, height: 700 } });
@@ -183,19 +158,6 @@ describe('search', () => {
     await page.getByRole('combobox').fill('zombie');
     await page.getByText('could not be loaded').waitFor();
     await page.unroute('**/pagefind/**');
-    await page.context().close();
-  });
-
-  test('the dialog has no axe violation', async () => {
-    const page = await open('/', { bypassCSP: true });
-    await page.keyboard.press('/');
-    await page.getByRole('combobox').fill('zombie');
-    await page.locator('[role=option]').first().waitFor();
-    await page.addScriptTag({ content: axe });
-    const found = await page.evaluate(
-      'axe.run().then((r) => r.violations.map((v) => v.id + " " + v.nodes.map((n) => n.target).join(" | ")))',
-    );
-    expect(found).toEqual([]);
     await page.context().close();
   });
 });

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type OpenSite, openSite } from '../browser.ts';
+import { openAll, pagesToWalk } from './kinds.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/**
+ * All rules, with those of level AAA, of WCAG 2.2 and the experimental ones. Left out is the one that wants
+ * a widget's role on whatever takes the focus: a box of code takes it so that the arrow keys scroll it.
+ */
+const run = `axe.run({ rules: Object.fromEntries(axe.getRules().map(({ ruleId }) =>
+  [ruleId, { enabled: ruleId !== 'focus-order-semantics' }])) })
+  .then((r) => r.violations.map((v) => v.id + " " + v.nodes.map((n) => n.target).slice(0, 3).join(" | ")))`;
+
+let site: OpenSite;
+beforeAll(async () => {
+  site = await openSite(4450);
+});
+afterAll(() => site?.close());
+
+const violations = async (page: Page) => {
+  await page.addScriptTag({ content: axe });
+  return page.evaluate(run);
+};
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  test.each(pagesToWalk())('%s breaks no rule at 360 and 1440 pixels', async (address) => {
+    for (const width of [360, 1440]) {
+      // The page's own policy forbids eval, which the tool needs; the rules that it checks are the page's.
+      const page = await site.open(address, {
+        colorScheme,
+        viewport: { width, height: 900 },
+        bypassCSP: true,
+      });
+      await page.evaluate(openAll);
+      expect(await violations(page)).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  test('the search dialog breaks none', async () => {
+    const page = await site.open('/', { colorScheme, bypassCSP: true });
+    await page.keyboard.press('/');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('combobox').fill('zombie');
+    await page.getByRole('option').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the search page breaks none with results', async () => {
+    const page = await site.open('/search/?q=zombie', { colorScheme, bypassCSP: true });
+    await page.locator('.search-results .hit').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+});
