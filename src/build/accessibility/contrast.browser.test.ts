@@ -40,7 +40,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
 
   test('so is code in a line that a link marks, and the panel that copies one', async () => {
     const page = await site.open('/python/processes-and-signals/#zombie-L4-L9', { colorScheme });
-    await page.locator('.line.marked').first().waitFor();
+    await page.locator('.program .marked').first().waitFor();
     await page.locator('#zombie .file').click();
     await page.locator('.copied').waitFor();
     expect(await page.evaluate(paleTexts, least)).toEqual([]);
