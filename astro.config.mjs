@@ -14,7 +14,7 @@ export default defineConfig({
   // Not Astro's default, which drops the space between a link and the word on the next line.
   compressHTML: true,
   build: { inlineStylesheets: 'always' },
-  integrations: [guide(), sitemap()],
+  integrations: [guide(), sitemap({ filter: (page) => !page.endsWith('/print/') })],
   security: {
     csp: {
       directives: [

@@ -12,6 +12,7 @@ import { drawPictures } from '../links/pictures/draw-pictures.ts';
 import { writePreviews } from '../links/previews.ts';
 import { writeAliases } from '../links/write-aliases.ts';
 import { writeOffline } from '../offline/build/write-offline.ts';
+import { writeBooklets } from '../paper/write-booklets.ts';
 import { ServedIndex } from '../search/index/serve-index.ts';
 import { writeIndex } from '../search/index/write-index.ts';
 import { contentRoot } from '../series/content-root.ts';
@@ -96,6 +97,7 @@ export function guide(): AstroIntegration {
               return finishedPage(factsOf(html, `/${pathname}`), outDir);
             }),
         );
+        stage('booklets', () => writeBooklets(finished, series.parts, outDir, site));
         const files = new Set(readFiles(outDir));
         const links = stage('links', () =>
           checkFinishedLinks(finished, {

@@ -2,7 +2,13 @@ import type { Example } from '../examples/load.ts';
 import { programNames } from '../examples/task-programs.ts';
 import { fragmentOf } from '../series/fragments.ts';
 import type { Part, Series } from '../series/model.ts';
-import { cardAddress, chapterAddress, partAddress, taskAddress } from '../series/model.ts';
+import {
+  cardAddress,
+  chapterAddress,
+  partAddress,
+  printAddress,
+  taskAddress,
+} from '../series/model.ts';
 import type { Element } from '../series/outline.ts';
 
 /** A source file and line that an address comes from. */
@@ -45,6 +51,7 @@ export function addressesOf({ series, examples }: AddressSources): Addresses {
   }
   for (const part of parts) {
     add(partAddress(part), part.file);
+    add(printAddress(part), part.file);
     if (part.questions.length > 0) add(`${partAddress(part)}questions/`, part.file);
     if (part.tasks.length > 0) add(`${partAddress(part)}tasks/`, part.file);
     if (part.versions) {

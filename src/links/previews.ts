@@ -9,7 +9,8 @@ export type Previews = Record<string, [title: string, text: string]>;
 const most = 240;
 /** What is no text of its section, or would give an answer away. */
 const closed = new Set(['nav', 'aside', 'pre', 'table', 'details', 'form', 'style', 'script']);
-const labels = /(?:^| )(?:callout-label|taught|moved|aliases|crumbs|facts|marks|none)(?: |$)/;
+const labels =
+  /(?:^| )(?:callout-label|taught|moved|aliases|crumbs|facts|marks|none|booklet)(?: |$)/;
 
 /**
  * Writes what a link to each page, section, question, term and example shows before it is followed:

@@ -79,6 +79,9 @@ export interface Series {
 /** The address of a part, without the base path. */
 export const partAddress = (part: Pick<Part, 'slug'>): string => `/${part.slug}/`;
 
+/** The address of a part's booklet, without the base path. */
+export const printAddress = (part: Pick<Part, 'slug'>): string => `/${part.slug}/print/`;
+
 /** The address of a chapter, without the base path. */
 export const chapterAddress = (part: Pick<Part, 'slug'>, chapter: Pick<Chapter, 'slug'>): string =>
   `/${part.slug}/${chapter.slug}/`;

@@ -1,0 +1,36 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type FinishedPage, factsOf, finishedPage } from '../build/finished-pages.ts';
+import { type Part, printAddress } from '../series/model.ts';
+import {
+  type BookletSources,
+  bookletHtml,
+  bookletRoom,
+  fitsOnePage,
+  setBooklet,
+} from './booklet.ts';
+
+/**
+ * Fills the page of each part's booklet from the finished pages of its chapters, in the finished site
+ * and among the pages that the next steps read.
+ * @param outDir folder of the finished site
+ */
+export function writeBooklets(
+  pages: FinishedPage[],
+  parts: readonly Part[],
+  outDir: string,
+  site: Pick<BookletSources, 'base' | 'origin'>,
+): void {
+  const known = new Map(pages.map((page) => [page.address, page]));
+  for (const part of parts) {
+    const address = printAddress(part);
+    const at = pages.findIndex((page) => page.address === address);
+    if (at < 0 || !fitsOnePage(part)) continue;
+    const file = join(outDir, address, 'index.html');
+    const sheets = setBooklet({ part, page: (wanted) => known.get(wanted), ...site });
+    // A function, since the text may hold "$&".
+    const html = readFileSync(file, 'utf8').replace(bookletRoom, () => bookletHtml(sheets));
+    writeFileSync(file, html);
+    pages[at] = finishedPage(factsOf(html, address), outDir);
+  }
+}
