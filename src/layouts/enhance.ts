@@ -3,8 +3,18 @@
 
 const page = document;
 const listen = page.addEventListener.bind(page);
+/** A script that was asked for is out of reach, or a new build has taken it away: the text is still there. */
+function sayMissing(): void {
+  const note = page.createElement('p');
+  note.popover = 'auto';
+  note.role = 'alert';
+  note.textContent =
+    'This did not load: you are offline, or the guide has a newer version. Reload the page to go on.';
+  page.body.append(note);
+  note.showPopover();
+}
 const openSearch = () =>
-  import('../search/browser/dialog.ts').then((search) => search.openSearch());
+  import('../search/browser/dialog.ts').then((search) => search.openSearch(), sayMissing);
 
 function button(selector: string, press: () => void): void {
   const found = page.querySelector<HTMLElement>(selector);
@@ -14,7 +24,7 @@ function button(selector: string, press: () => void): void {
 }
 button('[data-search]', openSearch);
 button('[data-theme-toggle]', () =>
-  import('./toggle-theme.ts').then((theme) => theme.toggleTheme()),
+  import('./toggle-theme.ts').then((theme) => theme.toggleTheme(), sayMissing),
 );
 listen('keydown', (event) => {
   const held = event.ctrlKey || event.metaKey;
@@ -48,7 +58,10 @@ listen('click', (event) => {
   const copied = Promise.resolve(navigator.clipboard?.writeText(url.href).then(() => true)).catch(
     () => false,
   );
-  import('../links/copy-link.ts').then((links) => links.copyLink(source, url.href, copied));
+  import('../links/copy-link.ts').then(
+    (links) => links.copyLink(source, url.href, copied),
+    sayMissing,
+  );
 });
 
 let settled: ReturnType<typeof setTimeout>;

@@ -77,8 +77,9 @@ function build(): HTMLDialogElement {
     listbox.show([]);
     if (shown.state === 'idle') showRecent();
     else if (shown.state === 'failed') {
-      const text =
-        'The search index could not be loaded. The pages are all there: see All topics. ';
+      const text = navigator.onLine
+        ? 'The search index could not be loaded. The pages are all there: see All topics. '
+        : 'The search index could not be loaded: you are offline, and this device has no whole copy of it. ';
       status.replaceChildren(text, button('Try again', run));
     } else {
       const { query, found } = shown;
