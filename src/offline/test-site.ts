@@ -11,23 +11,38 @@ import { request as ask, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../build/browser.ts';
 import { serveSite } from '../hosting/serve.ts';
 import { writeOffline } from './build/write-offline.ts';
+
+interface Line {
+  /** Nothing comes through. */
+  cut: boolean;
+  /** Milliseconds until each request reaches the site. */
+  delay: number;
+  /** What the site does not have. */
+  missing?: RegExp | undefined;
+  /** What is sent in place of the service worker. */
+  worker?: string | undefined;
+}
 
 /** The finished site and a next build of it, behind a line that can be cut. */
 export interface TestSite {
   origin: string;
   browser: Browser;
   /** What goes wrong between browser and site. */
-  line: { cut: boolean; delay: number; missing: RegExp | undefined };
+  line: Line;
   /** Addresses asked for since it was last emptied, without the origin. */
   asked: string[];
   /** Publishes a build in place of the one before. */
   publish: (build: 'first' | 'next') => void;
   /** A reader with an empty browser, whose pages may have a service worker. */
-  reader: () => Promise<BrowserContext>;
+  reader: (options?: BrowserContextOptions) => Promise<BrowserContext>;
+  /** A page of a new reader who has made a first move, and whose service worker is there. */
+  readerAt: (address: string) => Promise<Page>;
+  /** Mends the line and publishes the first build. */
+  mend: () => void;
   close: () => Promise<void>;
 }
 
@@ -43,7 +58,7 @@ export async function startTestSite(): Promise<TestSite> {
   await makeNext(next);
   const servers = { first: await serveSite(dist), next: await serveSite(next) };
   let published: keyof typeof servers = 'first';
-  const line: TestSite['line'] = { cut: false, delay: 0, missing: undefined };
+  const line: Line = { cut: false, delay: 0 };
   const asked: string[] = [];
   const proxy = createServer((request, response) => {
     const path = request.url ?? '/';
@@ -51,7 +66,11 @@ export async function startTestSite(): Promise<TestSite> {
     const pass = () => {
       if (line.cut) return request.socket.destroy();
       if (line.missing?.test(path)) return response.writeHead(404).end('not found');
-      const { method, headers } = request;
+      if (line.worker && path === '/sw.js')
+        return response.setHeader('content-type', 'text/javascript').end(line.worker);
+      // Compressing 9 MB would be most of what the tests take.
+      const headers = { ...request.headers, 'accept-encoding': '' };
+      const { method } = request;
       const onward = ask(servers[published].origin + path, { method, headers }, (answer) => {
         response.writeHead(answer.statusCode ?? 500, answer.headers);
         answer.pipe(response);
@@ -63,15 +82,29 @@ export async function startTestSite(): Promise<TestSite> {
   });
   await new Promise<void>((done) => proxy.listen(0, 'localhost', done));
   const browser = await launchBrowser();
+  const origin = `http://localhost:${(proxy.address() as AddressInfo).port}`;
+  const reader = (options: BrowserContextOptions = {}) =>
+    browser.newContext({ serviceWorkers: 'allow', ...options });
   return {
-    origin: `http://localhost:${(proxy.address() as AddressInfo).port}`,
+    origin,
     browser,
     line,
     asked,
     publish(build) {
       published = build;
     },
-    reader: () => browser.newContext({ serviceWorkers: 'allow' }),
+    reader,
+    async readerAt(address) {
+      const page = await (await reader()).newPage();
+      await page.goto(origin + address);
+      await page.mouse.click(5, 300);
+      await controlled(page);
+      return page;
+    },
+    mend() {
+      published = 'first';
+      Object.assign(line, { cut: false, delay: 0, missing: undefined, worker: undefined });
+    },
     async close() {
       await browser.close();
       proxy.closeAllConnections();

@@ -4,46 +4,55 @@ import { base, scope } from './site.ts';
 
 /** The service worker, from a page's side. */
 export interface Connection {
+  /** False when the page came from the network alone, before there was a service worker. */
+  controlled: boolean;
   send(command: Command): void;
   /** Is told how things stand, now and whenever that changes. */
   listen(hear: (state: OfflineState) => void): void;
 }
 
-let connection: Promise<Connection | undefined> | undefined;
+let connection: Promise<Connection> | undefined;
 
 /**
  * Registers the service worker, or finds the one that is there.
+ * @param when `if known` registers none where the reader has had none before
  * @returns undefined where there can be none: in `dev`, in some private windows, with storage switched off
  */
-export function connect(): Promise<Connection | undefined> {
-  connection ??= import.meta.env.DEV ? Promise.resolve(undefined) : start();
-  return connection;
-}
-
-async function start(): Promise<Connection | undefined> {
+export async function connect(
+  when: 'always' | 'if known' = 'always',
+): Promise<Connection | undefined> {
+  if (import.meta.env.DEV) return undefined;
   try {
-    const registration = await navigator.serviceWorker.register(scriptUrl(`${base}/sw.js`), {
-      scope: `${base}/`,
-      updateViaCache: 'none',
-    });
-    await activated(registration);
-    // Keeping needs the store too, and asking for it tells whether there is one.
-    await caches.keys();
-    const channel = new BroadcastChannel(channelName(scope));
-    const send = (command: Command) => registration.active?.postMessage(command);
-    return {
-      send,
-      listen(hear) {
-        channel.addEventListener('message', ({ data }) => {
-          const state = parseState(data);
-          if (state) hear(state);
-        });
-        send({ type: 'state' });
-      },
-    };
+    if (when === 'if known' && !navigator.serviceWorker.controller) return undefined;
+    connection ??= start();
+    return await connection;
   } catch {
     return undefined;
   }
+}
+
+async function start(): Promise<Connection> {
+  const controlled = navigator.serviceWorker.controller !== null;
+  const registration = await navigator.serviceWorker.register(scriptUrl(`${base}/sw.js`), {
+    scope: `${base}/`,
+    updateViaCache: 'none',
+  });
+  await activated(registration);
+  // Keeping needs the store too, and asking for it tells whether there is one.
+  await caches.keys();
+  const channel = new BroadcastChannel(channelName(scope));
+  const send = (command: Command) => registration.active?.postMessage(command);
+  return {
+    controlled,
+    send,
+    listen(hear) {
+      channel.addEventListener('message', ({ data }) => {
+        const state = parseState(data);
+        if (state) hear(state);
+      });
+      send({ type: 'state' });
+    },
+  };
 }
 
 /** @throws Error when the worker could not be installed */

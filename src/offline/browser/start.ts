@@ -1,4 +1,9 @@
-import { connect } from './connect.ts';
+import type { OfflineState } from '../messages.ts';
+import { type Connection, connect } from './connect.ts';
+import { showNotice } from './notice.ts';
+import { pageChanged } from './page-changed.ts';
+import { putOff, putOffBuild } from './put-off.ts';
+import { sentence } from './words.ts';
 
 const { connection: line } = navigator as { connection?: { saveData: boolean } };
 
@@ -8,13 +13,58 @@ function whenIdle(run: () => void): void {
   else setTimeout(run, 1_000);
 }
 
-/** Starts to keep the pages that the reader opens; someone who saves data is asked first, on the offline page. */
+/** Starts to keep the pages that the reader opens; whoever saves data is asked first, on the offline page. */
 async function start(): Promise<void> {
-  const known = navigator.serviceWorker?.controller;
-  if (!known && line?.saveData) return;
-  const connection = await connect();
+  const connection = await connect(line?.saveData ? 'if known' : 'always');
   if (!connection) return;
-  if (!known) connection.send({ type: 'visit', url: location.href });
+  if (!connection.controlled) connection.send({ type: 'visit', url: location.href });
+  // The offline page says all of the rest itself.
+  if (document.body.matches('.offline')) return;
+  followUp(connection);
+  navigator.serviceWorker.addEventListener('controllerchange', async () => {
+    if (await pageChanged()) offerReload();
+  });
+}
+
+/** Goes on with a download that was interrupted, and offers the update of what is kept. */
+function followUp(connection: Connection): void {
+  let resumed = false;
+  let offered: string | undefined;
+  connection.listen((state) => {
+    const { pending, running, fault, outdated, latest } = state;
+    if (pending && !pending.stopped && !running && !fault && !resumed) {
+      resumed = true;
+      connection.send({ type: 'keep' });
+    } else if (outdated && !pending && offered !== latest.build && putOffBuild() !== latest.build) {
+      offered = latest.build;
+      offerUpdate(connection, latest.build);
+    }
+  });
+}
+
+function offerUpdate(connection: Connection, build: string): void {
+  const take = (notice: { say(text: string): void; done(): void }) => {
+    connection.listen((state: OfflineState) => {
+      notice.say(sentence(state));
+      if (!state.running && (state.fault || !state.outdated)) notice.done();
+    });
+    connection.send({ type: 'keep' });
+  };
+  showNotice(
+    'A newer version of the guide that you keep is out.',
+    { label: 'Update what is kept', take },
+    () => putOff(build),
+  );
+}
+
+function offerReload(): void {
+  const take = () => location.reload();
+  const nothing = () => undefined;
+  showNotice(
+    'This page has changed since you opened it.',
+    { label: 'Show it anew', take },
+    nothing,
+  );
 }
 
 whenIdle(() => void start());
