@@ -5,6 +5,7 @@ import { parseDocument } from 'htmlparser2';
 import { type Previews, previewsOf } from '../links/previews.ts';
 import { pageRecords } from '../search/index/page-records.ts';
 import type { SearchRecord } from '../search/index/records.ts';
+import { inlineFaults } from './inline-hashed.ts';
 
 /** What the steps after rendering need to know of a page, read from its HTML once. */
 export interface PageFacts {
@@ -20,6 +21,8 @@ export interface PageFacts {
   links: string[];
   /** Its Content-Security-Policy, as the `<meta>` has it. */
   policy: string | undefined;
+  /** What it holds that its policy does not allow, or that runs code. */
+  unsafe: string[];
   /** What a search can land on in it. */
   records: SearchRecord[];
   /** What a link to it shows before it is followed. */
@@ -42,6 +45,7 @@ export function factsOf(html: string, address: string): PageFacts {
     ids: [],
     links: [],
     policy: undefined,
+    unsafe: [],
     records: pageRecords(document, address),
     previews: previewsOf(document),
   };
@@ -58,6 +62,7 @@ export function factsOf(html: string, address: string): PageFacts {
     }
   };
   visit(document);
+  facts.unsafe = inlineFaults(document, facts.policy);
   return facts;
 }
 

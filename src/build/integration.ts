@@ -19,6 +19,7 @@ import { contentRoot } from '../series/content-root.ts';
 import type { Diagnostic } from '../series/diagnostics.ts';
 import { type CheckedContent, checkContent } from './check-content.ts';
 import { factsOf, finishedPage, readFiles } from './finished-pages.ts';
+import { inlineHashed } from './inline-hashed.ts';
 import { sharedPolicy, trimPolicy } from './policy.ts';
 import { forGitHub, forTerminal } from './reporters.ts';
 import { countStage, stage, stagesSpent } from './stages.ts';
@@ -107,7 +108,12 @@ export function guide(): AstroIntegration {
             files,
           }),
         );
-        stopOn([...uniqueIds(finished, series), ...links.problems]);
+        const missing = factsOf(readFileSync(join(outDir, '404.html'), 'utf8'), '/404.html');
+        stopOn([
+          ...uniqueIds(finished, series),
+          ...links.problems,
+          ...inlineHashed([...finished, missing], addresses, series.home.file),
+        ]);
         const headers = headersText(hostRules(sharedPolicy(finished), site.base));
         writeFileSync(join(outDir, '_headers'), headers);
         for (const line of tooLong(headers))

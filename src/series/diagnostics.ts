@@ -47,6 +47,7 @@ export const codes = {
   'link-aliased': 'a link leads to a former address',
   'link-scheme': 'a link leads to a script, to data, or by a scheme that the guide does not use',
   'link-insecure': 'a link leads to an http address',
+  'page-unsafe': 'a finished page holds code or style that its policy does not name, or runs code',
   'page-orphan': 'no page links to this one',
   'permalink-gone': 'an address that was published leads nowhere',
   'alias-invalid': 'an alias leads nowhere, or hides an address that stands',
