@@ -231,14 +231,168 @@ const breaks: [string, () => void, string][] = [
     `${chapter}:2 yaml-invalid`,
   ],
   [
-    'a title that only one parser takes for text',
-    () => replace(chapter, 'title: First', 'title: 2024-01-01'),
-    `${chapter}:2 yaml-invalid`,
-  ],
-  [
     'a tag',
     () => replace(chapter, 'title: First', 'title: !!binary Rmlyc3Q='),
     `${chapter}:2 yaml-invalid`,
+  ],
+  ['an image', append('![x](y.png)'), `${chapter}:18 mdx-image`],
+  ['a call-out that holds no text', append('::note[x]'), `${chapter}:18 callout-unknown`],
+  ['a heading that holds nothing', append('## {#none}'), `${chapter}:18 heading-empty`],
+  [
+    'a heading with a script',
+    append('## Click {#click onclick="alert(1)"}'),
+    `${chapter}:18 heading-attribute`,
+  ],
+  [
+    'an id of old that HTML cannot hold',
+    append(`## New {#new aliases="a'b"}`),
+    `${chapter}:18 alias-invalid`,
+  ],
+  [
+    'a component within a line',
+    append('Text <Example file="hello.py" /> text'),
+    `${chapter}:18 component-place`,
+  ],
+  [
+    'a component around a text',
+    append('<Example file="hello.py">\n\nLost.\n\n</Example>'),
+    `${chapter}:18 component-place`,
+  ],
+  [
+    'a word that an attribute does not know',
+    append('<TaskList kind="none" />'),
+    `${chapter}:18 component-attribute`,
+  ],
+  [
+    'an example by a path that is not its name',
+    append('<Example file="./hello.py" />'),
+    `${chapter}:18 example-missing`,
+  ],
+  [
+    'a recording as an example',
+    append('<Example file="hello.out" />'),
+    `${chapter}:18 example-missing`,
+  ],
+  [
+    'a folder as a figure',
+    append('<Figure file="." caption="x" />'),
+    `${chapter}:18 figure-missing`,
+  ],
+  ['a link to a script', append('[x](javascript:alert%281%29)'), `${chapter}:18 link-scheme`],
+  ['a link to data', append('[x][y]\n\n[y]: data:text/html,x'), `${chapter}:20 link-scheme`],
+  ['a fragment that does not decode', append('[x](#a%ff)'), `${chapter}:18 link-broken`],
+  ['a link without a host', append('[x](/\\\\)'), `${chapter}:18 link-broken`],
+  ['lists in each other', append(`${'- '.repeat(60)}x`), `${chapter}:18 mdx-deep`],
+  ['quotations in each other', append(`${'>'.repeat(200_000)}x`), `${chapter}:18 mdx-deep`],
+  ['components in each other', append('<A>'.repeat(9_000)), `${chapter}:1 mdx-deep`],
+  [
+    'a page that nobody could read',
+    append('A sentence.\n\n'.repeat(90_000)),
+    `${chapter}:1 file-large`,
+  ],
+  ['a lone carriage return', append('one\rtwo'), `${chapter}:18 text-invisible`],
+  [
+    'a blank title',
+    () => replace(chapter, 'title: First', 'title: " "'),
+    `${chapter}:2 field-invalid`,
+  ],
+  [
+    'a licence that is a script',
+    () => replace('series.yaml', /url: "[^"]*"/, 'url: "javascript:alert(1)"'),
+    'series.yaml:5 field-invalid',
+  ],
+  [
+    'a language that is none',
+    () => replace('series.yaml', 'language: en', 'language: en-a'),
+    'series.yaml:4 field-invalid',
+  ],
+  [
+    'a day that no month has',
+    () => replace(versions, '2024-01-01', '2024-02-31'),
+    `${versions}:2 field-invalid`,
+  ],
+  [
+    'a card whose id another part has',
+    () => cpSync(join(content, '01-tools'), join(content, '02-more'), { recursive: true }),
+    '02-more/questions/what-is-it.mdx:1 question-duplicate',
+  ],
+  [
+    'a part in the place of a page',
+    () => cpSync(join(content, '01-tools'), join(content, '02-offline'), { recursive: true }),
+    '02-offline/index.mdx:1 slug-reserved',
+  ],
+  [
+    'a task whose program would be its solution',
+    () =>
+      cpSync(join(content, '01-tools/tasks/add-up'), join(content, '01-tools/tasks/solution'), {
+        recursive: true,
+      }),
+    '01-tools/tasks/solution/index.mdx:1 slug-reserved',
+  ],
+  [
+    'a chapter that ends in .md',
+    () => write('01-tools/02-second.md', read(chapter)),
+    '01-tools/02-second.md:1 file-unused',
+  ],
+  [
+    'a chapter too deep',
+    () => cpSync(join(content, chapter), join(content, '01-tools/more/02-second.mdx')),
+    '01-tools/more/02-second.mdx:1 file-unused',
+  ],
+  [
+    'data under a misspelt name',
+    () => write('glossery.yaml', read(terms)),
+    'glossery.yaml:1 file-unused',
+  ],
+  [
+    'a part without chapters',
+    () => rmSync(join(content, chapter)),
+    '01-tools/index.mdx:1 file-missing',
+  ],
+  [
+    'a series without parts',
+    () => rmSync(join(content, '01-tools'), { recursive: true }),
+    'series.yaml:1 file-missing',
+  ],
+  [
+    'a ledger that does not parse',
+    () => write('permalinks.json', '{\n  "/": "x",\n}'),
+    'permalinks.json:3 json-invalid',
+  ],
+  [
+    'a ledger that is cut off',
+    () => write('permalinks.json', '{\n  "/": "x'),
+    'permalinks.json:2 json-invalid',
+  ],
+  [
+    'a ledger of something else',
+    () => write('permalinks.json', '[]'),
+    'permalinks.json:1 json-invalid',
+  ],
+  [
+    'an entry of the ledger that is no file',
+    () => write('permalinks.json', '{\n  "/": "x",\n  "/tools/": 1\n}'),
+    'permalinks.json:3 json-invalid',
+  ],
+  [
+    'an address that is gone with a file elsewhere',
+    () => write('permalinks.json', '{\n  "/": "x",\n  "/gone/": "../../etc/passwd"\n}'),
+    'permalinks.json:3 permalink-gone',
+  ],
+  [
+    'an alias that leads out of the site',
+    () => write('aliases.yaml', '/../../x/: /tools/\n'),
+    'aliases.yaml:1 field-invalid',
+  ],
+  [
+    'an alias in the place of a page',
+    () => write('aliases.yaml', '/search/: /tools/\n'),
+    'aliases.yaml:1 alias-invalid',
+  ],
+  [
+    'an alias within a page that is not there',
+    () => write('aliases.yaml', '/gone/#x: /tools/\n'),
+    'aliases.yaml:1 alias-invalid',
   ],
   ['no series.yaml', () => rmSync(join(content, 'series.yaml')), 'series.yaml:1 file-missing'],
 ];
@@ -286,4 +440,18 @@ test('a broken series.yaml does not hide the problems of the chapters', () => {
     `content/${chapter}:18 example-missing`,
     'content/series.yaml:1 yaml-invalid',
   ]);
+});
+
+test('no content folder, and a file in its place, are named', () => {
+  rmSync(content, { recursive: true });
+  expect(found()).toEqual(['content:1 file-missing']);
+  writeFileSync(content, '');
+  expect(found()).toEqual(['content:1 file-missing']);
+});
+
+test('a message is one line that can be read, whatever the file holds', () => {
+  write('permalinks.json', `{"/a\\nb\\u202e${'c'.repeat(90_000)}/": "x"}`);
+  const [{ message = '', hint = '' } = {}] = checkContent(content).problems;
+  expect(message).toMatch(/^\/a b\\u202ec+…$/);
+  expect(`${message}${hint}`.length).toBeLessThan(600);
 });

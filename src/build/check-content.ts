@@ -3,7 +3,7 @@ import { loadExamples } from '../examples/load.ts';
 import { type Addresses, addressesOf } from '../links/addresses.ts';
 import { type Alias, checkAliases, loadAliases } from '../links/aliases.ts';
 import { goneAddresses, readLedger } from '../links/ledger.ts';
-import { type Diagnostic, inReadingOrder, type Report } from '../series/diagnostics.ts';
+import { type Diagnostic, inReadingOrder, type Report, readable } from '../series/diagnostics.ts';
 import { type LoadedSeries, loadSeries } from '../series/load.ts';
 import { chapterAddress, partAddress, taskAddress } from '../series/model.ts';
 import { emptyOutline } from '../series/outline.ts';
@@ -14,6 +14,7 @@ import type { Check, CheckContext, CheckedPart, SeriesCheck } from './checks/con
 import { examplesExist } from './checks/examples-exist.ts';
 import { factsPlaced } from './checks/facts-placed.ts';
 import { figuresStandAlone } from './checks/figures-stand-alone.ts';
+import { unusedFiles } from './checks/files-used.ts';
 import { headingsOnce } from './checks/headings-once.ts';
 import { linksLeadSomewhere } from './checks/links-lead-somewhere.ts';
 import { questionsExist } from './checks/questions-exist.ts';
@@ -53,7 +54,7 @@ export interface CheckedContent {
  */
 export function checkContent(root: string): CheckedContent {
   const problems: Diagnostic[] = [];
-  const report: Report = (problem) => problems.push(problem);
+  const report: Report = (problem) => problems.push(readable(problem));
   if (!checkTree(root, report)) return unread(root, problems);
   const series = loadSeries(root, report);
   const parts = series.parts.map((part) => ({ part, examples: loadExamples(root, part, report) }));
@@ -64,7 +65,7 @@ export function checkContent(root: string): CheckedContent {
   const run = (source: CheckContext['source'], address?: string, home?: CheckedPart) => {
     for (const check of checks) {
       check(
-        { root, source, home, parts, address, links },
+        { root, source, home, parts, address, links, report },
         ({ line, column }, code, message, hint) =>
           report({ file: source.file, line, column, code, message, hint }),
       );
@@ -79,11 +80,14 @@ export function checkContent(root: string): CheckedContent {
     for (const question of part.questions) run(question, undefined, home);
   }
   for (const check of seriesChecks) check(series, report);
-  problems.push(...checkAliases(addresses, aliases));
+  for (const problem of checkAliases(addresses, aliases)) report(problem);
+  const told = new Set(problems.map(({ file }) => file));
+  for (const problem of unusedFiles(root, series, told)) report(problem);
   const unknown = new Set(
     problems.filter(({ code }) => unreadable.test(code)).map(({ file }) => file),
   );
-  problems.push(...goneAddresses(readLedger(root), addresses, aliases, unknown));
+  const ledger = readLedger(root, report);
+  for (const gone of goneAddresses(root, ledger, addresses, aliases, unknown)) report(gone);
   return { series, addresses, aliases, problems: inReadingOrder(problems) };
 }
 

@@ -20,11 +20,13 @@ import type { Diagnostic } from '../series/diagnostics.ts';
 import { type CheckedContent, checkContent } from './check-content.ts';
 import { factsOf, finishedPage, readFiles } from './finished-pages.ts';
 import { inlineHashed } from './inline-hashed.ts';
+import { pagesHeavy } from './pages-heavy.ts';
+import { pagesMissing } from './pages-missing.ts';
 import { sharedPolicy, trimPolicy } from './policy.ts';
 import { forGitHub, forTerminal } from './reporters.ts';
 import { countStage, stage, stagesSpent } from './stages.ts';
 import { uniqueIds } from './unique-ids.ts';
-import { overweight, weigh, weightTable } from './weights.ts';
+import { weigh, weightTable } from './weights.ts';
 
 /** The guide's own steps around Astro's build, in the order in which they run. */
 export function guide(): AstroIntegration {
@@ -110,7 +112,8 @@ export function guide(): AstroIntegration {
         );
         const missing = factsOf(readFileSync(join(outDir, '404.html'), 'utf8'), '/404.html');
         stopOn([
-          ...uniqueIds(finished, series),
+          ...pagesMissing(outDir, addresses),
+          ...uniqueIds(finished, series, addresses),
           ...links.problems,
           ...inlineHashed([...finished, missing], addresses, series.home.file),
         ]);
@@ -132,7 +135,7 @@ export function guide(): AstroIntegration {
         const offline = await stage('offline', () => writeOffline(outDir));
         const weights = stage('weigh', () => weigh(finished, outDir, site.base));
         logger.info(`bytes before the first interaction, brotli:\n${weightTable(weights)}`);
-        failOn(overweight(weights));
+        stopOn(pagesHeavy(weights, addresses));
         if (process.env['GUIDE_STAGES']) logger.info(`stages: ${stagesSpent()}`);
         const count = unrecorded(readLedger(contentRoot()), addresses).length;
         logger.info(`${finished.length} pages, ids unique; search index of ${records} records`);
@@ -156,12 +159,5 @@ function stopOn(problems: Diagnostic[]): void {
   if (problems.length === 0) return;
   process.stderr.write(`${forTerminal(problems)}Nothing was built.\n`);
   if (process.env['GITHUB_ACTIONS']) process.stdout.write(`${forGitHub(problems)}\n`);
-  process.exit(1);
-}
-
-/** Prints what is too heavy and ends the build. */
-function failOn(sentences: string[]): void {
-  if (sentences.length === 0) return;
-  process.stderr.write(`${sentences.join('\n')}\nNothing was built.\n`);
   process.exit(1);
 }

@@ -1,14 +1,19 @@
+import type { Addresses } from '../links/addresses.ts';
 import type { Diagnostic } from '../series/diagnostics.ts';
 import { fragmentOf } from '../series/fragments.ts';
 import type { LoadedSeries } from '../series/load.ts';
-import { chapterAddress } from '../series/model.ts';
+import { chapterAddress, partAddress, taskAddress } from '../series/model.ts';
 import type { FinishedPage } from './finished-pages.ts';
 
 /** Finds ids that stand twice in a finished page, and blames the source of the last. */
-export function uniqueIds(pages: readonly FinishedPage[], series: LoadedSeries): Diagnostic[] {
+export function uniqueIds(
+  pages: readonly FinishedPage[],
+  series: LoadedSeries,
+  addresses: Addresses,
+): Diagnostic[] {
   return pages.flatMap((page) =>
     repeated(page.ids).map((id) => ({
-      ...placeOf(id, page.address, series),
+      ...placeOf(id, page.address, series, addresses),
       code: 'id-duplicate' as const,
       message: `the page ${page.address} has more than one element with the id "${id}"`,
       hint: 'show each example, figure and question once a page, and give each heading its own id',
@@ -21,11 +26,22 @@ function repeated(ids: readonly string[]): string[] {
   return [...new Set(ids.filter((id) => seen.size === seen.add(id).size))];
 }
 
-function placeOf(id: string, address: string, { home, parts }: LoadedSeries) {
+function placeOf(id: string, address: string, { home, parts }: LoadedSeries, addresses: Addresses) {
   const chapters = parts.flatMap((part) =>
     part.chapters.map((chapter) => ({ ...chapter, address: chapterAddress(part, chapter) })),
   );
-  const source = chapters.find((chapter) => chapter.address === address) ?? home;
+  const texts = [...chapters, ...parts.map((part) => ({ ...part, address: partAddress(part) }))];
+  const tasks = parts.flatMap((part) =>
+    part.tasks.map((task) => ({ ...task, address: taskAddress(part, task) })),
+  );
+  const source = [...texts, ...tasks, { ...home, address: '/' }].find(
+    (each) => each.address === address,
+  );
+  const page = addresses.get(address);
+  if (!source) {
+    const { file, line } = page?.fragments.get(id) ?? page ?? { file: home.file, line: 1 };
+    return { file, line, column: 1 };
+  }
   const { elements, sections } = source.outline;
   const owner =
     elements.findLast((element) => id.startsWith(fragmentOf(element))) ??

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import type { Report } from '../series/diagnostics.ts';
 import type { Part } from '../series/model.ts';
@@ -25,23 +25,23 @@ export function loadExamples(
 ): Map<string, Example> {
   const folder = join(root, part.folder, 'examples');
   const examples = new Map<string, Example>();
-  if (!existsSync(folder)) return examples;
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.py'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !/(?:^|[\\/])\./.test(relative(folder, path)));
-  for (const path of paths.sort()) {
-    const name = relative(folder, path).split(sep).join('/');
-    const example = loadExample(
-      path,
-      name,
-      `${basename(root)}/${part.folder}/examples/${name}`,
-      report,
-    );
+  for (const name of exampleNames(root, part)) {
+    const file = `${basename(root)}/${part.folder}/examples/${name}`;
+    const example = loadExample(join(folder, name), name, file, report);
     if (example) examples.set(name, example);
   }
   return examples;
+}
+
+/** Names of the programs in a part's folder of examples, sorted; those that cannot be read included. */
+export function exampleNames(root: string, part: Pick<Part, 'folder'>): string[] {
+  const folder = join(root, part.folder, 'examples');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.py'))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((name) => !/(?:^|\/)\./.test(name))
+    .sort();
 }
 
 function loadExample(
@@ -54,9 +54,10 @@ function loadExample(
   if (text === undefined) return undefined;
   try {
     const out = path.replace(/\.py$/, '.out');
-    const recording = existsSync(out)
-      ? parseRecording(readFileSync(out, 'utf8').replaceAll('\r\n', '\n'))
+    const printed = existsSync(out)
+      ? readText(out, file.replace(/\.py$/, '.out'), report)
       : undefined;
+    const recording = printed === undefined ? undefined : parseRecording(printed);
     const at = { file, line: 1, column: 1, hint: 'run npm run examples:record' };
     if (!recording)
       report({ ...at, code: 'example-unrecorded', message: 'the program has no recorded output' });

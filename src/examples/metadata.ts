@@ -1,10 +1,11 @@
 import { z } from 'astro/zod';
 import { parse, TomlError } from 'smol-toml';
+import { findInvisible } from '../series/invisible.ts';
 
 /** `[tool.guide]` of an example's inline metadata. */
 export const exampleSchema = z.strictObject({
   /** What the program shows, as its title bar prints it. */
-  title: z.string().min(1).max(90),
+  title: z.string().regex(/\S/, 'write what the program shows').max(90),
   /** Where readers can run it: in their browser, or on Linux only. */
   runs: z.enum(['browser', 'linux']),
   /** The exit status that the program must end with; negative for a signal. */
@@ -60,11 +61,10 @@ export function readProgram(text: string): Program {
   try {
     value = parse(toml);
   } catch (error) {
-    if (!(error instanceof TomlError)) throw error;
-    throw new MetadataError(
-      `the metadata is not TOML: ${error.message.split('\n')[0] ?? ''}`,
-      start + error.line,
-    );
+    // Beside its own errors the parser lets those of the engine through, such as an overflown stack.
+    const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    const line = error instanceof TomlError ? error.line : 0;
+    throw new MetadataError(`the metadata is not TOML: ${message}`, start + line);
   }
   const result = scriptSchema.safeParse(value);
   if (!result.success) {
@@ -74,6 +74,10 @@ export function readProgram(text: string): Program {
       start,
     );
   }
+  const odd = findInvisible(
+    [result.data.tool.guide.title, ...result.data.tool.guide.args].join(''),
+  );
+  if (odd) throw new MetadataError(`the title or an argument holds ${odd.name}`, start);
   const { tool, dependencies, 'requires-python': requires } = result.data;
   const rest = text.slice(0, match.index) + text.slice(match.index + match[0].length);
   const blank = /^\n*/.exec(rest)?.[0].length ?? 0;

@@ -14,7 +14,7 @@ export interface Recording {
   output: string;
 }
 
-const header = /^# recorded: (.+?) on (\S+), exit (-?\d+), program ([0-9a-f]{12})\n/;
+const header = /^# recorded: (.+?) on (\S+), exit (-?\d{1,3}), program ([0-9a-f]{12})\n/;
 
 /** The fingerprint that ties a recording to its program. */
 export function fingerprint(program: string): string {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import type { Diagnostic, Report } from '../series/diagnostics.ts';
 import { parseYaml } from '../series/front-matter.ts';
-import { chapterAddress, type Part } from '../series/model.ts';
+import { chapterAddress, type Part, reservedParts } from '../series/model.ts';
 import { suggest } from '../series/nearest.ts';
 import { readText } from '../series/text.ts';
 import { type Addresses, leadsSomewhere, splitAddress } from './addresses.ts';
@@ -16,9 +16,14 @@ export interface Alias {
   line: number;
 }
 
+/** Folders by plain names, and a fragment that HTML can hold as it stands; ".." would leave the site. */
 const address = z
   .string()
-  .regex(/^\/[^\s]*$/, 'write an address from the root, as /part/chapter/#section');
+  .max(400)
+  .regex(
+    /^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*(?:#[^\s"'<>&#%]+)?$/,
+    'write an address from the root, as /part/chapter/#section',
+  );
 
 /** `aliases.yaml`: former address, colon, the address that has taken its place. */
 const aliasesSchema = z.record(address, address);
@@ -52,6 +57,17 @@ export function loadAliases(
       const page = chapterAddress(part, chapter);
       for (const { id, line, aliases: former } of chapter.outline.sections) {
         for (const old of former) {
+          if (!address.safeParse(`${page}#${old}`).success) {
+            report({
+              file: chapter.file,
+              line,
+              column: 1,
+              code: 'alias-invalid',
+              message: `"${old}" is not a fragment`,
+              hint: 'write the former ids of the heading, with spaces between them',
+            });
+            continue;
+          }
           aliases.set(`${page}#${old}`, {
             from: `${page}#${old}`,
             to: `${page}#${id}`,
@@ -86,11 +102,19 @@ export function resolveAddress(
   return aliases.get(carried)?.to;
 }
 
+/** True for a page that the guide has beside those of the content, or a folder that it fills. */
+function isTaken(page: string): boolean {
+  const [first = '', second = ''] = page.split('/').slice(1);
+  if (first === 'glossary') return false;
+  return reservedParts.has(first) && !(first === 'q' && second !== '');
+}
+
 /** Aliases that lead nowhere, or that hide an address which stands. */
 export function checkAliases(
   addresses: Addresses,
   aliases: ReadonlyMap<string, Alias>,
 ): Diagnostic[] {
+  const stands = (page: string) => addresses.has(page) || aliases.has(page);
   const known = [...addresses].flatMap(([page, { fragments }]) => [
     page,
     ...[...fragments.keys()].map((fragment) => `${page}#${fragment}`),
@@ -102,6 +126,19 @@ export function checkAliases(
         ...at,
         message: `the alias ${from} hides what stands there`,
         hint: 'delete the alias',
+      };
+    const { page, fragment } = splitAddress(from);
+    if (isTaken(page))
+      return {
+        ...at,
+        message: `the alias ${from} hides a page of the guide`,
+        hint: 'delete the alias',
+      };
+    if (fragment !== undefined && !stands(page))
+      return {
+        ...at,
+        message: `the alias ${from} is of a page that is not there`,
+        hint: `write an alias for ${page} too`,
       };
     if (leadsSomewhere(addresses, to)) return [];
     return {

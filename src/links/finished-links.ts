@@ -4,7 +4,7 @@ import type { FinishedPage } from '../build/finished-pages.ts';
 import type { Diagnostic } from '../series/diagnostics.ts';
 import { nearest } from '../series/nearest.ts';
 import type { Addresses } from './addresses.ts';
-import { splitAddress } from './addresses.ts';
+import { isOutward, readAddress } from './read-address.ts';
 
 /** What the links of the finished site come to. */
 export interface LinkReport {
@@ -41,13 +41,19 @@ export function checkFinishedLinks(
     for (const link of new Set(links)) {
       if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(link)) {
         external.set(link, [...(external.get(link) ?? []), address]);
+        if (isOutward(link) || /^https?:/i.test(link)) continue;
+        problems.push({
+          ...placeOf(link, address, addresses, root, base),
+          code: 'link-scheme',
+          message: `the finished page ${address} links to ${link}`,
+          hint: 'write an https:// address, mailto:, or an address of the guide from the root',
+        });
         continue;
       }
       internal += 1;
-      const { pathname, hash } = new URL(link, `https://guide${base}${address}`);
+      const [pathname = '', fragment = ''] = (readAddress(link, base + address) ?? link).split('#');
       const inside = pathname === base || pathname.startsWith(`${base}/`);
       const page = inside ? pathname.slice(base.length) : undefined;
-      const fragment = decodeURIComponent(hash.slice(1));
       if (page !== undefined && page !== address) linked.add(page);
       const found = page === undefined ? undefined : ids.get(page);
       if (found && (fragment === '' || found.has(fragment))) continue;
@@ -65,7 +71,7 @@ export function checkFinishedLinks(
   }
   for (const { address } of pages) {
     if (linked.has(address) || address === '/') continue;
-    const file = addresses.get(address)?.file ?? address;
+    const file = addresses.get(address)?.file ?? `${basename(root)}/series.yaml`;
     problems.push({
       file,
       line: 1,
@@ -94,6 +100,5 @@ function placeOf(link: string, address: string, addresses: Addresses, root: stri
       if (column !== undefined) return { file, line: index + 1, column: column + 1 };
     }
   }
-  const { page: own } = splitAddress(address);
-  return { file: page?.file ?? own, line: 1, column: 1 };
+  return { file: page?.file ?? `${basename(root)}/series.yaml`, line: 1, column: 1 };
 }

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Diagnostic } from '../series/diagnostics.ts';
+import { basename, dirname, join, normalize, sep } from 'node:path';
+import { z } from 'astro/zod';
+import type { Diagnostic, Report } from '../series/diagnostics.ts';
 import { nearest } from '../series/nearest.ts';
+import { readText } from '../series/text.ts';
 import { type Addresses, splitAddress } from './addresses.ts';
 import { type Alias, resolveAddress } from './aliases.ts';
 
@@ -11,10 +13,48 @@ export type Ledger = Record<string, string>;
 /** Name of the ledger in the content folder. */
 export const ledgerName = 'permalinks.json';
 
-/** Reads the ledger of a content folder; a series that was never published has an empty one. */
-export function readLedger(root: string): Ledger {
+/** Addresses from the root with the file that each came from. */
+const ledgerSchema = z.record(z.string().startsWith('/'), z.string().min(1));
+
+/** The most that a ledger may hold, in bytes: a hundred thousand chapters. */
+const ledgerLimit = 2 ** 27;
+
+/**
+ * Reads the ledger of a content folder; a series that was never published has an empty one, and so has
+ * one whose ledger cannot be read, after that has been reported.
+ */
+export function readLedger(root: string, report: Report = () => undefined): Ledger {
   const path = join(root, ledgerName);
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Ledger) : {};
+  const file = `${basename(root)}/${ledgerName}`;
+  const text = existsSync(path) ? readText(path, file, report, ledgerLimit) : undefined;
+  if (text === undefined) return {};
+  const invalid = (line: number, message: string): Ledger => {
+    const hint = 'take the file from the last commit, then run npm run permalinks';
+    report({ file, line, column: 1, code: 'json-invalid', message, hint });
+    return {};
+  };
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const at = Number(
+      /position (\d+)/.exec(message)?.[1] ?? (/end of/.test(message) ? text.length : 0),
+    );
+    return invalid(text.slice(0, at).split('\n').length, `the JSON does not parse: ${message}`);
+  }
+  const result = ledgerSchema.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const key = String(issue?.path[0] ?? '');
+  const line = key === '' ? 1 : lineOfKey(text, key);
+  return invalid(line, `"${key}" is not an address with the file that it came from`);
+}
+
+/** The line of a ledger that an address stands on. */
+function lineOfKey(text: string, key: string): number {
+  const at = text.indexOf(JSON.stringify(key));
+  return at === -1 ? 1 : text.slice(0, at).split('\n').length;
 }
 
 /** The addresses that stand, as a ledger. */
@@ -44,15 +84,21 @@ export function recordAddresses(root: string, addresses: Addresses): string[] {
 
 /**
  * What was published, is gone, and has no alias. A page that is gone is reported once, without its
- * fragments: an alias of the page carries them.
+ * fragments: an alias of the page carries them. The place is the file that it came from or, when that is
+ * gone too, its line in the ledger.
+ * @param root path of the content folder
  * @param unread files of which it is not known what they hold; nothing of them counts as gone
  */
 export function goneAddresses(
+  root: string,
   ledger: Ledger,
   addresses: Addresses,
   aliases: ReadonlyMap<string, Alias>,
   unread: ReadonlySet<string> = new Set(),
 ): Diagnostic[] {
+  const pages = [...addresses.keys()];
+  const path = join(root, ledgerName);
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   const fresh = Object.keys(ledgerOf(addresses)).filter((address) => ledger[address] === undefined);
   const problems: Diagnostic[] = [];
   for (const [address, file] of Object.entries(ledger)) {
@@ -61,15 +107,22 @@ export function goneAddresses(
     if (fragment !== undefined && !addresses.has(page) && !aliases.has(page)) continue;
     if (unread.has(file) || unread.has(addresses.get(page)?.file ?? '')) continue;
     problems.push({
-      file,
-      line: 1,
+      ...(isThere(root, file)
+        ? { file, line: 1 }
+        : { file: `${basename(root)}/${ledgerName}`, line: lineOfKey(text, address) }),
       column: 1,
       code: 'permalink-gone',
       message: `${address} was published and leads nowhere now`,
-      hint: hintFor(address, fresh, [...addresses.keys()]),
+      hint: hintFor(address, fresh, pages),
     });
   }
   return problems;
+}
+
+/** True for a file of the content that is there; a ledger may hold any text. */
+function isThere(root: string, file: string): boolean {
+  const path = normalize(file);
+  return path.startsWith(`${basename(root)}${sep}`) && existsSync(join(dirname(root), path));
 }
 
 /** The alias line to paste, with the most likely successor: what is new on the same page, first. */

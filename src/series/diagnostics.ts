@@ -1,10 +1,14 @@
+import { invisible } from './invisible.ts';
+
 /** Every problem that the guide can report: its code and what the code stands for. */
 export const codes = {
   'file-not-utf8': 'a content file has bytes that are not UTF-8',
   'file-empty': 'a content file holds nothing',
+  'file-large': 'a content file is larger than anybody could read',
   'file-missing': 'a file that the series needs is not there',
   'file-special': 'the content folder holds a link, a pipe, or a folder in the place of a file',
   'file-unreadable': 'a content file or folder cannot be read',
+  'file-unused': 'a file lies where no page is made of it',
   'text-invisible': 'a text holds a control character, or one that turns the order of the letters',
   'name-clash': 'two names differ by case only',
   'name-unprintable': 'a file name holds a character that some system refuses',
@@ -24,10 +28,13 @@ export const codes = {
   'mdx-code': 'an MDX body holds an import, an export or an expression',
   'heading-id-missing': 'a heading of level 2 or 3 has no explicit id',
   'heading-id-invalid': 'a heading id is not lower-case words joined by hyphens',
+  'heading-attribute': 'a heading has an attribute that it does not know',
+  'heading-empty': 'a heading has no text',
   'id-duplicate': 'two elements of a finished page share one id',
   'callout-unknown': 'a directive is not one of the call-outs',
   'component-unknown': 'an MDX element is not one that authors may use',
   'component-attribute': 'an MDX element lacks an attribute or has one it does not know',
+  'component-place': 'an MDX element stands within a line or holds text',
   'example-missing': 'an example file is not there',
   'path-outside': 'a path leads out of the folder it belongs in',
   'example-metadata': 'an example has missing or wrong metadata',
@@ -49,6 +56,8 @@ export const codes = {
   'link-insecure': 'a link leads to an http address',
   'page-unsafe': 'a finished page holds code or style that its policy does not name, or runs code',
   'page-orphan': 'no page links to this one',
+  'page-missing': 'a page of the series was not built',
+  'page-heavy': 'a finished page is heavier than its budget',
   'permalink-gone': 'an address that was published leads nowhere',
   'alias-invalid': 'an alias leads nowhere, or hides an address that stands',
 } as const satisfies Record<string, string>;
@@ -79,4 +88,25 @@ export function inReadingOrder(problems: readonly Diagnostic[]): Diagnostic[] {
   return [...problems].sort(
     (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column,
   );
+}
+
+const everyInvisible = new RegExp(`\\t|${invisible.source}`, 'g');
+
+/** The most of a message or a hint that is printed, in characters. */
+const longest = 280;
+
+/**
+ * A problem as one line each for message and hint: what they quote from a file may hold anything, of any
+ * length.
+ */
+export function readable(problem: Diagnostic): Diagnostic {
+  return { ...problem, message: oneLine(problem.message), hint: oneLine(problem.hint) };
+}
+
+function oneLine(text: string): string {
+  const short = text.length > longest ? `${text.slice(0, longest)}…` : text;
+  return short
+    .toWellFormed()
+    .replaceAll('\n', ' ')
+    .replace(everyInvisible, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

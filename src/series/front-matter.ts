@@ -34,8 +34,6 @@ export interface YamlPlace {
   /** The file's line that the YAML's first line stands on. */
   firstLine: number;
   report: Report;
-  /** True when Astro reads it too, with a parser of its own. */
-  alsoAstro?: boolean;
 }
 
 /**
@@ -45,7 +43,7 @@ export interface YamlPlace {
 export function parseYaml<T>(
   yaml: string,
   schema: z.ZodType<T>,
-  { file, firstLine, report, alsoAstro = false }: YamlPlace,
+  { file, firstLine, report }: YamlPlace,
 ): T | undefined {
   const lines = new LineCounter();
   const document = parseDocument(yaml, {
@@ -66,7 +64,7 @@ export function parseYaml<T>(
     });
   }
   if (document.errors.length > 0) return undefined;
-  const faults = yamlFaults(document, alsoAstro);
+  const faults = yamlFaults(document);
   for (const { offset, ...fault } of faults) report({ ...at(offset), ...fault });
   if (faults.length > 0) return undefined;
 

@@ -1,10 +1,11 @@
 /**
- * Characters that a reader cannot see and that change what the others mean: control characters, and
- * those that turn the order of the letters, so that a program shows other than what it runs.
+ * Characters that a reader cannot see and that change what the others mean: control characters, line ends
+ * that only some programs take for one, and what turns the order of the letters, so that a program shows
+ * other than what it runs.
  * @see https://trojansource.codes (CVE-2021-42574)
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const invisible = /[\x00-\x08\v\f\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/;
+export const invisible = /[\x00-\x08\v-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/;
 
 /**
  * The first invisible character of a text.

@@ -39,8 +39,7 @@ export function loadMdx<T>(
   if (text === undefined) return { path, file, info: fallback, outline: emptyOutline() };
   const split = splitFrontMatter(text, file, report);
   const outline = readOutline(text, file, report);
-  const info =
-    split && parseYaml(split.yaml, schema, { file, firstLine: 2, report, alsoAstro: true });
+  const info = split && parseYaml(split.yaml, schema, { file, firstLine: 2, report });
   return { path, file, info: info ?? fallback, outline };
 }
 

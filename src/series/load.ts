@@ -35,7 +35,10 @@ export function loadSeries(root: string, report: Report): LoadedSeries {
     if (name) parts.push(loadPart({ root, folder, named, report }, name));
     else misnamed(named(folder), 'part', report);
   }
+  if (parts.length === 0)
+    nothing(named('series.yaml'), 'the series has no part', 'NN-slug', report);
   reportDuplicates(parts, 'part', report);
+  reportSharedQuestions(parts, report);
   parts.sort((a, b) => a.order - b.order);
   const info = loadInfo(root, named('series.yaml'), report);
   const home = loadMdx({ root, named, report }, 'index.mdx', homeSchema, { title: '' });
@@ -89,6 +92,8 @@ function loadPart(at: Folder, { order, slug }: { order: number; slug: string }):
     });
   }
   reportDuplicates(chapters, 'chapter', report);
+  if (chapters.length === 0)
+    nothing(named(`${folder}/index.mdx`), 'the part has no chapter', 'NN-slug.mdx', report);
   const questions = loadQuestions(at);
   const path = `${folder}/index.mdx`;
   const source = loadMdx(at, path, partSchema, { title: slug, description: slug });
@@ -104,6 +109,28 @@ function numbered(sections: Section[], chapter: string): NumberedSection[] {
     if (section.level === 2) count += 1;
     return { ...section, number: `${chapter}.${count}` };
   });
+}
+
+function nothing(file: string, message: string, name: string, report: Report): void {
+  report({ file, line: 1, column: 1, code: 'file-missing', message, hint: `write ${name}` });
+}
+
+/** Each card has a page `/q/<id>/`, so that an id belongs to one part only. */
+function reportSharedQuestions(parts: readonly Part[], report: Report): void {
+  const files = new Map<string, string>();
+  for (const { id, file } of parts.flatMap(({ questions }) => questions)) {
+    const twin = files.get(id);
+    files.set(id, twin ?? file);
+    if (twin === undefined) continue;
+    report({
+      file,
+      line: 1,
+      column: 1,
+      code: 'question-duplicate',
+      message: `the question id "${id}" is taken by ${twin}`,
+      hint: 'rename this file: its name is the id',
+    });
+  }
 }
 
 function reportDuplicates(

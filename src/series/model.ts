@@ -113,6 +113,7 @@ export const termAddress = (term: Pick<Term, 'id'>): string => `/glossary/#${ter
 /** Slugs under a part that its own pages take. */
 export const reservedChapters: ReadonlySet<string> = new Set([
   'examples',
+  'index',
   'print',
   'questions',
   'tasks',
@@ -121,10 +122,18 @@ export const reservedChapters: ReadonlySet<string> = new Set([
 
 /** Slugs under the root that pages of the guide take. */
 export const reservedParts: ReadonlySet<string> = new Set([
+  '404',
+  '500',
   'changes',
   'glossary',
+  '_astro',
+  'index',
+  'offline',
   'pagefind',
   'practice',
   'q',
   'search',
 ]);
+
+/** Slugs under a part's tasks that would name two of a task's files alike, or two places of its page. */
+export const reservedTasks: ReadonlySet<string> = new Set(['solution', 'tests', 'try']);

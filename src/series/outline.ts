@@ -30,6 +30,8 @@ export interface Section extends Place {
 export interface Element extends Place {
   name: string;
   attributes: Record<string, string>;
+  /** True when it stands on lines of its own and holds no text. */
+  alone: boolean;
 }
 
 /** What the checks and the contents lists need to know of an MDX body. */
@@ -58,6 +60,15 @@ export function emptyOutline(): Outline {
   };
 }
 
+/** How deep elements may stand in each other; a list in a list counts four. */
+const deepest = 32;
+
+/** A line that opens more quotations and lists than that: parsers take the square of their number. */
+const deepLine = /^[ \t]*(?:(?:[*+-]|\d{1,9}[.)])[ \t]+|>[ \t]*){100}/m;
+
+/** More tags than any page has: a parser that looks for their ends takes the square of their number. */
+const mostTags = 5_000;
+
 /**
  * Reads the outline of an MDX file and reports what an author may not write.
  * @param text the whole file, front matter included, so that positions are those of the file
@@ -65,6 +76,20 @@ export function emptyOutline(): Outline {
  */
 export function readOutline(text: string, file: string, report: Report): Outline {
   const outline = emptyOutline();
+  const deep = (place: Place) =>
+    report({
+      file,
+      ...place,
+      code: 'mdx-deep',
+      message: `the text nests more than ${deepest} deep here`,
+      hint: 'write it as paragraphs and sections',
+    });
+  const line = deepLine.exec(text);
+  const tags = text.match(/<[\w>]/g)?.length ?? 0;
+  if (line || tags > mostTags) {
+    deep({ line: text.slice(0, line?.index ?? 0).split('\n').length, column: 1 });
+    return outline;
+  }
   let root: MdastNode;
   try {
     root = mdxToMdast(text, { features: dialect });
@@ -72,11 +97,26 @@ export function readOutline(text: string, file: string, report: Report): Outline
     report({ file, ...placeOfParseError(error) });
     return outline;
   }
+  const place = tooDeep(root);
+  if (place) {
+    deep(place);
+    return outline;
+  }
   outline.parsed = true;
   visit(root, outline, (place, code, message, hint) => {
     report({ file, ...place, code, message, hint });
   });
   return outline;
+}
+
+/** Where a tree is deeper than allowed; looks without recursion, which such a tree would overflow. */
+function tooDeep(root: MdastNode): Place | undefined {
+  let level: MdastNode[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return level[0] && placeOf(level[0]);
+    level = level.flatMap((node) => ('children' in node ? [...node.children] : []));
+  }
+  return undefined;
 }
 
 type Complain = (
@@ -110,7 +150,12 @@ function visit(node: MdastNode, outline: Outline, complain: Complain): void {
           );
         }
       }
-      outline.elements.push({ ...place, name: node.name ?? '', attributes });
+      outline.elements.push({
+        ...place,
+        name: node.name ?? '',
+        attributes,
+        alone: node.type === 'mdxJsxFlowElement' && node.children.length === 0,
+      });
       break;
     }
     case 'mdxjsEsm':
@@ -132,10 +177,27 @@ function visit(node: MdastNode, outline: Outline, complain: Complain): void {
       );
       break;
     case 'containerDirective':
-    case 'leafDirective':
       outline.callouts.push({ ...place, name: node.name });
       break;
+    case 'leafDirective':
+      complain(
+        place,
+        'callout-unknown',
+        `"::${node.name}" holds no text`,
+        `write :::${node.name}, the text, and ::: on lines of their own`,
+      );
+      break;
+    case 'image':
+    case 'imageReference':
+      complain(
+        place,
+        'mdx-image',
+        'content holds no images',
+        'draw it as an SVG and write <Figure file="…" caption="…" />',
+      );
+      break;
     case 'link':
+    case 'definition':
       outline.links.push({ ...place, url: node.url });
       break;
     case 'code':
@@ -149,20 +211,32 @@ function visit(node: MdastNode, outline: Outline, complain: Complain): void {
   if ('children' in node) for (const child of node.children) visit(child, outline, complain);
 }
 
+/** What a heading's braces may hold. */
+const headingAttributes: ReadonlySet<string> = new Set(['id', 'aliases', 'keywords']);
+
 function addSection(
   node: MdastNode & { type: 'heading' },
   outline: Outline,
   complain: Complain,
 ): void {
-  if (node.depth !== 2 && node.depth !== 3) return;
-  const title = textOf(node).trim();
   const properties = node.data && 'hProperties' in node.data ? node.data.hProperties : undefined;
+  const place = placeOf(node);
+  for (const name of Object.keys(properties ?? {})) {
+    if (headingAttributes.has(name)) continue;
+    const hint = 'write {#id}, and beside it only aliases="…" and keywords="…"';
+    complain(place, 'heading-attribute', `a heading has no attribute "${name}"`, hint);
+  }
+  const title = textOf(node).trim();
+  if (title === '') {
+    complain(place, 'heading-empty', 'the heading has no text', 'write its text, or delete it');
+    return;
+  }
+  if (node.depth !== 2 && node.depth !== 3) return;
   const attribute = (name: string): unknown =>
     properties && typeof properties === 'object' && name in properties
       ? properties[name as keyof typeof properties]
       : undefined;
   const id = attribute('id');
-  const place = placeOf(node);
   if (typeof id !== 'string' || id === '') {
     const marks = '#'.repeat(node.depth);
     const hint = `write ${marks} ${title} {#${proposeId(title)}}`;

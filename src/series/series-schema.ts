@@ -1,5 +1,18 @@
 import { z } from 'astro/zod';
 
+const webAddress = z.url({
+  protocol: /^https?$/,
+  error: 'write an address that begins with https://',
+});
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** `content/series.yaml`: what is true of the whole guide. */
 export const seriesSchema = z.strictObject({
   /** The guide's name, as the title bar and the home page print it. */
@@ -12,13 +25,14 @@ export const seriesSchema = z.strictObject({
   language: z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
+    .refine(isLanguageTag, 'write a BCP 47 tag, such as en or pt-BR')
     .describe('en'),
   /** The licence of the content, as printed in the footer. */
   licence: z
-    .strictObject({ name: z.string().min(1), url: z.url() })
+    .strictObject({ name: z.string().min(1), url: webAddress })
     .describe('{ name: CC BY 4.0, url: "https://…" }'),
   /** Where readers find the source; left out, no source link is printed. */
-  source: z.url().optional().describe('https://example.org/guide'),
+  source: webAddress.optional().describe('https://example.org/guide'),
 });
 
 /** The checked content of `series.yaml`. */

@@ -2,15 +2,36 @@ import { readFileSync } from 'node:fs';
 import type { Report } from './diagnostics.ts';
 import { findInvisible, invisibleHint } from './invisible.ts';
 
+/** The most that a file of text may hold, in bytes: a long book's worth. */
+const usualLimit = 1_000_000;
+
 /**
  * Reads a text file the way every step of the build sees it: UTF-8, without a byte order mark,
  * with line feeds only.
  * @param path where the file is
  * @param file the name that diagnostics print
- * @returns the text, or undefined after reporting that it is not UTF-8, is empty, or holds what nobody can see
+ * @param limit the most that it may hold, in bytes
+ * @returns the text, or undefined after reporting that it is not UTF-8, is empty or too large, or holds what
+ *   nobody can see
  */
-export function readText(path: string, file: string, report: Report): string | undefined {
+export function readText(
+  path: string,
+  file: string,
+  report: Report,
+  limit = usualLimit,
+): string | undefined {
   const bytes = readFileSync(path);
+  if (bytes.length > limit) {
+    report({
+      file,
+      line: 1,
+      column: 1,
+      code: 'file-large',
+      message: `the file holds ${bytes.length} bytes, and may hold ${limit}`,
+      hint: 'divide it into several',
+    });
+    return undefined;
+  }
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');

@@ -1,4 +1,4 @@
-import { closeSync, type Dirent, openSync, readdirSync } from 'node:fs';
+import { closeSync, type Dirent, openSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import type { Code, Report } from './diagnostics.ts';
 
@@ -30,6 +30,14 @@ const hints = {
  */
 export function checkTree(root: string, report: Report): boolean {
   let sound = true;
+  const kind = statSync(root, { throwIfNoEntry: false });
+  if (!kind?.isDirectory()) {
+    const file = basename(root);
+    const message = kind ? 'the content folder is a file' : 'there is no content folder';
+    const hint = 'make the folder, or name another in GUIDE_CONTENT';
+    report({ file, line: 1, column: 1, code: 'file-missing', message, hint });
+    return false;
+  }
   const visit = (folder: string) => {
     const names = new Map<string, string>();
     for (const entry of entriesOf(folder) ?? []) {

@@ -3,10 +3,16 @@ import { z } from 'astro/zod';
 /** A date of a release calendar: a day, or a month where no day is fixed. */
 const calendarDate = z.union([z.string(), z.date()]).transform((value, context) => {
   const text = value instanceof Date ? value.toISOString().slice(0, 10) : value;
-  if (/^\d{4}-\d{2}(-\d{2})?$/.test(text)) return text;
+  if (/^\d{4}-\d{2}(-\d{2})?$/.test(text) && isDate(text)) return text;
   context.addIssue({ code: 'custom', message: 'write YYYY-MM-DD or YYYY-MM' });
   return z.NEVER;
 });
+
+/** True for a day of the calendar; JavaScript takes 30 February for 1 March. */
+function isDate(text: string): boolean {
+  const day = new Date(text);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
 
 const version = z.string().regex(/^\d+(\.\d+)*$/, 'write the version in quotes, as "3.12"');
 

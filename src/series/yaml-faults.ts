@@ -8,17 +8,10 @@ export interface YamlFault extends Pick<Diagnostic, 'code' | 'message' | 'hint'>
 }
 
 /**
- * Plain words that this parser takes for text, and Astro's (js-yaml) for a date or a number.
- * @see https://yaml.org/type/timestamp.html
+ * What is wrong with YAML that parses: invisible characters, which YAML can write as escapes, blank
+ * texts, and constructs that parsers read differently.
  */
-const ambiguous = /^(?:\d{4}-\d{1,2}-\d{1,2}(?:[Tt\s].*)?|[-+]?0b[01_]+)$/;
-
-/**
- * What is wrong with YAML that parses: invisible characters, which YAML can write as escapes, and
- * constructs that two parsers read differently.
- * @param alsoAstro true when Astro reads the text too
- */
-export function yamlFaults(document: Document, alsoAstro: boolean): YamlFault[] {
+export function yamlFaults(document: Document): YamlFault[] {
   const faults: YamlFault[] = [];
   const invalid = (offset: number, message: string, hint: string) =>
     faults.push({ offset, code: 'yaml-invalid', message, hint });
@@ -32,13 +25,18 @@ export function yamlFaults(document: Document, alsoAstro: boolean): YamlFault[] 
       return;
     }
     if (!('value' in node) || typeof node.value !== 'string') return;
+    if (node.value !== '' && node.value.trim() === '')
+      faults.push({
+        offset,
+        code: 'field-invalid',
+        message: 'the text is blank',
+        hint: 'write what it says, or delete the field',
+      });
     const odd = findInvisible(node.value);
     if (odd) {
       const message = `the text holds the invisible character ${odd.name}`;
       faults.push({ offset, code: 'text-invisible', message, hint: invisibleHint });
     }
-    if (alsoAstro && 'type' in node && node.type === 'PLAIN' && ambiguous.test(node.value))
-      invalid(offset, `${node.value} can be read as text or not`, `quote it: "${node.value}"`);
   });
   return faults;
 }

@@ -1,5 +1,6 @@
 import { suggest } from '../../series/nearest.ts';
 import type { Element } from '../../series/outline.ts';
+import { taskKinds } from '../../series/task-schema.ts';
 import { type Check, type Complain, partOf } from './context.ts';
 
 /** The components that authors may use, with the attributes that each must and may have. */
@@ -9,6 +10,9 @@ const components = {
   TaskList: { needs: ['kind'], takes: ['part'] },
   Question: { needs: ['id'], takes: ['part'] },
 } as const satisfies Record<string, { needs: readonly string[]; takes: readonly string[] }>;
+
+/** Attributes that take one of a few words. */
+const words: Readonly<Record<string, readonly string[]>> = { output: ['none'], kind: taskKinds };
 
 const isComponent = (name: string): name is keyof typeof components =>
   Object.hasOwn(components, name);
@@ -28,6 +32,11 @@ export const componentsKnown: Check = (context, complain) => {
       continue;
     }
     checkAttributes(element, components[element.name], complain);
+    if (!element.alone) {
+      const hint = `write <${element.name} … /> on a line of its own, between blank lines`;
+      const message = `<${element.name}> stands within a text, or holds one`;
+      complain(element, 'component-place', message, hint);
+    }
     if (partOf(context, element.attributes['part'])) continue;
     const folders = context.parts.map(({ part }) => part.folder);
     const message = `<${element.name}> names no part of the series`;
@@ -37,10 +46,11 @@ export const componentsKnown: Check = (context, complain) => {
 };
 
 function checkAttributes(
-  { name, attributes, ...place }: Element,
+  { name, attributes, line, column }: Element,
   { needs, takes }: { needs: readonly string[]; takes: readonly string[] },
   complain: Complain,
 ): void {
+  const place = { line, column };
   const known = [...needs, ...takes];
   for (const key of Object.keys(attributes)) {
     if (known.includes(key)) continue;
@@ -51,8 +61,14 @@ function checkAttributes(
       suggest(key, known),
     );
   }
+  for (const [key, allowed] of Object.entries(words)) {
+    const word = attributes[key];
+    if (word === undefined || !known.includes(key) || allowed.includes(word)) continue;
+    const message = `<${name}> does not know ${key}="${word}"`;
+    complain(place, 'component-attribute', message, `write ${key}="${allowed.join('" or "')}"`);
+  }
   for (const key of needs) {
-    if (attributes[key]) continue;
+    if (attributes[key]?.trim()) continue;
     const hint = `write <${name} ${needs.map((need) => `${need}="…"`).join(' ')} />`;
     complain(place, 'component-attribute', `<${name}> lacks the attribute "${key}"`, hint);
   }

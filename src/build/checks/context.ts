@@ -25,6 +25,8 @@ export interface CheckContext {
   address: string | undefined;
   /** Where links of the guide can lead. */
   links: { addresses: Addresses; aliases: ReadonlyMap<string, Alias> };
+  /** Takes a problem that lies in another file than the one that is checked. */
+  report: Report;
 }
 
 /** Takes what a check finds; the runner adds the file's name. */

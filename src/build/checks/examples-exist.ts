@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { regionNames } from '../../examples/regions.ts';
+import { exampleNames } from '../../examples/load.ts';
+import { regionNames, region as regionOf } from '../../examples/regions.ts';
 import { suggest } from '../../series/nearest.ts';
 import { type Check, leavesFolder, partOf } from './context.ts';
 
@@ -18,14 +17,20 @@ export const examplesExist: Check = (context, complain) => {
     const example = home.examples.get(file);
     if (!example) {
       // A program that is there but could not be read has been reported at its own place.
-      if (existsSync(join(context.root, home.part.folder, 'examples', file))) continue;
+      if (exampleNames(context.root, home.part).includes(file)) continue;
       const hint = suggest(file, [...home.examples.keys()]);
       complain(place, 'example-missing', `there is no example "${file}"`, hint);
       continue;
     }
     const regions = regionNames(example.code);
-    if (region === undefined || regions.includes(region)) continue;
-    const hint = suggest(region, regions);
-    complain(place, 'example-region', `"${file}" has no region "${region}"`, hint);
+    if (region === undefined || regionOf(example.code, region)) continue;
+    const empty = regions.includes(region);
+    const hint = empty
+      ? `write # region ${region} before its lines and # endregion after them`
+      : suggest(region, regions);
+    const message = empty
+      ? `the region "${region}" of "${file}" has no end, or no lines`
+      : `"${file}" has no region "${region}"`;
+    complain(place, 'example-region', message, hint);
   }
 };

@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { readText } from '../../series/text.ts';
 import { type Check, leavesFolder, partOf } from './context.ts';
-
-/** What may not stand in a figure: the page's policy forbids it, or the page's theme cannot reach it. */
-const forbidden = /<(?:script|style|foreignObject|image)\b|\s(?:style|on\w+|href|xlink:href)=/i;
+import { svgFault } from './svg-fault.ts';
 
 /** Every figure that a page shows is an SVG with a text alternative and no style or script of its own. */
 export const figuresStandAlone: Check = (context, complain) => {
@@ -17,22 +16,19 @@ export const figuresStandAlone: Check = (context, complain) => {
       continue;
     }
     const path = join(context.root, home.part.folder, 'figures', file);
-    if (!existsSync(path)) {
-      const hint = `draw ${home.part.folder}/figures/${file}`;
+    if (!file.endsWith('.svg') || !statSync(path, { throwIfNoEntry: false })?.isFile()) {
+      const hint = `draw ${home.part.folder}/figures/name.svg, and write file="name.svg"`;
       complain(place, 'figure-missing', `there is no figure "${file}"`, hint);
       continue;
     }
-    const svg = readFileSync(path, 'utf8');
-    const found = forbidden.exec(svg)?.[0].trim();
-    const absent = ['viewBox=', '<title', '<desc'].filter((mark) => !svg.includes(mark));
-    if (!found && absent.length === 0) continue;
-    const message = found
-      ? `the figure "${file}" holds ${found}`
-      : `the figure "${file}" lacks ${absent.join(', ')}`;
+    const printed = `${basename(context.root)}/${home.part.folder}/figures/${file}`;
+    const svg = readText(path, printed, context.report);
+    const fault = svg === undefined ? undefined : svgFault(svg);
+    if (fault === undefined) continue;
     complain(
       place,
       'figure-invalid',
-      message,
+      `the figure "${file}" ${fault}`,
       'colour it by classes, and describe it in <title> and <desc>',
     );
   }

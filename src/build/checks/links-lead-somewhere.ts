@@ -1,5 +1,6 @@
 import { leadsSomewhere, type PageAddresses, splitAddress } from '../../links/addresses.ts';
 import { resolveAddress } from '../../links/aliases.ts';
+import { isOutward, readAddress } from '../../links/read-address.ts';
 import { nearest } from '../../series/nearest.ts';
 import type { Check, CheckContext } from './context.ts';
 
@@ -15,9 +16,14 @@ export const linksLeadSomewhere: Check = (context, complain) => {
       complain(place, 'link-insecure', `${url} is not encrypted`, hint);
       continue;
     }
-    if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(url)) continue;
+    if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(url)) {
+      if (isOutward(url)) continue;
+      const hint = 'write an https:// address, mailto:, or an address of the guide from the root';
+      complain(place, 'link-scheme', `the guide does not link to ${url}`, hint);
+      continue;
+    }
     const target = absolute(url, context);
-    if (!target) {
+    if (target === undefined) {
       const hint =
         'write the whole address, as /part/chapter/#section: several pages show this text';
       complain(place, 'link-broken', `"${url}" is relative to no page`, hint);
@@ -35,8 +41,7 @@ export const linksLeadSomewhere: Check = (context, complain) => {
 
 function absolute(url: string, { address }: CheckContext): string | undefined {
   if (!url.startsWith('/') && address === undefined) return undefined;
-  const { pathname, hash } = new URL(url, `https://guide${address ?? '/'}`);
-  return pathname + decodeURIComponent(hash);
+  return readAddress(url, address ?? '/') ?? url;
 }
 
 function explain(

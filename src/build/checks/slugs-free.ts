@@ -1,7 +1,7 @@
-import { reservedChapters, reservedParts } from '../../series/model.ts';
+import { reservedChapters, reservedParts, reservedTasks } from '../../series/model.ts';
 import type { SeriesCheck } from './context.ts';
 
-/** No part or chapter takes an address that a page of the guide itself has. */
+/** No part, chapter or task takes an address that a page of the guide itself has. */
 export const slugsFree: SeriesCheck = ({ parts }, report) => {
   const complain = (file: string, slug: string) =>
     report({
@@ -16,5 +16,6 @@ export const slugsFree: SeriesCheck = ({ parts }, report) => {
     if (reservedParts.has(part.slug)) complain(part.file, part.slug);
     for (const { slug, file } of part.chapters)
       if (reservedChapters.has(slug)) complain(file, slug);
+    for (const { slug, file } of part.tasks) if (reservedTasks.has(slug)) complain(file, slug);
   }
 };

@@ -1,0 +1,3 @@
+def add_up(a, b):
+    """The sum of two numbers."""
+    return a + b
