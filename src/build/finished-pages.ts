@@ -23,6 +23,8 @@ export interface PageFacts {
   policy: string | undefined;
   /** What it holds that its policy does not allow, or that runs code. */
   unsafe: string[];
+  /** Names of its elements and classes. */
+  names: ReadonlySet<string>;
   /** What a search can land on in it. */
   records: SearchRecord[];
   /** What a link to it shows before it is followed. */
@@ -35,9 +37,18 @@ export interface FinishedPage extends PageFacts {
   readonly html: string;
 }
 
+/** Each name once: a piece of a page's text would keep all of the text in memory. */
+const interned = new Map<string, string>();
+
 /** Reads what the steps after rendering need to know of a page. */
 export function factsOf(html: string, address: string): PageFacts {
   const document = parseDocument(html);
+  const names = new Set<string>();
+  const add = (name: string) => {
+    const known = interned.get(name) ?? name;
+    interned.set(known, known);
+    names.add(known);
+  };
   const facts: PageFacts = {
     address,
     kind: 'usual',
@@ -46,6 +57,7 @@ export function factsOf(html: string, address: string): PageFacts {
     links: [],
     policy: undefined,
     unsafe: [],
+    names,
     records: pageRecords(document, address),
     previews: previewsOf(document),
   };
@@ -58,6 +70,8 @@ export function factsOf(html: string, address: string): PageFacts {
       if (name === 'a' && href !== undefined) facts.links.push(href);
       if (name === 'body') facts.kind = attribs['class']?.split(' ', 1)[0] || facts.kind;
       if (attribs['http-equiv'] === 'content-security-policy') facts.policy = attribs['content'];
+      add(name);
+      for (const word of attribs['class']?.split(' ') ?? []) add(word);
       visit(child);
     }
   };

@@ -22,10 +22,11 @@ import { factsOf, finishedPage, readFiles } from './finished-pages.ts';
 import { inlineHashed } from './inline-hashed.ts';
 import { pagesHeavy } from './pages-heavy.ts';
 import { pagesMissing } from './pages-missing.ts';
-import { sharedPolicy, trimPolicy } from './policy.ts';
+import { sharedPolicy } from './policy.ts';
 import { forGitHub, forTerminal } from './reporters.ts';
 import { countStage, stage, stagesSpent } from './stages.ts';
 import { uniqueIds } from './unique-ids.ts';
+import { writeUsedStyles } from './used-styles.ts';
 import { weigh, weightTable } from './weights.ts';
 
 /** The guide's own steps around Astro's build, in the order in which they run. */
@@ -95,12 +96,11 @@ export function guide(): AstroIntegration {
             .filter(({ pathname }) => !pathname.startsWith('404'))
             .map(({ pathname }) => {
               const file = join(outDir, pathname, 'index.html');
-              const html = trimPolicy(readFileSync(file, 'utf8'));
-              writeFileSync(file, html);
-              return finishedPage(factsOf(html, `/${pathname}`), outDir);
+              return finishedPage(factsOf(readFileSync(file, 'utf8'), `/${pathname}`), outDir);
             }),
         );
         stage('booklets', () => writeBooklets(finished, series.parts, outDir, site));
+        stage('styles', () => writeUsedStyles(finished, outDir));
         const files = new Set(readFiles(outDir));
         const links = stage('links', () =>
           checkFinishedLinks(finished, {

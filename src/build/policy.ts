@@ -27,6 +27,16 @@ export function sharedPolicy(
   return [...written, headerOnly].join('; ');
 }
 
+/** How a policy names a script or style sheet in the page. */
+export function hashSource(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+/** The policy that a page's `<meta>` has. */
+export function policyOf(html: string): string | undefined {
+  return /http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1];
+}
+
 /**
  * Leaves in a page's policy only the hashes of what the page holds: Astro lists those of the whole site,
  * and hashes do not compress.
@@ -35,7 +45,7 @@ export function trimPolicy(html: string): string {
   const held = new Set(
     [
       ...html.matchAll(/<(?:script|style)\b(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/(?:script|style)>/g),
-    ].map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`),
+    ].map(([, text = '']) => hashSource(text)),
   );
   return html.replace(
     /(http-equiv="content-security-policy" content=")([^"]*)/,

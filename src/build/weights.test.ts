@@ -12,12 +12,10 @@ const noise = (numbers: number) =>
 writeFileSync(join(outDir, '_astro/a.js'), 'import{x}from"./b.js";x()');
 writeFileSync(join(outDir, '_astro/b.js'), `export const x=()=>0;//${noise(600)}`);
 
-const page = (address: string, kind: string, body = '', head = '') => ({
-  address,
-  html: `<html><head><style>a{}</style>${head}</head><body class="${kind}">${body}</body></html>`,
-  ids: [],
-  links: [],
-});
+const page = (address: string, kind: string, body = '', head = '') => {
+  const html = `<html><head><style>a{}</style>${head}</head><body class="${kind}">${body}</body></html>`;
+  return { address, kind, html, length: html.length, links: [] };
+};
 
 test('a script counts with what it imports, under the base path too', () => {
   const script = '<script type="module" src="/guide/_astro/a.js"></script>';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { FinishedPage } from './finished-pages.ts';
 
-type Weighed = Pick<FinishedPage, 'address' | 'html' | 'links'>;
+type Weighed = Pick<FinishedPage, 'address' | 'kind' | 'length' | 'html' | 'links'>;
 
 /** What a reader's browser fetches before the first interaction; bytes are brotli's at its best. */
 export interface Weight {
@@ -87,12 +87,11 @@ export function weigh(pages: readonly Weighed[], outDir: string, base: string): 
     known.set(path, found);
     return found;
   };
-  const kindOf = ({ html }: Weighed) => /<body class="([\w-]+)/.exec(html)?.[1] ?? 'usual';
-  const longest = [...Map.groupBy(pages, kindOf).values()].flatMap((kind) =>
-    kind.toSorted((a, b) => b.html.length - a.html.length).slice(0, weighed),
+  const longest = [...Map.groupBy(pages, ({ kind }) => kind).values()].flatMap((same) =>
+    same.toSorted((a, b) => b.length - a.length).slice(0, weighed),
   );
   return longest.map((finished) => {
-    const { address, html } = finished;
+    const { address, kind, html } = finished;
     const urls = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, url = '']) => url);
     const styles = urls(/<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g);
     const images = urls(/<img[^>]+src="([^"]+)"/g);
@@ -119,7 +118,7 @@ export function weigh(pages: readonly Weighed[], outDir: string, base: string): 
       ...weight,
       address,
       links: finished.links.length,
-      kind: kindOf(finished),
+      kind,
       requests: 1 + styles.length + scripts.size + images.length,
       total: weight.html + weight.css + weight.script + weight.images,
       head: brotli(html.slice(0, Math.max(0, html.lastIndexOf('</style>')))) + sum(styles),
