@@ -57,6 +57,23 @@ describe('under /guide/', () => {
     expect(failed).toEqual([]);
   });
 
+  test('the whole guide is kept, read and searched without a connection', async () => {
+    const context = await browser.newContext({ serviceWorkers: 'allow' });
+    const page = await context.newPage();
+    await page.goto(`${server.origin}/guide/`);
+    await page.getByRole('link', { name: 'Read offline' }).click();
+    await page.getByRole('button', { name: /^Keep/ }).click();
+    await page.getByText('The whole guide is kept on this device').waitFor();
+    await context.setOffline(true);
+    await page.getByRole('link', { name: /Search and all topics/ }).click();
+    await page.waitForURL(/\/guide\/search\/$/);
+    await page.getByRole('searchbox').fill('begin');
+    await page.locator('.search-results .hit').first().click();
+    await page.waitForURL(/\/guide\/tools\/first\//);
+    expect(await page.locator('h1').textContent()).toContain('First');
+    await context.close();
+  });
+
   test.each(['robots.txt', 'sitemap-0.xml', 'llms.txt', 'tools/first.md'])(
     '%s names addresses below it',
     async (file) => {

@@ -5,9 +5,11 @@ const page = document;
 const listen = page.addEventListener.bind(page);
 /** A script that was asked for is out of reach, or a new build has taken it away: the text is still there. */
 function sayMissing(): void {
-  const note = page.createElement('p');
+  const note = page.createElement('div');
   note.popover = 'auto';
   note.role = 'alert';
+  note.style.cssText =
+    'inset:auto 1rem 1rem;margin:auto;padding:1rem;background:var(--raised);color:var(--ink);border:1px solid var(--warn);border-radius:6px';
   note.textContent =
     'This did not load: you are offline, or the guide has a newer version. Reload the page to go on.';
   page.body.append(note);

@@ -1,3 +1,4 @@
+import { offlinePath } from '../manifest.ts';
 import { storesOf } from '../stores.ts';
 import { scope } from './site.ts';
 
@@ -16,7 +17,9 @@ export async function visitedPages(): Promise<VisitedPage[]> {
     const { pages } = storesOf(scope);
     if (!(await caches.has(pages))) return [];
     const store = await caches.open(pages);
-    const requests = (await store.keys()).toReversed();
+    const requests = (await store.keys())
+      .filter(({ url }) => url !== scope + offlinePath)
+      .toReversed();
     return await Promise.all(
       requests.map(async (request) => {
         const html = (await (await store.match(request))?.text()) ?? '';

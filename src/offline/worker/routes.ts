@@ -68,7 +68,7 @@ export function addRoutes(scope: string, stores: Stores, kept: Kept): Routes {
 }
 
 /** Folders of the search index in which a file's name is the hash of its content. */
-const hashedIndex = ['pagefind/index/', 'pagefind/fragment/'];
+const hashedIndex = ['pagefind/index/', 'pagefind/fragment/', 'pagefind/filter/'];
 
 /** A page is the same whatever query stands behind its address. */
 const oneKey: WorkboxPlugin = {

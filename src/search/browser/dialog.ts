@@ -78,7 +78,7 @@ function build(): HTMLDialogElement {
     if (shown.state === 'idle') showRecent();
     else if (shown.state === 'failed') {
       const text = navigator.onLine
-        ? 'The search index could not be loaded. The pages are all there: see All topics. '
+        ? 'The search index could not be loaded. All topics lists every section. '
         : 'The search index could not be loaded: you are offline, and this device has no whole copy of it. ';
       status.replaceChildren(text, button('Try again', run));
     } else {
