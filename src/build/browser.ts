@@ -46,6 +46,7 @@ async function launch(switches: readonly string[]): Promise<Browser> {
 export interface OpenSite {
   /** As `http://localhost:4399`. */
   origin: string;
+  browser: Browser;
   /** Opens a page of the site in a context of its own. */
   open: (address: string, options?: BrowserContextOptions) => Promise<Page>;
   /** A page that is not of the site. */
@@ -71,6 +72,7 @@ export async function openSite(
   const { origin } = server;
   return {
     origin,
+    browser,
     async open(address, options) {
       const page = await (await browser.newContext(options)).newPage();
       await page.goto(origin + address, { waitUntil: 'load' });

@@ -12,6 +12,7 @@ test.each([
   '<script src="/_astro/a.js" type="module"></script><script src="./a.js"></script>',
   '<script type="application/ld+json">{"any": "thing"}</script>',
   '<a href="/python/">x</a><a href="https://example.org/javascript:">x</a><a href="#style">x</a>',
+  '<link rel="canonical" href="https://example.org/"><link rel="icon" href="/favicon.svg">',
   '<img src="data:image/png;base64,AA=="><a href="mailto:a@example.org">x</a>',
   '<code>&lt;script&gt;steal()&lt;/script&gt; onclick= style="</code>',
   '<p data-style="x" class="onload">javascript:alert(1)</p>',
@@ -37,6 +38,9 @@ test.each([
   ['<form action="vbscript:x"></form>', 'leads to a script by action= on <form>'],
   ['<a href="data:text/html,x">x</a>', 'leads to data by href= on <a>'],
   ['<script src="//evil.example/x.js"></script>', 'loads //evil.example/x.js'],
+  ['<img src="https://evil.example/x.png">', 'loads https://evil.example/x.png'],
+  ['<img srcset="//evil.example/x.png 2x">', 'loads //evil.example/x.png 2x'],
+  ['<link rel="stylesheet" href="//evil.example/x.css">', 'loads //evil.example/x.css'],
   ['<script src="https://evil.example/x.js"></script>', 'loads https://evil.example/x.js'],
 ])('%s is not', (html, fault) => {
   expect(faults(html)).toEqual([fault]);

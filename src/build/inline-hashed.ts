@@ -57,12 +57,18 @@ function faultOf(element: Element, policy: string): string | undefined {
       return `leads to a script by ${key}= on <${name}>`;
     if (/^data$/i.test(scheme) && name !== 'img') return `leads to data by ${key}= on <${name}>`;
   }
-  if (name === 'script' && attribs['src'] !== undefined)
-    return /^(?:\/(?!\/)|\.)/.test(attribs['src']) ? undefined : `loads ${attribs['src']}`;
+  const loaded = name === 'link' ? loadedBy(attribs) : (attribs['src'] ?? attribs['srcset']);
+  if (loaded !== undefined && !/^(?:data:|\/(?!\/)|\.)/i.test(loaded)) return `loads ${loaded}`;
+  if (name === 'script' && loaded !== undefined) return undefined;
   if (name !== 'style' && (name !== 'script' || isData.test(attribs['type'] ?? '')))
     return undefined;
   const hash = createHash('sha256').update(textContent(element)).digest('base64');
   return policy.includes(`'sha256-${hash}'`) ? undefined : `holds a <${name}> without its hash`;
+}
+
+/** What a `<link>` fetches; most only name an address. */
+function loadedBy({ rel = '', href }: Record<string, string>): string | undefined {
+  return /stylesheet|preload|prefetch|icon|manifest/.test(rel) ? href : undefined;
 }
 
 /** The faults of finished pages, blamed on the content that each is made of. */

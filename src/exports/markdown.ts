@@ -5,6 +5,7 @@ import { region, withoutMarkers } from '../examples/regions.ts';
 import { callouts } from '../markdown/callouts.ts';
 import type { Chapter, Part, Question } from '../series/model.ts';
 import { dialect } from '../series/outline.ts';
+import { escapeHtmlInMarkdown, escapeMarkdown } from './escape.ts';
 
 /** What a Markdown twin is made from. */
 export interface TwinSource {
@@ -28,7 +29,9 @@ export function markdownTwin(source: TwinSource): string {
   const root = mdxToMdast(text, { features: dialect });
   const nodes = 'children' in root ? root.children : [];
   const blocks = nodes.map((node) => block(node, source)).filter(Boolean);
-  const head = [`# ${chapter.number} ${chapter.info.title}`, chapter.info.description, `<${url}>`];
+  const { title, description } = chapter.info;
+  const about = escapeHtmlInMarkdown(description);
+  const head = [`# ${chapter.number} ${escapeMarkdown(title)}`, about, `<${url}>`];
   return `${[...head, ...blocks].join('\n\n')}\n`.replace(
     /\]\((\/[^)]*|#[^)]*)\)/g,
     (_, target: string) => `](${new URL(target, url).href})`,
@@ -70,7 +73,7 @@ function component(node: MdastNode & { type: 'mdxJsxFlowElement' }, source: Twin
     return typeof found?.value === 'string' ? found.value : undefined;
   };
   const file = attribute('file') ?? '';
-  if (node.name === 'Figure') return `*Figure: ${attribute('caption') ?? ''}*`;
+  if (node.name === 'Figure') return `*Figure: ${escapeMarkdown(attribute('caption') ?? '')}*`;
   if (node.name === 'Question') {
     const question = source.part.questions.find(({ id }) => id === attribute('id'));
     return question ? card(question, source.answers.get(question.id) ?? '') : '';
@@ -83,7 +86,7 @@ function program(example: Example, file: string, name?: string, output?: string)
   const base = file.split('/').at(-1) ?? file;
   const code = name ? (region(example.code, name) ?? '') : withoutMarkers(example.code);
   const { info, recording } = example;
-  const shown = `\`${base}\`: ${info.title}\n\n${fenced(code.trimEnd(), language)}`;
+  const shown = `\`${base}\`: ${escapeMarkdown(info.title)}\n\n${fenced(code.trimEnd(), language)}`;
   if (!recording || output === 'none') return shown;
   const run = `$ ${commandLine(base, info.args)}\n${recording.output.trimEnd()}`.trimEnd();
   return `${shown}\n\n${fenced(`${run}\n[exit ${recording.exit}]`, 'console')}`;
@@ -97,13 +100,14 @@ function fenced(text: string, name: string): string {
 }
 
 function card({ info }: Question, answer: string): string {
-  const list = (items: readonly string[]) => items.map((item) => `- ${item}`).join('\n');
+  const inline = escapeHtmlInMarkdown;
+  const list = (items: readonly string[]) => items.map((item) => `- ${inline(item)}`).join('\n');
   return [
-    `### ${info.question}`,
+    `### ${inline(info.question)}`,
     `*${info.level}, ${info.kind}*`,
     answer.trim(),
     `A strong answer:\n\n${list(info.keyPoints)}`,
-    `Often said, and wrong: "${info.wrongAnswer.claim}" ${info.wrongAnswer.why}`,
+    `Often said, and wrong: "${inline(info.wrongAnswer.claim)}" ${inline(info.wrongAnswer.why)}`,
     `Then they ask:\n\n${list(info.followUps)}`,
   ].join('\n\n');
 }

@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { Feed } from 'feed';
 import { latestChanges } from '../components/changes.ts';
 import { guide, href } from '../components/guide.ts';
+import { escapeHtml } from '../exports/escape.ts';
 
 /** The changes as an Atom feed, one entry a day and chapter. */
 export const GET: APIRoute = ({ site }) => {
@@ -26,11 +27,12 @@ export const GET: APIRoute = ({ site }) => {
     const first = sections[0];
     if (!first) continue;
     feed.addItem({
-      title: first.chapter,
+      // The library calls both HTML, whatever they are.
+      title: escapeHtml(first.chapter),
       id: `${full(address)}?changed=${day}`,
       link: full(first.address),
       date: date(day),
-      description: sections.map(({ title, kind }) => `${title} (${kind})`).join('; '),
+      description: escapeHtml(sections.map(({ title, kind }) => `${title} (${kind})`).join('; ')),
     });
   }
   return new Response(feed.atom1(), {

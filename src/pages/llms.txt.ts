@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { guide, href } from '../components/guide.ts';
-import { plainText } from '../markdown/inline.ts';
+import { escapeHtmlInMarkdown, escapeMarkdown } from '../exports/escape.ts';
 import { chapterAddress, partAddress } from '../series/model.ts';
 
 /**
@@ -10,13 +10,15 @@ import { chapterAddress, partAddress } from '../series/model.ts';
 export const GET: APIRoute = ({ site }) => {
   const { info, parts } = guide().series;
   const full = (address: string) => new URL(href(address), site).href;
-  const lines = [`# ${info.title}`, '', `> ${info.tagline}. ${info.description}`];
+  const about = [info.tagline, info.description].map(escapeMarkdown).join('. ');
+  const lines = [`# ${escapeMarkdown(info.title)}`, '', `> ${about}`];
   for (const part of parts) {
-    lines.push('', `## ${part.info.title}`, '');
+    lines.push('', `## ${escapeMarkdown(part.info.title)}`, '');
     for (const chapter of part.chapters) {
       const twin = `${chapterAddress(part, chapter).replace(/\/$/, '')}.md`;
-      const about = plainText(chapter.info.description);
-      lines.push(`- [${chapter.number} ${chapter.info.title}](${full(twin)}): ${about}`);
+      const about = escapeHtmlInMarkdown(chapter.info.description);
+      const title = escapeMarkdown(chapter.info.title);
+      lines.push(`- [${chapter.number} ${title}](${full(twin)}): ${about}`);
     }
     if (part.questions.length > 0) {
       const list = full(`${partAddress(part)}questions/`);

@@ -1,0 +1,129 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fingerprint } from '../../examples/recording.ts';
+
+/** What an attack would leave behind on a page: `window.ran`, or a changed title. */
+const run = 'window.ran=1';
+
+/** Texts that end an element, an attribute, a comment or a string, or that Markdown or a template would read. */
+export const hostile = {
+  script: `</script><script>${run}</script>`,
+  image: `<img src=x onerror=${run}>`,
+  quote: `"><svg onload=${run}>`,
+  single: `'onmouseover='${run}`,
+  cdata: `]]><b>&{{7+7}}\${7+7}<!--`,
+  title: `</title><script>${run}</script>`,
+  textarea: `</textarea></style><style>*{color:red}`,
+  link: `[go](https://example.org/) *bold* # no`,
+  yaml: `- a: &b !!js/function "x" #`,
+  entity: `&lt;script&gt; &#60; &copy;`,
+} as const;
+
+/** Where each text stands, by the field that holds it. */
+export const placed = {
+  seriesTitle: `Guide ${hostile.image}`,
+  tagline: `Tag ${hostile.quote}`,
+  seriesDescription: `About ${hostile.script} and ${hostile.cdata} and more of it`,
+  licence: `CC ${hostile.single}`,
+  homeTitle: `Home ${hostile.title}`,
+  partTitle: `Part ${hostile.quote}`,
+  partDescription: `Of ${hostile.image}`,
+  chapterTitle: `First ${hostile.script}`,
+  chapterDescription: `Says ${hostile.entity} ${hostile.quote}`,
+  group: `Group ${hostile.image}`,
+  keyword: `word ${hostile.quote}`,
+  heading: hostile.image,
+  question: `Why ${hostile.title} and ${hostile.cdata} here?`,
+  keyPoint: `point ${hostile.image}`,
+  claim: `claim ${hostile.quote}`,
+  why: `why ${hostile.script}`,
+  followUp: `then ${hostile.textarea}`,
+  checked: `Python ${hostile.image}`,
+  term: `shell ${hostile.quote}`,
+  definition: `A program ${hostile.script} that reads ${hostile.cdata}`,
+  alias: `sh ${hostile.image}`,
+  change: `Everything ${hostile.image} is new`,
+  matters: `Read ${hostile.script} first`,
+  taskTitle: `Add ${hostile.image}`,
+  taskDescription: `Two ${hostile.quote}`,
+  fault: `it ${hostile.script}`,
+  fix: `add ${hostile.image}`,
+  exampleTitle: `Greets ${hostile.quote}`,
+  argument: hostile.image,
+  output: `hello ${hostile.script} ${hostile.cdata}`,
+  code: `print('${hostile.image} </code></pre> \`\`\`')`,
+  caption: `Shows &lt;/figcaption&gt; *not* [a](b) ${hostile.entity}`,
+} as const;
+
+const good = new URL('../fixtures/good', import.meta.url).pathname;
+const q = (text: string) => JSON.stringify(text);
+/** As an author writes it in running text. */
+const escaped = (text: string) => text.replaceAll('<', '\\<');
+
+/**
+ * Writes a series in which every text that an author can write is an attack, with a history in git, so
+ * that all pages and files that a series can have are made of it.
+ */
+export function writeHostileSeries(content: string): void {
+  cpSync(good, content, { recursive: true });
+  const write = (file: string, text: string) => writeFileSync(join(content, file), text);
+  const p = placed;
+  const licence = `{ name: ${q(p.licence)}, url: "https://example.org/?a=1&b='2'" }`;
+  write(
+    'series.yaml',
+    `title: ${q(p.seriesTitle)}\ntagline: ${q(p.tagline)}\ndescription: ${q(p.seriesDescription)}\nlanguage: en\nlicence: ${licence}\n`,
+  );
+  const home = readFileSync(join(content, 'index.mdx'), 'utf8');
+  write(
+    'index.mdx',
+    home.replace(/^title:.*$/m, () => `title: ${q(p.homeTitle)}`),
+  );
+  write(
+    '01-tools/index.mdx',
+    `---\ntitle: ${q(p.partTitle)}\ndescription: ${q(p.partDescription)}\n---\n\nOpens.\n`,
+  );
+  write('01-tools/01-first.mdx', chapter(p.chapterTitle, `<Example file="hello.py" />`));
+  write(
+    '01-tools/questions/what-is-it.mdx',
+    `---\nquestion: ${q(p.question)}\nlevel: mid\nkind: concept\nsection: first#begin\nkeyPoints: [${q(p.keyPoint)}, two, three]\nwrongAnswer: { claim: ${q(p.claim)}, why: ${q(p.why)} }\nfollowUps: [${q(p.followUp)}, and?]\nkeywords: [${q(p.keyword)}]\nchecked: ${q(p.checked)}\n---\n\nIt is \`${p.heading}\` and ${escaped(hostile.script)}.\n`,
+  );
+  write(
+    'glossary.yaml',
+    `- id: shell\n  term: ${q(p.term)}\n  definition: ${q(p.definition)}\n  aliases: [${q(p.alias)}]\n  section: tools/first#begin\n`,
+  );
+  write(
+    '01-tools/versions.yaml',
+    `releases:\n  - { version: "1.0", released: 2024-01-01, endOfLife: 2026-01 }\nfacts:\n  - version: "1.0"\n    change: ${q(p.change)}\n    matters: ${q(p.matters)}\n    section: first#begin\n    source: "https://example.org/?a='&b=%22"\n`,
+  );
+  const fault = (line: number) => `  - { line: ${line}, what: ${q(p.fault)}, fix: ${q(p.fix)} }\n`;
+  write(
+    '01-tools/tasks/add-up/index.mdx',
+    `---\ntitle: ${q(p.taskTitle)}\ndescription: ${q(p.taskDescription)}\nkind: review\nlevel: junior\nminutes: 5\nsection: first#begin\nfaults:\n${fault(1)}${fault(2)}${fault(2)}---\n\nWrite it.\n`,
+  );
+  const program = `# /// script\n# requires-python = ">=3.11"\n# dependencies = []\n#\n# [tool.guide]\n# title = ${q(p.exampleTitle)}\n# runs = "linux"\n# args = [${q(p.argument)}]\n# ///\n\n${p.code}\n`;
+  write('01-tools/examples/hello.py', program);
+  write(
+    '01-tools/examples/hello.out',
+    `# recorded: Python 3.11.7 on linux, exit 0, program ${fingerprint(program)}\n${p.output}\n`,
+  );
+  mkdirSync(join(content, '01-tools/figures'));
+  write(
+    '01-tools/figures/way.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>A way</title><desc>It leads.</desc><path d="M0 0h9" /></svg>\n',
+  );
+  const git = (...args: string[]) => {
+    const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org'];
+    const { status, stderr } = spawnSync('git', ['-C', content, ...who, ...args]);
+    if (status !== 0) throw new Error(`${stderr}`);
+  };
+  git('init', '-q');
+  git('add', '.');
+  git('commit', '-q', '-m', hostile.image);
+}
+
+/** A chapter whose title, heading, keywords and text are attacks. */
+function chapter(title: string, example: string): string {
+  const p = placed;
+  return `---\ntitle: ${q(title)}\ndescription: ${q(p.chapterDescription)}\ngroup: ${q(p.group)}\nkeywords: [${q(p.keyword)}]\n---\n\nIt opens \\{\\{7*7}} ${escaped(hostile.script)} here.\n\n## Begin \`${p.heading}\` {#begin}\n\nText with \`${hostile.script}\` and a shell.\n\n\`\`\`python\n${p.code}\n\`\`\`\n\n| a | b |\n| --- | --- |\n| \`${p.heading}\` | \\<b> |\n\n:::trap\nA trap \`${hostile.quote}\`.\n:::\n\n${example}\n\n<Figure file="way.svg" caption="${p.caption}" />\n\n## Questions {#questions}\n\n<Question id="what-is-it" />\n`;
+}
