@@ -235,6 +235,11 @@ const breaks: [string, () => void, string][] = [
     () => replace(chapter, 'title: First', 'title: !!binary Rmlyc3Q='),
     `${chapter}:2 yaml-invalid`,
   ],
+  [
+    'a footnote in an answer',
+    () => write(card, `${read(card)}Note[^1].\n\n[^1]: Below.\n`),
+    `${card}:13 mdx-footnote`,
+  ],
   ['an image', append('![x](y.png)'), `${chapter}:18 mdx-image`],
   ['a call-out that holds no text', append('::note[x]'), `${chapter}:18 callout-unknown`],
   ['a heading that holds nothing', append('## {#none}'), `${chapter}:18 heading-empty`],
@@ -284,7 +289,7 @@ const breaks: [string, () => void, string][] = [
   ['a link without a host', append('[x](/\\\\)'), `${chapter}:18 link-broken`],
   ['lists in each other', append(`${'- '.repeat(60)}x`), `${chapter}:18 mdx-deep`],
   ['quotations in each other', append(`${'>'.repeat(200_000)}x`), `${chapter}:18 mdx-deep`],
-  ['components in each other', append('<A>'.repeat(9_000)), `${chapter}:1 mdx-deep`],
+  ['components in each other', append('<A>'.repeat(9_000)), `${chapter}:18 mdx-deep`],
   [
     'a page that nobody could read',
     append('A sentence.\n\n'.repeat(90_000)),

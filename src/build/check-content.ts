@@ -8,6 +8,7 @@ import { type LoadedSeries, loadSeries } from '../series/load.ts';
 import { chapterAddress, partAddress, taskAddress } from '../series/model.ts';
 import { emptyOutline } from '../series/outline.ts';
 import { checkTree } from '../series/tree.ts';
+import { answersMovable } from './checks/answers-movable.ts';
 import { calloutsKnown } from './checks/callouts-known.ts';
 import { componentsKnown } from './checks/components-known.ts';
 import type { Check, CheckContext, CheckedPart, SeriesCheck } from './checks/context.ts';
@@ -24,6 +25,7 @@ import { tasksComplete } from './checks/tasks-complete.ts';
 import { termsHold } from './checks/terms-hold.ts';
 
 const checks: readonly Check[] = [
+  answersMovable,
   calloutsKnown,
   componentsKnown,
   examplesExist,

@@ -15,6 +15,9 @@ export interface LinkReport {
   external: Map<string, string[]>;
 }
 
+/** So many problems come with a suggestion: looking for one takes as long as the page is large. */
+const suggested = 100;
+
 /**
  * Follows every internal link of the finished pages to a page and an id that are there, and finds pages
  * that no other links to. What the source check could not see, such as a link that a component makes or
@@ -58,7 +61,12 @@ export function checkFinishedLinks(
       const found = page === undefined ? undefined : ids.get(page);
       if (found && (fragment === '' || found.has(fragment))) continue;
       if (page !== undefined && files.has(page)) continue;
-      const near = found ? nearest(fragment, found) : nearest(page ?? pathname, ids.keys());
+      const near =
+        problems.length >= suggested
+          ? undefined
+          : found
+            ? nearest(fragment, found)
+            : nearest(page ?? pathname, ids.keys());
       const hint = near ? `did you mean ${found ? `#${near}` : near}?` : 'mend or delete the link';
       const message = `the finished page ${address} links to ${link}, which is not there`;
       problems.push({

@@ -1,6 +1,7 @@
 import { type Features, type MdastNode, mdxToMdast } from 'satteri';
 import type { Report } from './diagnostics.ts';
 import { slugPattern } from './names.ts';
+import { deepLineOf } from './nesting.ts';
 
 /** The Markdown dialect of the guide; the renderer and the checks parse with the same one. */
 export const dialect = {
@@ -42,6 +43,7 @@ export interface Outline {
   elements: Element[];
   callouts: (Place & { name: string })[];
   links: (Place & { url: string })[];
+  footnotes: Place[];
   fences: (Place & { language: string; code: string })[];
   /** Words of running text, for the reading time. */
   words: number;
@@ -55,6 +57,7 @@ export function emptyOutline(): Outline {
     elements: [],
     callouts: [],
     links: [],
+    footnotes: [],
     fences: [],
     words: 0,
   };
@@ -62,12 +65,6 @@ export function emptyOutline(): Outline {
 
 /** How deep elements may stand in each other; a list in a list counts four. */
 const deepest = 32;
-
-/** A line that opens more quotations and lists than that: parsers take the square of their number. */
-const deepLine = /^[ \t]*(?:(?:[*+-]|\d{1,9}[.)])[ \t]+|>[ \t]*){100}/m;
-
-/** More tags than any page has: a parser that looks for their ends takes the square of their number. */
-const mostTags = 5_000;
 
 /**
  * Reads the outline of an MDX file and reports what an author may not write.
@@ -81,13 +78,12 @@ export function readOutline(text: string, file: string, report: Report): Outline
       file,
       ...place,
       code: 'mdx-deep',
-      message: `the text nests more than ${deepest} deep here`,
+      message: `the text is too deep or too dense to be read from here on`,
       hint: 'write it as paragraphs and sections',
     });
-  const line = deepLine.exec(text);
-  const tags = text.match(/<[\w>]/g)?.length ?? 0;
-  if (line || tags > mostTags) {
-    deep({ line: text.slice(0, line?.index ?? 0).split('\n').length, column: 1 });
+  const line = deepLineOf(text);
+  if (line !== undefined) {
+    deep({ line, column: 1 });
     return outline;
   }
   let root: MdastNode;
@@ -195,6 +191,9 @@ function visit(node: MdastNode, outline: Outline, complain: Complain): void {
         'content holds no images',
         'draw it as an SVG and write <Figure file="…" caption="…" />',
       );
+      break;
+    case 'footnoteReference':
+      outline.footnotes.push(place);
       break;
     case 'link':
     case 'definition':

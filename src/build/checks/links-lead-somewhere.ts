@@ -7,9 +7,13 @@ import type { Check, CheckContext } from './context.ts';
 /** A page with more fragments than this is not listed whole in a hint. */
 const listed = 12;
 
+/** So many broken links of a file come with a suggestion: looking for one takes as long as the series. */
+const suggested = 100;
+
 /** Every link within the guide leads to a page, and to a fragment that the page has. */
 export const linksLeadSomewhere: Check = (context, complain) => {
   const { addresses, aliases } = context.links;
+  let broken = 0;
   for (const { url, ...place } of context.source.outline.links) {
     if (/^http:/i.test(url)) {
       const hint = `write ${url.replace(/^http:/i, 'https:')}`;
@@ -32,7 +36,7 @@ export const linksLeadSomewhere: Check = (context, complain) => {
       if (moved) {
         complain(place, 'link-aliased', `${target} is a former address`, `write ${moved}`);
       } else {
-        const [message, hint] = explain(target, context.address, addresses);
+        const [message, hint] = explain(target, context.address, addresses, broken++ < suggested);
         complain(place, 'link-broken', message, hint);
       }
     }
@@ -48,18 +52,19 @@ function explain(
   target: string,
   from: string | undefined,
   addresses: ReadonlyMap<string, PageAddresses>,
+  suggests: boolean,
 ): [message: string, hint: string] {
   const { page, fragment } = splitAddress(target);
   const found = addresses.get(page);
   if (!found) {
-    const near = nearest(page, addresses.keys());
+    const near = suggests ? nearest(page, addresses.keys()) : undefined;
     const hint = near
       ? `did you mean ${near}${fragment ? `#${fragment}` : ''}?`
       : 'see the addresses in content/permalinks.json';
     return [`there is no page ${page}`, hint];
   }
   const fragments = [...found.fragments.keys()];
-  const near = nearest(fragment ?? '', fragments);
+  const near = suggests ? nearest(fragment ?? '', fragments) : undefined;
   const prefix = page === from ? '' : page;
   const message = `${page === from ? 'this page' : page} has no fragment "#${fragment}"`;
   if (near) return [message, `did you mean ${prefix}#${near}?`];

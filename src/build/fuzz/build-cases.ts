@@ -1,5 +1,5 @@
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { buildSite } from '../build-site.ts';
 import { checkContent } from '../check-content.ts';
 import { makeCase } from './case.ts';
@@ -17,6 +17,9 @@ export interface Built {
   /** How many builds that took. */
   builds: number;
 }
+
+/** Where the sites are built: within the project, or Astro would keep parts of all its builds in one place. */
+export const siteOf = (folder: string): string => resolve('.tmp', basename(folder));
 
 /** How one build ended. */
 type Ending = { is: 'sound' } | { is: 'refused'; printed: string } | { is: 'wrong'; why: string };
@@ -59,7 +62,7 @@ export function buildAlone(folder: string, seed: number, numbers: readonly numbe
   const built: Built = { sound: [], refused: [], wrong: [], builds: numbers.length };
   for (const number of numbers) {
     const { copy } = makeCase(join(folder, 'series'), seed, number);
-    const ending = build(copy.root, join(folder, 'dist'), 1);
+    const ending = build(copy.root, siteOf(folder), 1);
     if (ending.is === 'wrong') built.wrong.push({ number, why: ending.why });
     else built[ending.is].push(number);
   }
@@ -74,13 +77,17 @@ function buildParts(folder: string, seed: number, numbers: readonly number[]): E
     if (existsSync(copy.path(copy.part)))
       cpSync(copy.path(copy.part), join(root, copy.part), { recursive: true });
   }
-  return build(root, join(folder, 'dist'), numbers.length);
+  return build(root, siteOf(folder), numbers.length);
 }
 
 /** Builds a series for real and looks at what there is then. */
 function build(root: string, dist: string, parts: number): Ending {
   rmSync(dist, { recursive: true, force: true });
-  const { status, printed } = buildSite(dist, { GUIDE_CONTENT: root }, patience * (1 + parts / 20));
+  const { status, printed } = buildSite(
+    dist,
+    { GUIDE_CONTENT: root },
+    Math.round(patience * (1 + parts / 20)),
+  );
   const wrong = (what: string): Ending => ({
     is: 'wrong',
     why: `${what}\n${printed.slice(-3_000)}`,

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Built, buildAlone, buildTogether } from './build-cases.ts';
+import { type Built, buildAlone, buildTogether, siteOf } from './build-cases.ts';
 import { makeCase } from './case.ts';
 import { checkCases } from './check-cases.ts';
 import type { Outcome } from './outcome.ts';
@@ -72,7 +72,7 @@ export async function fuzz(
     });
     return { seed, outcomes, together, alone, unbuilt: passed.length - built.length, wrong: named };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    for (const each of [folder, siteOf(folder)]) rmSync(each, { recursive: true, force: true });
   }
 }
 
