@@ -19,6 +19,8 @@ export interface ServeOptions {
   port?: number;
   /** Path that the site was built for, as "/guide"; the root unless said otherwise. */
   base?: string;
+  /** Learns of each request, by its path with the query. */
+  seen?: (path: string) => void;
 }
 
 /** What hosts tell by the ending of a name; the rest is bytes. */
@@ -54,6 +56,7 @@ export async function serveSite(dist: string, options: ServeOptions = {}): Promi
   const rules = existsSync(headers) ? parseHeaderRules(readFileSync(headers, 'utf8')) : [];
   const bodies = new Map<string, Uint8Array>();
   const server = createServer((request, response) => {
+    options.seen?.(request.url ?? '/');
     const path = pathOf(request);
     const found = path === undefined ? undefined : fileOf(dist, base, path);
     if (found && 'location' in found) {
