@@ -15,7 +15,7 @@ const later = ['moved'];
 export class UsedStyles {
   readonly #known: readonly string[];
   readonly #names = new Map<string, Set<string>>();
-  readonly #sheets = new Map<string, string>();
+  readonly #sheets = new Map<string, Map<string, Sheet>>();
 
   /** @param scripts words of all scripts, any of which may become a class */
   constructor(scripts: ReadonlySet<string>) {
@@ -35,20 +35,31 @@ export class UsedStyles {
     const page = html.replace(
       /(<style>)([\s\S]*?)(?=<\/style>)/g,
       (_, tag: string, css: string) => {
-        const used = this.#usedBy(kind, css);
-        hashes.set(hashSource(css), hashSource(used));
+        const { used, from, to } = this.#usedBy(kind, css);
+        hashes.set(from, to);
         return tag + used;
       },
     );
     return page.replace(/'sha256-[^']+'/g, (hash) => hashes.get(hash) ?? hash);
   }
 
-  #usedBy(kind: string, css: string): string {
-    const key = `${kind} ${css}`;
-    const used = this.#sheets.get(key) ?? usedStyles(css, this.#names.get(kind) ?? new Set());
-    this.#sheets.set(key, used);
-    return used;
+  #usedBy(kind: string, css: string): Sheet {
+    const sheets = this.#sheets.get(kind) ?? new Map<string, Sheet>();
+    this.#sheets.set(kind, sheets);
+    const known = sheets.get(css);
+    if (known) return known;
+    const used = usedStyles(css, this.#names.get(kind) ?? new Set());
+    const sheet = { used, from: hashSource(css), to: hashSource(used) };
+    sheets.set(css, sheet);
+    return sheet;
   }
+}
+
+/** What is left of a style sheet, and how policies name it before and after. */
+interface Sheet {
+  used: string;
+  from: string;
+  to: string;
 }
 
 /**

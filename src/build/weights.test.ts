@@ -19,18 +19,36 @@ const page = (address: string, kind: string, body = '', head = '') => {
 
 test('a script counts with what it imports, under the base path too', () => {
   const script = '<script type="module" src="/guide/_astro/a.js"></script>';
-  const [weight] = weigh([page('/', 'home', '', script)], outDir, '/guide');
-  expect(weight?.requests).toBe(3);
-  expect(overweight(weight ? [weight] : []).join()).toMatch(/^\/ script is \d+, and may be 1500/);
+  const weights = weigh([page('/', 'home', '', script)], outDir, '/guide');
+  expect(weights[0]?.requests).toBe(3);
+  expect(overweight(weights).join()).toMatch(/^\/ script is \d+, and may be 1200/);
 });
 
-test('a page that grew is named with the part that grew', () => {
+test('the heaviest page of a kind is weighed, and named with the part that grew', () => {
   const text = noise(9000);
-  const weights = weigh([page('/thin/', 'home'), page('/fat/', 'home', text)], outDir, '');
+  const weights = weigh([page('/thin/', 'card'), page('/fat/', 'card', text)], outDir, '');
   expect(overweight(weights)).toEqual([
-    expect.stringMatching(/^\/fat\/ total is \d+, and may be 12000 \(html /),
+    expect.stringMatching(
+      /^\/fat\/ total is \d+, and may be 7500 \(html \d+, grown by \d+; css 7; script 0\)$/,
+    ),
   ]);
-  expect(weightTable(weights)).toMatch(/^kind +weighed.*\nhome +2 .*\/fat\/$/);
+  expect(weightTable(weights)).toMatch(
+    /^kind +html +css +script +requests +images +total +budget +heaviest page\ncard +\d.* +7500 +\/fat\/$/,
+  );
+});
+
+test('of pages of one length the one that compresses worst is weighed', () => {
+  const text = noise(500);
+  const even = page('/even/', 'card', 'x'.repeat(text.length));
+  const weights = weigh([even, page('/noisy/', 'card', text), even], outDir, '');
+  expect(weights.map(({ address }) => address)).toEqual(['/noisy/']);
+});
+
+test('a list may weigh more with each of its links', () => {
+  const links = Array.from({ length: 600 }, () => '/');
+  const long = page('/glossary/', 'glossary', noise(4000));
+  expect(overweight(weigh([{ ...long, links }], outDir, ''))).toEqual([]);
+  expect(overweight(weigh([long], outDir, '')).join()).toContain('/glossary/ total is');
 });
 
 test('a picture in a page is refused', () => {

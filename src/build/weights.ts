@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { Assets } from './assets.ts';
+import { type Budget, budgets, recorded, usual } from './budgets.ts';
 import type { FinishedPage } from './finished-pages.ts';
 
 type Weighed = Pick<FinishedPage, 'address' | 'kind' | 'length' | 'html' | 'links'>;
@@ -22,108 +22,54 @@ export interface Weight {
   head: number;
 }
 
-/** The most that a page of a kind may weigh, in bytes. */
-export interface Budget {
-  total: number;
-  script: number;
-  requests: number;
-  images: number;
-  head: number;
-  /** What each link of a page that is a list may add to its total. */
-  link?: number;
-}
+const brotli = (text: string | Uint8Array, quality = constants.BROTLI_MAX_QUALITY) =>
+  brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
+
+/** Of each kind so many of the longest pages are compared. */
+const compared = 3;
+/** Enough to tell which of them is the heaviest, in a tenth of the time that the best takes. */
+const quick = 5;
+/** Characters above which a page is compressed quickly, and so counted heavier than it is: a booklet. */
+const huge = 500_000;
 
 /**
- * What the first flight of a new connection carries: ten segments.
- * @see https://www.rfc-editor.org/rfc/rfc6928
- */
-const firstFlight = 14_600;
-
-const usual: Budget = {
-  total: 12_000,
-  script: 1_500,
-  requests: 4,
-  images: 0,
-  head: firstFlight,
-};
-
-/** Budgets by kind of page; a kind that is not named has the usual one. */
-export const budgets: Record<string, Budget> = {
-  usual,
-  chapter: { ...usual, total: 35_500 },
-  part: { ...usual, link: 45 },
-  questions: { ...usual, link: 75 },
-  glossary: { ...usual, link: 45 },
-  versions: { ...usual, link: 45 },
-  changes: { ...usual, link: 45 },
-  topics: { ...usual, link: 45 },
-  home: { ...usual, link: 45 },
-  card: { ...usual, total: 9_000 },
-  print: { ...usual, total: 400_000 },
-};
-
-const brotli = (text: string | Uint8Array) => brotliCompressSync(text).length;
-
-/** Of each kind so many of the longest pages are weighed: best compression is slow, and they decide. */
-const weighed = 3;
-
-/**
- * Weighs the longest finished pages of each kind.
+ * Weighs the heaviest finished page of each kind, so that the cost does not grow with the series.
  * @param base as "" or "/guide", which stands before the addresses of assets
  */
 export function weigh(pages: readonly Weighed[], outDir: string, base: string): Weight[] {
-  const known = new Map<string, { bytes: number; imports: string[] }>();
-  const asset = (url: string) => {
-    const path = url.startsWith(base) ? url.slice(base.length) : url;
-    const kept = known.get(path);
-    if (kept) return kept;
-    const file = join(outDir, path);
-    const content = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
-    const imports = [...content.toString('utf8').matchAll(/(?:from|import)\s*"(\.[^"]+\.js)"/g)];
-    const found = {
-      bytes: brotli(content),
-      imports: imports.map(([, target = '']) => new URL(target, `https://guide${path}`).pathname),
-    };
-    known.set(path, found);
-    return found;
-  };
-  const longest = [...Map.groupBy(pages, ({ kind }) => kind).values()].flatMap((same) =>
-    same.toSorted((a, b) => b.length - a.length).slice(0, weighed),
-  );
-  return longest.map((finished) => {
-    const { address, kind, html } = finished;
-    const urls = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, url = '']) => url);
-    const styles = urls(/<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g);
-    const images = urls(/<img[^>]+src="([^"]+)"/g);
-    const scripts = new Set<string>();
-    const add = (url: string) => {
-      if (scripts.has(url)) return;
-      scripts.add(url);
-      for (const target of asset(url).imports) add(target);
-    };
-    for (const url of urls(/<script[^>]+src="([^"]+)"/g)) add(url);
-    const sum = (list: Iterable<string>) =>
-      [...list].reduce((all, url) => all + asset(url).bytes, 0);
-    const inline = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, text = '']) => text);
-    const page = brotli(html);
-    const inner = brotli(inline.join(''));
-    const css = inner + sum(styles);
-    const weight = {
-      html: page - inner,
-      css,
-      script: sum(scripts),
-      images: sum(images),
-    };
-    return {
-      ...weight,
-      address,
-      links: finished.links.length,
-      kind,
-      requests: 1 + styles.length + scripts.size + images.length,
-      total: weight.html + weight.css + weight.script + weight.images,
-      head: brotli(html.slice(0, Math.max(0, html.lastIndexOf('</style>')))) + sum(styles),
-    };
+  const assets = new Assets(outDir, base);
+  return [...Map.groupBy(pages, ({ kind }) => kind).values()].map((same) => {
+    const longest = same.toSorted((a, b) => b.length - a.length).slice(0, compared);
+    const heaviest = longest
+      .map((page) => ({ page, bytes: longest.length > 1 ? brotli(page.html, quick) : 0 }))
+      .reduce((a, b) => (b.bytes > a.bytes ? b : a));
+    return weightOf(heaviest.page, assets);
   });
+}
+
+function weightOf({ address, kind, html, links }: Weighed, assets: Assets): Weight {
+  const urls = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, url = '']) => url);
+  const styles = urls(/<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g);
+  const pictures = urls(/<img[^>]+src="([^"]+)"/g);
+  const scripts = assets.withImports(urls(/<script[^>]+src="([^"]+)"/g));
+  const inline = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, text = '']) => text);
+  const inner = brotli(inline.join(''));
+  const outer = assets.bytes(styles);
+  const script = assets.bytes(scripts);
+  const images = assets.bytes(pictures);
+  const page = brotli(html, html.length > huge ? quick : undefined);
+  return {
+    address,
+    kind,
+    links: links.length,
+    html: page - inner,
+    css: inner + outer,
+    script,
+    images,
+    requests: 1 + styles.length + scripts.size + pictures.length,
+    total: page + outer + script + images,
+    head: brotli(html.slice(0, Math.max(0, html.lastIndexOf('</style>')))) + outer,
+  };
 }
 
 function budgetOf({ kind, links }: Weight): Budget {
@@ -135,33 +81,44 @@ function budgetOf({ kind, links }: Weight): Budget {
 export function overweight(weights: readonly Weight[]): string[] {
   return weights.flatMap((weight) => {
     const budget = budgetOf(weight);
-    const parts = ['total', 'script', 'requests', 'images', 'head'] as const;
-    return parts.flatMap((part) => {
-      if (weight[part] <= budget[part]) return [];
-      const all = `html ${weight.html}, css ${weight.css}, script ${weight.script}`;
-      return [`${weight.address} ${part} is ${weight[part]}, and may be ${budget[part]} (${all})`];
-    });
+    const limited = ['total', 'script', 'requests', 'images', 'head'] as const;
+    return limited.flatMap((part) =>
+      weight[part] > budget[part]
+        ? [
+            `${weight.address} ${part} is ${weight[part]}, and may be ${budget[part]} (${partsOf(weight)})`,
+          ]
+        : [],
+    );
   });
+}
+
+/** Its parts, each with what it has grown by since the weights were recorded, as "css 3823, grown by 210". */
+function partsOf(weight: Weight): string {
+  const before = recorded[weight.kind];
+  return (['html', 'css', 'script'] as const)
+    .map((part) => {
+      const growth = before ? weight[part] - before[part] : 0;
+      return `${part} ${weight[part]}${growth > 0 ? `, grown by ${growth}` : ''}`;
+    })
+    .join('; ');
 }
 
 /** The heaviest page of each kind as a table for the terminal. */
 export function weightTable(weights: readonly Weight[]): string {
-  const rows = [...Map.groupBy(weights, ({ kind }) => kind)].map(([kind, pages]) => {
-    const heaviest = pages.reduce((a, b) => (b.total > a.total ? b : a));
-    const budget = budgetOf(heaviest);
-    const { html, css, script, requests, total, address } = heaviest;
-    return [kind, pages.length, html, css, script, requests, total, budget.total, address];
+  const rows = weights.map((weight) => {
+    const { kind, html, css, script, requests, images, total, address } = weight;
+    return [kind, html, css, script, requests, images, total, budgetOf(weight).total, address];
   });
   const head = [
     'kind',
-    'weighed',
     'html',
     'css',
     'script',
     'requests',
+    'images',
     'total',
-    'may be',
-    'heaviest',
+    'budget',
+    'heaviest page',
   ];
   const table = [head, ...rows].map((row) => row.map(String));
   const widths = head.map((_, column) =>
