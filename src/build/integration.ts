@@ -12,6 +12,7 @@ import { drawPictures } from '../links/pictures/draw-pictures.ts';
 import { writePreviews } from '../links/previews.ts';
 import { writeAliases } from '../links/write-aliases.ts';
 import { writeOffline } from '../offline/build/write-offline.ts';
+import { booksAreMade } from '../paper/book-files.ts';
 import { writeBooklets } from '../paper/write-booklets.ts';
 import { ServedIndex } from '../search/index/serve-index.ts';
 import { writeIndex } from '../search/index/write-index.ts';
@@ -99,7 +100,18 @@ export function guide(): AstroIntegration {
               return finishedPage(factsOf(readFileSync(file, 'utf8'), `/${pathname}`), outDir);
             }),
         );
-        stage('booklets', () => writeBooklets(finished, series.parts, outDir, site));
+        const booklets = stage('booklets', () =>
+          writeBooklets(finished, series.parts, outDir, site),
+        );
+        if (booksAreMade()) {
+          const edition = sectionChanges(contentRoot())?.[0]?.day;
+          const { writeBooks } = await import('../paper/write-books.ts');
+          const books = await stage('books', () =>
+            writeBooks(outDir, { info, booklets, edition, ...site }),
+          ).catch(stopWith);
+          for (const { path, bytes } of books)
+            logger.info(`book ${path} of ${Math.round(bytes / 1000)} kB`);
+        }
         stage('styles', () => writeUsedStyles(finished, outDir));
         const files = new Set(readFiles(outDir));
         const links = stage('links', () =>
@@ -159,5 +171,12 @@ function stopOn(problems: Diagnostic[]): void {
   if (problems.length === 0) return;
   process.stderr.write(`${forTerminal(problems)}Nothing was built.\n`);
   if (process.env['GITHUB_ACTIONS']) process.stdout.write(`${forGitHub(problems)}\n`);
+  process.exit(1);
+}
+
+/** Prints why a step could not be taken, as its author put it, and ends the build. */
+function stopWith(reason: unknown): never {
+  const sentence = reason instanceof Error ? reason.message : String(reason);
+  process.stderr.write(`${sentence}\nNothing was built.\n`);
   process.exit(1);
 }

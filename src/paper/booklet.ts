@@ -1,7 +1,8 @@
 import { Element } from 'domhandler';
 import { appendChild } from 'domutils';
 import { type Part, taskAddress } from '../series/model.ts';
-import { all, first, innerHtml, parse } from './nodes.ts';
+import { contentsHtml } from './contents.ts';
+import { all, first, innerHtml, parse, unwrap } from './nodes.ts';
 import { setChapter } from './set-chapter.ts';
 import { type LinkSources, setLinks } from './set-links.ts';
 import { setProse } from './set-prose.ts';
@@ -18,9 +19,9 @@ export interface Finished {
 /** Where the page of a booklet leaves room for its text until all pages are rendered. */
 export const bookletRoom = '<div class="booklet"></div>';
 
-/** The booklet as HTML. */
-export const bookletHtml = (sheets: readonly Sheet[]): string =>
-  `<div class="booklet">${sheets.map(({ html }) => html).join('\n')}</div>`;
+/** The booklet with its contents list, as HTML. */
+export const bookletHtml = (part: Part, sheets: readonly Sheet[]): string =>
+  `<div class="booklet">${contentsHtml(part, sheets)}${sheets.map(({ html }) => html).join('\n')}</div>`;
 
 /**
  * The longest part, in minutes of reading, that is set on one page. One of 201 minutes takes 317 kB, and
@@ -46,7 +47,8 @@ export interface BookletSources {
 /** A stretch of the booklet that an electronic book keeps in a file of its own. */
 export interface Sheet {
   id: string;
-  /** As "8.4 Processes and signals". */
+  /** Number of a chapter, as "8.4". */
+  number?: string;
   title: string;
   html: string;
 }
@@ -66,7 +68,8 @@ export function setBooklet({ part, page, base, origin }: BookletSources): Sheet[
     key.push(set.key);
     return {
       id: ids.chapter(chapter.slug),
-      title: `${chapter.number} ${chapter.info.title}`,
+      number: chapter.number,
+      title: chapter.info.title,
       html: set.text,
     };
   });
@@ -109,7 +112,7 @@ function termsOf(glossary: string | undefined, links: LinkSources): string {
     setProse(entry);
     for (const term of all(entry, ({ name }) => name === 'dt')) {
       term.attribs['id'] = ids.term(id);
-      for (const link of all(term, ({ name }) => name === 'a')) link.name = 'span';
+      for (const link of all(term, ({ name }) => name === 'a')) unwrap(link);
     }
     const notes = setLinks(entry, links, { address: '/glossary/', name: ids.term(id) });
     for (const note of parse(notes).children) appendChild(entry, note);

@@ -23,5 +23,5 @@ export async function servedBooklet(part: Part, root: URL): Promise<string> {
     pages.set(address, { html, ids: factsOf(html, address).ids });
   }
   const page = (address: string) => pages.get(address);
-  return bookletHtml(setBooklet({ part, page, base, origin: root.origin }));
+  return bookletHtml(part, setBooklet({ part, page, base, origin: root.origin }));
 }

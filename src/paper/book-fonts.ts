@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const { resolve } = createRequire(import.meta.url);
+
+/** Faces of the book: family, weight, style, and the file in a package of npm. */
+const faces: [family: string, weight: number, style: string, file: string][] = [
+  ['Charis SIL', 400, 'normal', '@fontsource/charis-sil/files/charis-sil-latin-400-normal.woff2'],
+  ['Charis SIL', 400, 'italic', '@fontsource/charis-sil/files/charis-sil-latin-400-italic.woff2'],
+  ['Charis SIL', 700, 'normal', '@fontsource/charis-sil/files/charis-sil-latin-700-normal.woff2'],
+  ['Noto Sans', 400, 'normal', '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2'],
+  ['Noto Sans', 400, 'italic', '@fontsource/noto-sans/files/noto-sans-latin-400-italic.woff2'],
+  ['Noto Sans', 600, 'normal', '@fontsource/noto-sans/files/noto-sans-latin-600-normal.woff2'],
+  ['Noto Sans', 700, 'normal', '@fontsource/noto-sans/files/noto-sans-latin-700-normal.woff2'],
+  ['DejaVu Sans Mono', 400, 'normal', 'dejavu-fonts-ttf/ttf/DejaVuSansMono.ttf'],
+  ['DejaVu Sans Mono', 400, 'italic', 'dejavu-fonts-ttf/ttf/DejaVuSansMono-Oblique.ttf'],
+  ['DejaVu Sans Mono', 700, 'normal', 'dejavu-fonts-ttf/ttf/DejaVuSansMono-Bold.ttf'],
+];
+
+/**
+ * The style sheet that sets a book in the same type on every machine, with the fonts in it. Signs that
+ * none of them has, the system's fonts give.
+ */
+export function bookFonts(): string {
+  const rules = faces.map(([family, weight, style, file]) => {
+    const data = readFileSync(resolve(file)).toString('base64');
+    return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url(data:font/${file.endsWith('.ttf') ? 'ttf' : 'woff2'};base64,${data})}`;
+  });
+  return `${rules.join('')}:root{--serif:"Charis SIL",serif;--sans:"Noto Sans",sans-serif;--mono:"DejaVu Sans Mono",monospace}@page{font-family:"Noto Sans",sans-serif}`;
+}
