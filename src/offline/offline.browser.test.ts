@@ -87,11 +87,27 @@ describe('the whole guide, for a reader with two tabs', () => {
   });
   afterAll(() => page?.context().close());
 
-  test('is fetched once, and after a lost connection goes on where it was', async () => {
+  test('is fetched no further when the reader stops it, in any tab', async () => {
+    await page.getByRole('button', { name: /^Keep this guide offline \(\d+\.\d MB\)$/ }).focus();
+    await page.keyboard.press('Enter');
+    await status(page)
+      .getByText(/^Fetching/)
+      .waitFor();
+    // The focus has gone on to the button that stands there now.
+    await page.keyboard.press('Enter');
     await other.goto(`${site.origin}/offline/`);
+    for (const tab of [page, other]) {
+      await status(tab)
+        .getByText(/^\d.* are on this device\.$/)
+        .waitFor();
+      expect(await tab.getByRole('button', { name: 'Go on' }).isVisible()).toBe(true);
+    }
+  });
+
+  test('is fetched once, and after a lost connection goes on where it was', async () => {
     site.line.delay = 5;
     site.asked.length = 0;
-    await page.getByRole('button', { name: /^Keep this guide offline \(\d+\.\d MB\)$/ }).click();
+    await page.getByRole('button', { name: 'Go on' }).click();
     await status(other)
       .getByText(/^Fetching: [1-9]\./)
       .waitFor();

@@ -3,7 +3,8 @@ import css from './notice.css?inline';
 
 /** A strip at the foot of the window that says one thing and offers one. */
 export interface Notice {
-  say(text: string): void;
+  /** @param busy true for a step that need not be read aloud */
+  say(text: string, busy?: boolean): void;
   /** Takes the offer away; what is said stays until the reader closes it. */
   done(): void;
 }
@@ -31,10 +32,12 @@ export function showNotice(
   document.body.append(strip);
   current = strip;
   const notice: Notice = {
-    say(words) {
+    say(words, busy = false) {
+      status.ariaBusy = String(busy);
       said.textContent = words;
     },
     done() {
+      if (document.activeElement === take) close.focus();
       take.remove();
       close.textContent = 'Close';
     },

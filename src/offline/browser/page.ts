@@ -1,6 +1,7 @@
 import { offlinePath } from '../manifest.ts';
 import type { OfflineState } from '../messages.ts';
 import { type Connection, connect } from './connect.ts';
+import { resumeOnce } from './resume.ts';
 import { scope } from './site.ts';
 import { visitedPages } from './visited.ts';
 import { choices, sentence } from './words.ts';
@@ -13,23 +14,21 @@ export async function startOfflinePage(main: HTMLElement): Promise<void> {
   const find = (name: string) => main.querySelector<HTMLElement>(`[data-offline="${name}"]`);
   if (location.origin + location.pathname !== scope + offlinePath) sayNotKept(main, find);
   const status = find('status');
+  if (!status) return;
   const connection = await connect();
   if (!connection) {
-    if (status)
-      status.textContent =
-        'This browser keeps no pages for the guide: a private window, or storage that is switched off. Everything can be read while you are online.';
+    status.textContent = import.meta.env.DEV ? onlyBuilt : noStore;
     return;
   }
   const buttons = wireButtons(find, connection);
+  const resume = resumeOnce(connection);
   let last: OfflineState | undefined;
   connection.listen((state) => {
-    if (status) status.textContent = sentence(state);
-    const labels = choices(state);
-    for (const [choice, button] of buttons) {
-      const label = labels[choice];
-      button.hidden = label === undefined;
-      if (label !== undefined) button.textContent = label;
-    }
+    resume(state);
+    // Each step of a download would be read aloud otherwise.
+    status.ariaBusy = String(state.running);
+    status.textContent = sentence(state);
+    showChoices(state, buttons, status);
     const bar = main.querySelector('progress');
     if (bar) {
       bar.hidden = !state.running;
@@ -47,6 +46,28 @@ export async function startOfflinePage(main: HTMLElement): Promise<void> {
   addEventListener('online', () => {
     if (last?.fault === 'network') connection.send({ type: 'keep' });
   });
+}
+
+const noStore =
+  'This browser keeps no pages for the guide: a private window, or storage that is switched off. Everything can be read while you are online.';
+const onlyBuilt = 'Pages are kept from the built guide only: npm start serves it.';
+
+/** Shows the buttons that make sense now; the focus goes on from one that does not any more. */
+function showChoices(
+  state: OfflineState,
+  buttons: Map<Choice, HTMLElement>,
+  status: HTMLElement,
+): void {
+  const labels = choices(state);
+  const focused = document.activeElement;
+  for (const [choice, button] of buttons) {
+    const label = labels[choice];
+    button.hidden = label === undefined;
+    if (label !== undefined && button.textContent !== label) button.textContent = label;
+  }
+  const all = [...buttons.values()];
+  const left = all.find((button) => button === focused && button.hidden);
+  if (left) (all.find((button) => !button.hidden) ?? status).focus();
 }
 
 type Find = (name: string) => HTMLElement | null;

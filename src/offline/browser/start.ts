@@ -1,8 +1,8 @@
-import type { OfflineState } from '../messages.ts';
 import { type Connection, connect } from './connect.ts';
-import { showNotice } from './notice.ts';
+import { type Notice, showNotice } from './notice.ts';
 import { pageChanged } from './page-changed.ts';
 import { putOff, putOffBuild } from './put-off.ts';
+import { resumeOnce } from './resume.ts';
 import { sentence } from './words.ts';
 
 const { connection: line } = navigator as { connection?: { saveData: boolean } };
@@ -28,24 +28,21 @@ async function start(): Promise<void> {
 
 /** Goes on with a download that was interrupted, and offers the update of what is kept. */
 function followUp(connection: Connection): void {
-  let resumed = false;
+  const resume = resumeOnce(connection);
   let offered: string | undefined;
   connection.listen((state) => {
-    const { pending, running, fault, outdated, latest } = state;
-    if (pending && !pending.stopped && !running && !fault && !resumed) {
-      resumed = true;
-      connection.send({ type: 'keep' });
-    } else if (outdated && !pending && offered !== latest.build && putOffBuild() !== latest.build) {
-      offered = latest.build;
-      offerUpdate(connection, latest.build);
-    }
+    resume(state);
+    const { pending, outdated, latest } = state;
+    if (!outdated || pending || offered === latest.build || putOffBuild() === latest.build) return;
+    offered = latest.build;
+    offerUpdate(connection, latest.build);
   });
 }
 
 function offerUpdate(connection: Connection, build: string): void {
-  const take = (notice: { say(text: string): void; done(): void }) => {
-    connection.listen((state: OfflineState) => {
-      notice.say(sentence(state));
+  const take = (notice: Notice) => {
+    connection.listen((state) => {
+      notice.say(sentence(state), state.running);
       if (!state.running && (state.fault || !state.outdated)) notice.done();
     });
     connection.send({ type: 'keep' });

@@ -82,6 +82,8 @@ export class Keeper {
   async #run(): Promise<void> {
     this.#fault = undefined;
     try {
+      // Nothing can be read of a copy without its manifest, and its files would stay for ever.
+      await this.#kept.read('whole').catch(() => this.#kept.remove());
       for (let round = 0; round < most; round++) {
         const manifest = await fetchManifest(this.#scope);
         await this.#kept.write('pending', manifest);
@@ -133,7 +135,9 @@ export class Keeper {
   }
 
   async #progressOf(pending: Manifest & { stopped: boolean }): Promise<Pending> {
-    const { files, stopped } = pending;
+    const { files } = pending;
+    // Known here before it is written.
+    const stopped = pending.stopped || this.#stopped;
     if (this.#running) return { bytes: bytesOf(files), done: this.#done, stopped };
     const there = await this.#kept.keys();
     const done = files.filter(([path, revision]) => there.has(this.#kept.keyOf(path, revision)));
