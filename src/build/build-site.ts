@@ -16,7 +16,7 @@ export function buildSite(
   timeout?: number,
 ): { status: number | null; printed: string } {
   const inherited = Object.entries(process.env).filter(([name]) => !foreign.includes(name));
-  const { status, stdout, stderr } = spawnSync(
+  const { status, stdout, stderr, error } = spawnSync(
     process.execPath,
     [resolve('node_modules/astro/bin/astro.mjs'), 'build', '--outDir', outDir],
     {
@@ -32,5 +32,5 @@ export function buildSite(
       },
     },
   );
-  return { status, printed: stdout + stderr };
+  return { status, printed: `${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}` };
 }

@@ -65,7 +65,7 @@ export function guide(): AstroIntegration {
         };
         check();
         const index = new ServedIndex(contentRoot());
-        server.watcher.add(contentRoot()).on('change', (path) => {
+        server.watcher.add(contentRoot()).on('all', (_, path) => {
           index.forget();
           if (!path.startsWith(contentRoot())) return;
           check();
