@@ -14,6 +14,7 @@ const locked = Object.entries(
 const namesOf = (entries: typeof locked) => entries.map(([path]) => path);
 
 describe('the lockfile', () => {
+  // One without: delete its entry and run npm install --package-lock-only, which writes it anew.
   test('knows what every package contains, on every platform', () => {
     const unsure = locked.filter(([, { integrity }]) => !integrity?.startsWith('sha512-'));
     expect(namesOf(unsure)).toEqual([]);

@@ -63,6 +63,9 @@ export function emptyOutline(): Outline {
   };
 }
 
+/** Comments and nothing between them: what stands there would run in the build. */
+const onlyComments = /^(?:\s*\/\*(?:(?!\*\/)[\s\S])*\*\/)*\s*$/;
+
 /** How deep elements may stand in each other; a list in a list counts four. */
 const deepest = 32;
 
@@ -164,7 +167,7 @@ function visit(node: MdastNode, outline: Outline, complain: Complain): void {
       break;
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      if (/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value)) break;
+      if (onlyComments.test(node.value)) break;
       complain(
         place,
         'mdx-code',
