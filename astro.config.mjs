@@ -28,7 +28,7 @@ export default defineConfig({
         // The one policy of the guide's own; any other name throws.
         'trusted-types guide',
       ],
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      scriptDirective: { resources: ["'self'"] },
       styleDirective: { resources: ["'self'"] },
     },
   },

@@ -14,6 +14,7 @@ import { writeAliases } from '../links/write-aliases.ts';
 import { writeOffline } from '../offline/build/write-offline.ts';
 import { booksAreMade } from '../paper/book-files.ts';
 import { writeBooklets } from '../paper/write-booklets.ts';
+import { indexFolder } from '../search/files.ts';
 import { ServedIndex } from '../search/index/serve-index.ts';
 import { writeIndex } from '../search/index/write-index.ts';
 import { contentRoot } from '../series/content-root.ts';
@@ -72,7 +73,7 @@ export function guide(): AstroIntegration {
           server.environments.client.hot.send({ type: 'full-reload' });
         });
         const base = server.config.base.replace(/\/$/, '');
-        server.middlewares.use(`${base}/pagefind/`, (request, response, next) => {
+        server.middlewares.use(`${base}/${indexFolder}`, (request, response, next) => {
           const path = (request.url ?? '').replace(/^\/|\?.*$/g, '');
           index.file(path, `http://${request.headers.host}${base}`).then((file) => {
             if (!file) return next();

@@ -153,11 +153,11 @@ describe('search', () => {
 
   test('an index that cannot be loaded is said, with a way to try again', async () => {
     const page = await open('/');
-    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.route('**/search-index/**', (route) => route.abort());
     await page.keyboard.press('/');
     await page.getByRole('combobox').fill('zombie');
     await page.getByText('could not be loaded').waitFor();
-    await page.unroute('**/pagefind/**');
+    await page.unroute('**/search-index/**');
     await page.context().close();
   });
 });

@@ -6,7 +6,7 @@ import { hostRules } from './rules.ts';
 
 const rules = hostRules("default-src 'none'", '/guide');
 const place = { name: 'docs.example.org', root: '/var/www/docs' };
-const addresses = ['/', '/a/', '/a.md', '/a.py', '/_astro/x.js', '/pagefind/index/x', '/sw.js'];
+const addresses = ['/', '/a/', '/a.md', '/a.py', '/_astro/x.js', '/search-index/parts/x', '/sw.js'];
 
 test('what is written to _headers is read back the same', () => {
   expect(parseHeaderRules(headersText(rules))).toEqual(rules);

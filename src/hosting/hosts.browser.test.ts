@@ -81,16 +81,17 @@ const files: [address: string, type: RegExp][] = [
   ['/favicon.svg', /^image\/svg\+xml/],
   ['/picture.png', /^image\/png$/],
   [oneOf('/_astro', '.js'), /^(?:text|application)\/javascript/],
-  [oneOf('/pagefind/fragment', '.pf_fragment'), /./],
-  [oneOf('/pagefind/index', '.pf_index'), /./],
-  ['/pagefind/pagefind.js', /^(?:text|application)\/javascript/],
+  ['/search-index/entry.json', /^application\/json/],
+  [oneOf('/search-index/parts', '.json'), /^application\/json/],
+  [oneOf('/search-index/parts', '.txt'), /^text\/plain; charset=utf-8$/],
+  [oneOf('/search-index/parts', '.js'), /^(?:text|application)\/javascript/],
 ];
 const missing = ['/nowhere/', '/nowhere.md', '/_astro/gone.js', '/_astro/', '/_headers', '/q/x/y/'];
 
 /** What is worth it: servers leave alone what fits one packet anyway. */
 const textFiles = files.filter(([address]) => {
   const file = address.endsWith('/') ? `${address}index.html` : address;
-  return !/\.png$|pf_/.test(file) && statSync(join(built, file)).size > 1_000;
+  return !/\.png$/.test(file) && statSync(join(built, file)).size > 1_000;
 });
 
 describe.each(servers)('%s', (_, start) => {

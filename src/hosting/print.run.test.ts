@@ -19,5 +19,5 @@ test.each(['nginx', 'caddy'])('%s: the configuration of the built site is printe
   const { status, stdout } = print(host, '--name', 'docs.example.org', '--root', '/var/www/docs');
   expect(status).toBe(0);
   expect(stdout).toContain('docs.example.org');
-  expect(stdout).toMatch(/script-src 'self' 'wasm-unsafe-eval' 'sha256-/);
+  expect(stdout).toMatch(/script-src 'self' 'sha256-/);
 });

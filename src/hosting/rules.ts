@@ -64,10 +64,8 @@ export function hostRules(policy: string, base: string): HeaderRule[] {
   const rules: [path: string, ...headers: HeaderRule['headers']][] = [
     ['/*', ...always],
     ['/_astro/*', ['Cache-Control', forEver], own],
-    ['/pagefind/*', own],
-    ['/pagefind/fragment/*', ['Cache-Control', forEver]],
-    ['/pagefind/index/*', ['Cache-Control', forEver]],
-    ['/pagefind/filter/*', ['Cache-Control', forEver]],
+    ['/search-index/*', own],
+    ['/search-index/parts/*', ['Cache-Control', forEver]],
     // A service worker that a cache holds back would hold back every later version of the site.
     ['/sw.js', ['Cache-Control', 'no-cache'], own],
     ['/offline.json', ['Cache-Control', 'no-cache']],

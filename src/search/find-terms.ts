@@ -1,20 +1,20 @@
-import { IndexError } from './index-error.ts';
-import { type Index, inTime } from './load-index.ts';
-import type { PagefindResult } from './pagefind.ts';
-import type { Match, Term } from './query/rank.ts';
+import { scoreOf, type TermEntry } from './coding/postings.ts';
+import type { Index } from './load-index.ts';
+import { idf, type Match, type Term } from './query/rank.ts';
 import { spell } from './query/spell.ts';
 import type { Token } from './query/tokenise.ts';
 
 /** What the index has on the tokens of a query. */
 export interface FoundTerms {
-  terms: Term[];
+  terms: Term<number>[];
   /** The words that were searched, each for its token. */
   words: { word: string; token: number }[];
   /** Words that were read as others. */
   corrected: { from: string; to: string }[];
-  /** A handle on each record by its id. */
-  results: Map<string, PagefindResult>;
 }
+
+/** A term as the index has it. */
+type Weighed = Pick<Term<number>, 'matches' | 'pruned'>;
 
 /** A longer word that begins with the searched one says less than the word itself. */
 const completed = 0.7;
@@ -23,40 +23,40 @@ const longer = 0.25;
 /** A record with `path` covers most of `$PATH`. */
 const symbolShare = 0.3;
 
-/** Asks Pagefind for one term at a time, so that a record need not have them all. */
+/**
+ * Looks the words of a query up one by one, so that a record need not have them all.
+ * @param passes tells which records the filters leave
+ * @throws IndexError
+ */
 export async function findTerms(
   tokens: readonly Token[],
   index: Index,
-  filters: Record<string, string>,
+  passes: (record: number) => boolean,
 ): Promise<FoundTerms> {
-  const found: FoundTerms = { terms: [], words: [], corrected: [], results: new Map() };
-  const ask = async (word: string, exact: boolean) => {
-    const term = exact ? `"${word}"` : word;
-    const key = JSON.stringify([term, filters]);
-    const answer = index.answers.get(key) ?? asked(index, term, filters);
-    index.answers.set(key, answer);
-    const results = await answer;
-    for (const result of results) found.results.set(result.id, result);
-    return results;
-  };
+  const found: FoundTerms = { terms: [], words: [], corrected: [] };
+  const weighed = (stem: string, entries: readonly TermEntry[]) =>
+    weigh(stem, entries, index.total, passes);
   await Promise.all(
     tokens.map(async ({ parts, joined, symbol }, token) => {
       const last = token === tokens.length - 1;
-      const read = parts.map((part) => lookUp(part, last, index, ask));
+      const read = parts.map((part) => lookUp(part, last, index, weighed));
       const forms = [joined, symbol].filter((form) => form !== undefined && !parts.includes(form));
-      const wholes = forms.map((form) => ask(form ?? '', true));
+      const wholes = forms.map(async (form) => {
+        const stem = index.stem(form ?? '');
+        const itself = (await index.beginningWith(stem)).slice(0, 1);
+        return weighed(stem, itself[0]?.term === stem ? itself : []);
+      });
       for (const answer of await Promise.all(read)) {
-        for (const { word, matches } of answer.read) {
-          found.terms.push({ matches, token, share: 1 });
+        for (const { word, ...term } of answer.read) {
+          found.terms.push({ ...term, token, share: 1 });
           found.words.push({ word, token });
         }
         if (answer.corrected) found.corrected.push(answer.corrected);
       }
-      for (const [at, results] of (await Promise.all(wholes)).entries()) {
+      for (const [at, term] of (await Promise.all(wholes)).entries()) {
         // `$PATH` means more than `path`; `os.walk` as one word is only its parts once more.
         const share = forms[at] === symbol ? symbolShare : 0;
-        if (results.length > 0)
-          found.terms.push({ matches: matchesOf(results, results), token, share });
+        if (term.matches.size > 0) found.terms.push({ ...term, token, share });
       }
     }),
   );
@@ -64,66 +64,61 @@ export async function findTerms(
   return found;
 }
 
-async function asked({ pagefind }: Index, term: string, filters: Record<string, string>) {
-  const { results } = await inTime(pagefind.search(term, { filters }));
-  return results;
-}
-
-type Ask = (word: string, exact: boolean) => Promise<PagefindResult[]>;
-
 async function lookUp(
   word: string,
   last: boolean,
-  { pagefind, vocabulary }: Index,
-  ask: Ask,
+  index: Index,
+  weighed: (stem: string, entries: readonly TermEntry[]) => Weighed,
 ): Promise<{
-  read: { word: string; matches: Map<string, Match> }[];
+  read: (Weighed & { word: string })[];
   corrected?: { from: string; to: string };
 }> {
-  const [itself, beginning] = await Promise.all([ask(word, true), ask(word, false)]);
-  const known = vocabulary.words.has(word);
-  // Pagefind swallows a chunk that fails to load: a word that the index has, and that is not found.
-  if (known && itself.length === 0) {
-    const anywhere = await inTime(pagefind.search(`"${word}"`, { filters: {} }));
-    if (anywhere.results.length === 0)
-      throw new IndexError(`the part of the search index that has "${word}" could not be loaded`);
-  }
-  if (itself.length > 0 || known)
-    return { read: [{ word, matches: matchesOf(itself, beginning) }] };
-  const unfinished = last && completes(word, vocabulary.words.keys());
-  const meant = unfinished ? undefined : spell(word, vocabulary);
-  if (!meant) {
-    const matches = completes(word, vocabulary.words.keys())
-      ? matchesOf([], beginning)
-      : new Map<string, Match>();
-    return { read: [{ word, matches }] };
-  }
+  const stem = index.stem(word);
+  const entries = await index.beginningWith(stem);
+  const there = entries[0]?.term === stem;
+  const unfinished = last && entries.length > 0;
+  const meant = there || unfinished ? undefined : spell(word, await index.vocabulary());
+  if (!meant) return { read: [{ word, ...weighed(stem, entries) }] };
   const read = await Promise.all(
-    meant.map(async (other) => ({
-      word: other,
-      matches: matchesOf(await ask(other, true), await ask(other, false)),
-    })),
+    meant.map(async (other) => {
+      const otherStem = index.stem(other);
+      return { word: other, ...weighed(otherStem, await index.beginningWith(otherStem)) };
+    }),
   );
   return { read, corrected: { from: word, to: meant.join(' ') } };
 }
 
-/** True when a word of the index begins with these letters. */
-function completes(word: string, words: Iterable<string>): boolean {
-  for (const candidate of words) if (candidate.startsWith(word)) return true;
-  return false;
+/** The records that have a term, with their scores, weaker where they have only a longer one. */
+function weigh(
+  stem: string,
+  entries: readonly TermEntry[],
+  total: number,
+  passes: (record: number) => boolean,
+): Weighed {
+  const matches = new Map<number, Match>();
+  const all = new Set<number>();
+  const there = entries[0]?.term === stem;
+  for (const { term, postings } of entries) {
+    const strength = term === stem ? 1 : there ? longer : completed;
+    const alike = likeness(term.length - stem.length);
+    for (const { record, level, positions } of postings) {
+      all.add(record);
+      if (!passes(record)) continue;
+      const score = scoreOf(level) * alike;
+      const known = matches.get(record);
+      // Terms come shortest first where one begins another: the first met is the nearest to what was typed.
+      if (!known) matches.set(record, { score, strength, positions });
+      else {
+        known.score += score;
+        known.positions = [...known.positions, ...positions].sort((a, b) => a - b);
+      }
+    }
+  }
+  const pruned = Math.max(0, ...entries.map(({ count, postings }) => count - postings.length));
+  const rarity = idf(all.size + pruned, total);
+  for (const match of matches.values()) match.score *= rarity;
+  return { matches, pruned };
 }
 
-/** Pagefind's scores of a term, weaker where the record has only a longer word. */
-function matchesOf(
-  itself: readonly PagefindResult[],
-  beginning: readonly PagefindResult[],
-): Map<string, Match> {
-  const exact = new Set(itself.map(({ id }) => id));
-  const weaker = itself.length > 0 ? longer : completed;
-  return new Map(
-    beginning.map(({ id, score, words }) => [
-      id,
-      { score, positions: words, strength: exact.has(id) ? 1 : weaker },
-    ]),
-  );
-}
+/** How much a longer term counts, by its additional letters: .7 for one, .3 for two, little beyond. */
+const likeness = (letters: number): number => Math.exp(3 * (Math.exp(-(letters ** 2) / 8) - 1));

@@ -2,8 +2,6 @@ import { expect, test } from 'vitest';
 import { decodeVocabulary, encodeVocabulary } from './vocabulary.ts';
 
 const vocabulary = {
-  version: 'abc123',
-  records: 7,
   words: new Map([
     ['signal', 3],
     ['signals', 2],

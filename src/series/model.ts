@@ -129,10 +129,10 @@ export const reservedParts: ReadonlySet<string> = new Set([
   '_astro',
   'index',
   'offline',
-  'pagefind',
   'practice',
   'q',
   'search',
+  'search-index',
 ]);
 
 /** Slugs under a part's tasks that would name two of a task's files alike, or two places of its page. */

@@ -3,6 +3,7 @@ import { ExpirationPlugin } from 'workbox-expiration/ExpirationPlugin.js';
 import { registerRoute } from 'workbox-routing/registerRoute.js';
 import { CacheFirst } from 'workbox-strategies/CacheFirst.js';
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js';
+import { indexFolder, partFolder } from '../../search/files.ts';
 import { manifestPath, offlinePath } from '../manifest.ts';
 import type { Stores } from '../stores.ts';
 import type { Kept } from './kept.ts';
@@ -62,13 +63,10 @@ export function addRoutes(scope: string, stores: Stores, kept: Kept): Routes {
   const guide = below('');
   registerRoute(({ request, url }) => request.mode === 'navigate' && guide(url), pages);
   registerRoute(({ url }) => below('_astro/')(url), scripts);
-  registerRoute(({ url }) => hashedIndex.some((path) => below(path)(url)), hashed);
+  registerRoute(({ url }) => below(indexFolder + partFolder)(url), hashed);
   registerRoute(({ url }) => guide(url) && !below(manifestPath)(url), rest);
   return { pages, scripts, forgetPages: () => newestPages.deleteCacheAndMetadata() };
 }
-
-/** Folders of the search index in which a file's name is the hash of its content. */
-const hashedIndex = ['pagefind/index/', 'pagefind/fragment/', 'pagefind/filter/'];
 
 /** A page is the same whatever query stands behind its address. */
 const oneKey: WorkboxPlugin = {

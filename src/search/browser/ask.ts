@@ -1,3 +1,4 @@
+import { indexFolder } from '../files.ts';
 import { type Index, loadIndex } from '../load-index.ts';
 import { type Found, search } from '../search.ts';
 
@@ -9,7 +10,7 @@ let attempts = 0;
 
 /** Begins to load the index, so that it is there with the first letter. */
 export function warmUp(): void {
-  loading ??= loadIndex(`${site}/pagefind/`, attempts, patience);
+  loading ??= loadIndex(`${site}/${indexFolder}`, attempts, patience);
   // Whoever searches is told; nobody has asked for anything yet.
   loading.catch(() => undefined);
 }

@@ -1,71 +1,126 @@
 import { createHash } from 'node:crypto';
-import * as pagefind from 'pagefind';
 import type { Series } from '../../series/model.ts';
+import { encodeEntry, partName } from '../coding/entry.ts';
+import { encodeFilter } from '../coding/filter.ts';
+import { levelOf, mostPositions, type Posting } from '../coding/postings.ts';
+import { entryFile, partFolder } from '../files.ts';
+import { foldingStemmer } from '../stemmer.ts';
+import type { StoredRecord } from '../stored-record.ts';
 import { encodeVocabulary } from '../vocabulary.ts';
-import { collectWords } from './collect-words.ts';
-import { detailsOf } from './details.ts';
-import { recordHtml } from './record-html.ts';
+import { type Details, detailsOf } from './details.ts';
+import { recordFiles } from './record-files.ts';
+import { WordReader } from './record-words.ts';
 import type { SearchRecord } from './records.ts';
+import { scoreTerm } from './score.ts';
+import { stemmerFile } from './stemmer-file.ts';
+import { termFiles } from './term-files.ts';
+import { WordCounts } from './word-counts.ts';
 
-/** Files of the index by their path below `/pagefind/`. */
+/** Files of the index by their path below its folder. */
 export interface SearchIndex {
-  files: Map<string, Uint8Array>;
+  files: Map<string, string>;
   /** How many records it holds. */
   records: number;
 }
 
-/** Name of the vocabulary's file in the index. */
-export const vocabularyFile = 'words.txt';
-
-/** Small chunks: a first search loads only those that hold its words. */
-const chunkSize = '1500';
-
-/** Pagefind's own interfaces, which nobody here loads. */
-const unused = /(?:-ui\.(?:js|css)|highlight\.js|worker\.js|wasm\.unknown\.pagefind)$/;
-
 /**
- * Builds the search index.
+ * Builds the search index: one small file that is read first, and parts whose names hold the hash of
+ * their content.
  * @param found what a search can land on, from all pages
- * @throws Error with Pagefind's own words when it refuses a record
  */
 export async function buildIndex(
   found: readonly SearchRecord[],
   series: Pick<Series, 'info' | 'parts' | 'glossary'>,
 ): Promise<SearchIndex> {
-  const { language } = series.info;
   const recurring = recurringTitles(found);
   const records = found
     .filter(({ title, passages }) => passages.length > 0 || !recurring.has(title))
     .map((record) => ({ record, details: detailsOf(record, series) }));
-  // Read by Pagefind's own process when it starts; it has no option for it.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = chunkSize;
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
-  if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  try {
-    for (const { record, details } of records) {
-      const minor = recurring.has(record.title);
-      const content = recordHtml(record, details, { language, minor });
-      const added = await index.addHTMLFile({ url: record.url, content });
-      if (added.errors.length > 0) throw new Error(`${record.url}: ${added.errors.join('; ')}`);
+  const stemming = await stemmerFile(series.info.language);
+  const reader = new WordReader(foldingStemmer(stemming?.stemmer));
+  const counts = new WordCounts();
+  const terms = new Map<string, Posting[]>();
+  for (const [number, { record, details }] of records.entries()) {
+    const read = reader.read(record, details);
+    counts.add(read.words);
+    for (const evidence of read.terms) {
+      const level = levelOf(scoreTerm(evidence, read.length));
+      const positions = evidence.positions.slice(0, mostPositions);
+      const posting = { record: number, level, positions };
+      const postings = terms.get(evidence.term);
+      if (postings) postings.push(posting);
+      else terms.set(evidence.term, [posting]);
     }
-    const written = await index.getFiles();
-    if (written.errors.length > 0) throw new Error(written.errors.join('; '));
-    const files = new Map(
-      written.files
-        .filter(({ path }) => !unused.test(path))
-        .map(({ path, content }) => [path, content]),
-    );
-    const words = collectWords(records);
-    const version = createHash('sha256')
-      .update([...files.keys()].sort().join('\n'))
-      .digest('hex')
-      .slice(0, 10);
-    const vocabulary = encodeVocabulary({ version, words, records: records.length });
-    files.set(vocabularyFile, new TextEncoder().encode(vocabulary));
-    return { files, records: records.length };
-  } finally {
-    await pagefind.close();
   }
+  const files = new Map<string, string>();
+  const add = (name: (hash: string) => string, content: string) => {
+    const named = name(hashOf(content));
+    files.set(`${partFolder}${named}`, content);
+    return named;
+  };
+  const stored = records.map(({ record, details }) =>
+    storedRecord(record, details, recurring.has(record.title)),
+  );
+  const entry = encodeEntry({
+    records: records.length,
+    ...(stemming && { stemmer: add(partName.stemmer, stemming.content) }),
+    words: add(partName.words, encodeVocabulary({ words: counts.rounded() })),
+    filters: Object.fromEntries(
+      [...filtersOf(records)].map(([name, values]) => [
+        name,
+        add(partName.filter, encodeFilter(values)),
+      ]),
+    ),
+    terms: termFiles(terms).map(({ first, content }) => ({
+      first,
+      name: add(partName.terms, content),
+    })),
+    packs: recordFiles(stored).map(({ first, content }) => ({
+      first,
+      name: add(partName.records, content),
+    })),
+  });
+  files.set(entryFile, entry);
+  return { files, records: records.length };
+}
+
+/** A hash for file names: 48 bits in digits and small letters, which every file system tells apart. */
+function hashOf(content: string): string {
+  const digest = createHash('sha256').update(content).digest();
+  return digest.readUIntBE(0, 6).toString(36).padStart(10, '0');
+}
+
+function storedRecord(record: SearchRecord, details: Details, minor: boolean): StoredRecord {
+  const { url, kind, title, page, passages } = record;
+  return {
+    url,
+    kind,
+    title,
+    page: page === title ? '' : page,
+    names: details.keywords,
+    minor,
+    parent: record.parent ?? details.parent ?? '',
+    passages,
+  };
+}
+
+/** Filter -> value -> numbers of the records that have it. */
+function filtersOf(
+  records: readonly { record: SearchRecord; details: Details }[],
+): Map<string, Map<string, number[]>> {
+  const filters = new Map<string, Map<string, number[]>>();
+  for (const [number, { record, details }] of records.entries()) {
+    const { part, topic, level } = details;
+    for (const [name, value] of Object.entries({ kind: record.kind, part, topic, level })) {
+      if (!value) continue;
+      const values = filters.get(name) ?? new Map<string, number[]>();
+      filters.set(name, values);
+      const numbers = values.get(value);
+      if (numbers) numbers.push(number);
+      else values.set(value, [number]);
+    }
+  }
+  return filters;
 }
 
 /** Titles that stand in at least three pages, such as "Go deeper": nobody searches for one of them. */

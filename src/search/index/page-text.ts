@@ -1,6 +1,6 @@
 import { type ChildNode, type Document, Element, Text } from 'domhandler';
 import { getAttributeValue, textContent } from 'domutils';
-import type { Passage } from '../passages.ts';
+import type { Passage } from '../stored-record.ts';
 
 /** What a page shows around its text and nobody searches for: labels, links between pages, drawings. */
 const unread = new Set([

@@ -1,6 +1,5 @@
 import { parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
-import { recordHtml } from './record-html.ts';
 import { recordsOf, termRecordsOf } from './records.ts';
 
 const chapter = `<body class="chapter"><main><h1><span class="number">8.4</span> Processes</h1><div class="prose">
@@ -61,27 +60,4 @@ test('each term of the glossary is a record', () => {
       codes: [],
     },
   ]);
-});
-
-test('what is indexed carries filters and other names, and never markup of the content', () => {
-  const record = {
-    url: '/python/io/#q-streams',
-    kind: 'question' as const,
-    title: 'What is "<stdout>"?',
-    page: 'Tools',
-    passages: [{ code: false as const, text: '<img onerror=x> & more' }],
-    codes: ['run --fast 2>&1'],
-  };
-  const html = recordHtml(
-    record,
-    { keywords: ['redirect', '$PATH'], part: 'python', topic: 'python/io', level: 'mid' },
-    { language: 'en', minor: false },
-  );
-  expect(html).toContain('filter="level[content]" content="mid"');
-  expect(html).toContain('filter="topic[content]" content="python/io"');
-  expect(html).toContain('content="redirect | $PATH"');
-  expect(html).toContain('content="lessstdout dollarpath dashdashfast 2greateramp1"');
-  expect(html).toContain('content="io streams"');
-  expect(html).toContain('content="What is &quot;&lt;stdout>&quot;?"');
-  expect(html).not.toContain('<img');
 });

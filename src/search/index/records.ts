@@ -1,7 +1,7 @@
 import { type ChildNode, type Document, Element } from 'domhandler';
 import { getAttributeValue } from 'domutils';
 import type { Kind } from '../kinds.ts';
-import type { Passage } from '../passages.ts';
+import type { Passage } from '../stored-record.ts';
 import { codesOf, find, hasClass, ownText, passagesOf } from './page-text.ts';
 
 /** One thing that a search can land on. */

@@ -15,7 +15,7 @@ const types: Readonly<Record<string, string>> = {
 /** A file of the index as a server sends it. */
 export interface ServedFile {
   type: string;
-  content: Uint8Array;
+  content: string;
 }
 
 /**
@@ -37,7 +37,7 @@ export class ServedIndex {
   }
 
   /**
-   * @param path below `/pagefind/`
+   * @param path below the index's folder
    * @param site address of the running site, base path included, without a final slash
    * @returns undefined when the index has no such file
    */
@@ -45,7 +45,8 @@ export class ServedIndex {
     this.#index ??= this.#build(site);
     try {
       const content = (await this.#index).files.get(path);
-      return content && { content, type: types[extname(path)] ?? 'application/octet-stream' };
+      if (content === undefined) return undefined;
+      return { content, type: types[extname(path)] ?? 'application/octet-stream' };
     } catch (error) {
       this.forget();
       throw error;

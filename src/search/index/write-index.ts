@@ -1,11 +1,12 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Series } from '../../series/model.ts';
+import { indexFolder } from '../files.ts';
 import { buildIndex } from './build-index.ts';
 import type { SearchRecord } from './records.ts';
 
 /**
- * Writes the search index into `pagefind/` of the site.
+ * Writes the search index into its folder in the site.
  * @param outDir folder of the finished site
  * @returns the number of records
  */
@@ -15,7 +16,7 @@ export async function writeIndex(
   outDir: string,
 ): Promise<number> {
   const { files, records } = await buildIndex(found, series);
-  const folder = join(outDir, 'pagefind');
+  const folder = join(outDir, indexFolder);
   rmSync(folder, { recursive: true, force: true });
   for (const [path, content] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

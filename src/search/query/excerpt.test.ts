@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Passage } from '../passages.ts';
+import type { Passage } from '../stored-record.ts';
 import { excerpt, mark, seek } from './excerpt.ts';
 
 const passages: Passage[] = [

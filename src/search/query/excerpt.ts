@@ -1,4 +1,4 @@
-import type { Passage } from '../passages.ts';
+import type { Passage } from '../stored-record.ts';
 import { stem } from './stem.ts';
 import { partsOf } from './tokenise.ts';
 

@@ -9,8 +9,10 @@ export interface Match {
 }
 
 /** A searched term with the records that have it. */
-export interface Term {
-  matches: ReadonlyMap<string, Match>;
+export interface Term<Id = string> {
+  matches: ReadonlyMap<Id, Match>;
+  /** How many more records have it, which the index does not list. */
+  pruned?: number;
   /** Number of the token it belongs to; parts of one symbol share it. */
   token: number;
   /** How much of its weight a record must have to cover the query: 1 for a word, 0 for what may be missing. */
@@ -18,8 +20,8 @@ export interface Term {
 }
 
 /** A record with its score; higher is better. */
-export interface Ranked {
-  id: string;
+export interface Ranked<Id = string> {
+  id: Id;
   score: number;
 }
 
@@ -41,8 +43,8 @@ const reach = 8;
  * proximity measures in information retrieval, SIGIR 2007, https://doi.org/10.1145/1277741.1277794.
  * @param total number of records in the index
  */
-export function rank(terms: readonly Term[], total: number): Ranked[] {
-  const weights = terms.map(({ matches }) => idf(matches.size, total));
+export function rank<Id>(terms: readonly Term<Id>[], total: number): Ranked<Id>[] {
+  const weights = terms.map((term) => rarity(term, total));
   const asked = terms.reduce((sum, { share }, index) => sum + share * (weights[index] ?? 0), 0);
   const ids = new Set(terms.flatMap(({ matches }) => [...matches.keys()]));
   const ranked = [...ids].map((id) => {
@@ -60,12 +62,16 @@ export function rank(terms: readonly Term[], total: number): Ranked[] {
   return ranked.sort((a, b) => b.score - a.score);
 }
 
+/** Rarity of a term among the records of the index. */
+export const rarity = <Id>({ matches, pruned = 0 }: Term<Id>, total: number): number =>
+  idf(matches.size + pruned, total);
+
 /** Rarity of a term that `count` of `total` records have. */
 export function idf(count: number, total: number): number {
   return Math.log(1 + Math.max(0, total - count + 0.5) / (count + 0.5));
 }
 
-function nearness(terms: readonly Term[], weights: readonly number[], id: string): number {
+function nearness<Id>(terms: readonly Term<Id>[], weights: readonly number[], id: Id): number {
   const main = terms.flatMap((term, index) =>
     term.share < 1 ? [] : [{ ...term, weight: weights[index] ?? 0 }],
   );

@@ -3,8 +3,6 @@ import { distance } from './distance.ts';
 import { nearest, spell } from './spell.ts';
 
 const vocabulary = {
-  version: '',
-  records: 100,
   words: new Map([
     ['permission', 1],
     ['permissions', 3],

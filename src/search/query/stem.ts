@@ -1,7 +1,7 @@
 /**
  * A word without the endings that English adds for number and tense: enough to see that "timeouts" in
- * a heading is "timeout" in a query. The index has Pagefind's stemmer; this one only compares what a
- * result shows with what was typed.
+ * a heading is "timeout" in a query. The index has a stemmer of its own for each language; this one
+ * only compares what a result shows with what was typed.
  * @see Harman, D.: How effective is suffixing? JASIS 42(1), 1991, the S stemmer
  */
 export function stem(word: string): string {

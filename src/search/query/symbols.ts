@@ -26,8 +26,8 @@ const spell = (text: string): string =>
   [...text].map((sign) => names[sign] ?? (/[\p{L}\p{N}]/u.test(sign) ? sign : '')).join('');
 
 /**
- * The name under which a token with telling signs is indexed and searched, since Pagefind keeps only
- * letters and digits: a token of signs (`2>&1`, `==`, `$?`) is spelt whole, one that begins with a
+ * The name under which a token with telling signs is indexed and searched, since words are letters
+ * and digits: a token of signs (`2>&1`, `==`, `$?`) is spelt whole, one that begins with a
  * sign (`$PATH`, `--sort`, `*args`, `__name__`) up to its word.
  * @returns undefined when the token is a plain word, a number, or a single sign of punctuation
  */

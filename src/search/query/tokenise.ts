@@ -5,7 +5,7 @@ import { symbolName } from './symbols.ts';
 export interface Token {
   /** Its words in lower case: `check=True` has two. */
   parts: string[];
-  /** The parts as one word, which is how Pagefind indexes the whole; absent for a single word. */
+  /** The parts as one word, under which the whole is indexed too; absent for a single word. */
   joined?: string;
   /** The token with its signs spelt out, so that `$PATH` is not `path`; absent when it has none. */
   symbol?: string;
@@ -28,12 +28,16 @@ export function tokenise(query: string): Query {
   return { tokens: meant.length > 0 ? meant : tokens, phrases };
 }
 
-/** All tokens of a text: brackets, quotes and commas end one, as white space does. */
+/** All tokens of a text. */
 export function tokensOf(text: string): Token[] {
-  return text.split(/[\s()[\]{}"'`,;]+/).flatMap((raw) => tokenOf(raw) ?? []);
+  return splitText(text).flatMap((raw) => tokenOf(raw) ?? []);
 }
 
-function tokenOf(raw: string): Token | undefined {
+/** Cuts a text into what may be tokens: brackets, quotes and commas end one, as white space does. */
+export const splitText = (text: string): string[] => text.split(/[\s()[\]{}"'`,;]+/);
+
+/** The token that a piece of text is; undefined when there is nothing to search for in it. */
+export function tokenOf(raw: string): Token | undefined {
   const parts = partsOf(raw);
   const symbol = symbolName(raw);
   const joined = raw.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
@@ -43,9 +47,8 @@ function tokenOf(raw: string): Token | undefined {
 }
 
 /**
- * The words in a token, split as Pagefind splits a compound: at signs and at changes of case. Single
- * letters are dropped, as Pagefind drops them, when there is more.
- * @see https://github.com/Pagefind/pagefind `get_discrete_words` in pagefind/src/fossick/splitting.rs
+ * The words in a token, split at signs and at changes of case. Single letters are dropped when there
+ * is more.
  */
 export function partsOf(raw: string): string[] {
   const words = raw

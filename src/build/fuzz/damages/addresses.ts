@@ -26,7 +26,7 @@ const oddAddresses: readonly string[] = [
   '/changes/',
   '/practice/',
   '/offline/',
-  '/pagefind/',
+  '/search-index/',
   '/_astro/x/',
   '/404/',
   '/404.html',
