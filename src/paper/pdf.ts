@@ -9,6 +9,9 @@ export interface PrintedBook {
   cover: Uint8Array;
 }
 
+/** The outline has the words as they were painted, and a line's last space is not painted otherwise. */
+const wholeHeadings = 'h1,h2,h3,h4{white-space:break-spaces}';
+
 /** After so many tries the page numbers must have settled; two are usual. */
 const mostTries = 4;
 
@@ -36,7 +39,7 @@ export async function printBook(browser: Browser, html: string, url: string): Pr
       : route.abort(),
   );
   await page.goto(url);
-  await page.addStyleTag({ content: bookFonts() });
+  await page.addStyleTag({ content: bookFonts() + wholeHeadings });
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const cover = await page.locator('.title-sheet').screenshot({ type: 'png' });
