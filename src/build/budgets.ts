@@ -30,7 +30,7 @@ const active = { script: 1_350, requests: 3 };
 
 /** Budgets by kind of page; a kind that is not named has the usual one. */
 export const budgets: Record<string, Budget> = {
-  chapter: { ...usual, total: 34_700 },
+  chapter: { ...usual, total: 34_500 },
   card: { ...usual, total: 7_500 },
   home: { ...list, link: 15 },
   part: { ...list, link: 15 },
@@ -48,16 +48,16 @@ export const budgets: Record<string, Budget> = {
  * tell which part has grown. Copy the table of a build here when a budget is changed.
  */
 export const recorded: Record<string, Record<'html' | 'css' | 'script', number>> = {
-  chapter: { html: 29_540, css: 3_617, script: 999 },
-  card: { html: 2_654, css: 3_094, script: 999 },
-  home: { html: 3_538, css: 3_114, script: 999 },
-  part: { html: 6_314, css: 2_928, script: 999 },
-  questions: { html: 12_799, css: 3_596, script: 999 },
-  glossary: { html: 17_603, css: 2_713, script: 999 },
-  versions: { html: 7_205, css: 2_828, script: 999 },
-  changes: { html: 5_384, css: 2_765, script: 999 },
-  topics: { html: 5_642, css: 3_069, script: 1_202 },
-  offline: { html: 1_510, css: 2_723, script: 1_168 },
-  task: { html: 6_281, css: 2_918, script: 999 },
-  tasks: { html: 2_380, css: 2_846, script: 999 },
+  chapter: { html: 29_469, css: 3_535, script: 1_074 },
+  card: { html: 2_615, css: 3_016, script: 1_074 },
+  home: { html: 3_504, css: 3_035, script: 1_074 },
+  part: { html: 6_293, css: 2_858, script: 1_074 },
+  questions: { html: 12_754, css: 3_521, script: 1_074 },
+  glossary: { html: 17_576, css: 2_631, script: 1_074 },
+  versions: { html: 7_176, css: 2_759, script: 1_074 },
+  changes: { html: 5_373, css: 2_687, script: 1_074 },
+  topics: { html: 5_592, css: 3_015, script: 1_277 },
+  offline: { html: 1_471, css: 2_674, script: 1_243 },
+  task: { html: 6_243, css: 2_851, script: 1_074 },
+  tasks: { html: 2_351, css: 2_759, script: 1_074 },
 };
