@@ -1,4 +1,3 @@
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { bareImports } from './src/build/bare-imports.ts';
 import { guide } from './src/build/integration.ts';
@@ -14,7 +13,8 @@ export default defineConfig({
   // Not Astro's default, which drops the space between a link and the word on the next line.
   compressHTML: true,
   build: { inlineStylesheets: 'always' },
-  integrations: [guide(), sitemap({ filter: (page) => !page.endsWith('/print/') })],
+  markdown: { syntaxHighlight: false },
+  integrations: [guide()],
   security: {
     csp: {
       directives: [
@@ -35,6 +35,8 @@ export default defineConfig({
   vite: {
     plugins: [bareImports()],
     build: {
+      // src/build/output.ts clears the folder of all but what need not be made again.
+      emptyOutDir: false,
       rolldownOptions: {
         // Astro's own directive in each MDX module, two lines of warning a file, and nothing to mend.
         checks: { moduleLevelDirective: false },

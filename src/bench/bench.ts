@@ -55,6 +55,7 @@ for (const size of sizes.length > 0 ? sizes : [40, 1000]) {
   rmSync(cache, { recursive: true, force: true });
   const bare = build('bare');
   build('guide'); // fills the caches of pictures and of Astro's content layer
+  rmSync(outDir, { recursive: true, force: true });
   const full = build('guide');
   const [chapter = ''] = readdirSync(join(content, '01-bench')).filter((name) =>
     name.endsWith('.mdx'),

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { loadExamples } from '../examples/load.ts';
+import { type Example, loadExamples } from '../examples/load.ts';
 import { type Addresses, addressesOf } from '../links/addresses.ts';
 import { type Alias, checkAliases, loadAliases } from '../links/aliases.ts';
 import { goneAddresses, readLedger } from '../links/ledger.ts';
@@ -45,6 +45,8 @@ const unreadable = /^(?:file|text|front-matter|yaml|field)-|^mdx-(?:invalid|deep
 /** A content folder as it was read, with every problem of it in reading order. */
 export interface CheckedContent {
   series: LoadedSeries;
+  /** Examples of each part by name, by the part's folder. */
+  examples: ReadonlyMap<string, ReadonlyMap<string, Example>>;
   addresses: Addresses;
   aliases: Map<string, Alias>;
   problems: Diagnostic[];
@@ -90,7 +92,7 @@ export function checkContent(root: string): CheckedContent {
   );
   const ledger = readLedger(root, report);
   for (const gone of goneAddresses(root, ledger, addresses, aliases, unknown)) report(gone);
-  return { series, addresses, aliases, problems: inReadingOrder(problems) };
+  return { series, examples, addresses, aliases, problems: inReadingOrder(problems) };
 }
 
 /** Content of which nothing was read. */
@@ -101,6 +103,7 @@ function unread(root: string, problems: Diagnostic[]): CheckedContent {
   const glossary = { file: file('glossary.yaml'), terms: [] };
   return {
     series: { info: undefined, home, glossary, parts: [] },
+    examples: new Map(),
     addresses: new Map(),
     aliases: new Map(),
     problems: inReadingOrder(problems),

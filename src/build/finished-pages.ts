@@ -11,6 +11,8 @@ import { inlineFaults } from './inline-hashed.ts';
 export interface PageFacts {
   /** Address without the base path, as `/python/`. */
   address: string;
+  /** False when it asks search engines to leave it out. */
+  indexed: boolean;
   /** First class of the page's `<body>`. */
   kind: string;
   /** Length of the HTML in characters. */
@@ -23,8 +25,8 @@ export interface PageFacts {
   policy: string | undefined;
   /** What it holds that its policy does not allow, or that runs code. */
   unsafe: string[];
-  /** Names of its elements and classes. */
-  names: ReadonlySet<string>;
+  /** Names of its elements and classes, each once. */
+  names: string[];
   /** What a search can land on in it. */
   records: SearchRecord[];
   /** What a link to it shows before it is followed. */
@@ -33,6 +35,8 @@ export interface PageFacts {
 
 /** A finished page: what is known of it, and its HTML for the few steps that need all of it. */
 export interface FinishedPage extends PageFacts {
+  /** True when the file is that of the last build. */
+  kept: boolean;
   /** Read from the disk each time: the pages of a large series do not fit the memory together. */
   readonly html: string;
 }
@@ -51,13 +55,14 @@ export function factsOf(html: string, address: string): PageFacts {
   };
   const facts: PageFacts = {
     address,
+    indexed: true,
     kind: 'usual',
     length: html.length,
     ids: [],
     links: [],
     policy: undefined,
     unsafe: [],
-    names,
+    names: [],
     records: pageRecords(document, address),
     previews: previewsOf(document),
   };
@@ -69,6 +74,7 @@ export function factsOf(html: string, address: string): PageFacts {
       if (id !== undefined) facts.ids.push(id);
       if (name === 'a' && href !== undefined) facts.links.push(href);
       if (name === 'body') facts.kind = attribs['class']?.split(' ', 1)[0] || facts.kind;
+      if (attribs['name'] === 'robots') facts.indexed = attribs['content'] !== 'noindex';
       if (attribs['http-equiv'] === 'content-security-policy') facts.policy = attribs['content'];
       add(name);
       for (const word of attribs['class']?.split(' ') ?? []) add(word);
@@ -76,16 +82,18 @@ export function factsOf(html: string, address: string): PageFacts {
     }
   };
   visit(document);
+  facts.names = [...names];
   facts.unsafe = inlineFaults(document, facts.policy);
   return facts;
 }
 
 /** A page of the finished site. */
-export function finishedPage(facts: PageFacts, outDir: string): FinishedPage {
+export function finishedPage(facts: PageFacts, outDir: string, kept = false): FinishedPage {
   const file = join(outDir, facts.address, 'index.html');
-  return Object.defineProperty({ ...facts, html: '' }, 'html', {
+  // Not enumerable, so that what copies or writes down the facts does not read the file.
+  return Object.defineProperty({ ...facts, kept }, 'html', {
     get: () => readFileSync(file, 'utf8'),
-  });
+  }) as FinishedPage;
 }
 
 /** Paths of all files of the finished site, as "/python/index.html". */

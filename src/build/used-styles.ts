@@ -15,7 +15,7 @@ const later = ['moved'];
 export class UsedStyles {
   readonly #known: readonly string[];
   readonly #names = new Map<string, Set<string>>();
-  readonly #sheets = new Map<string, Map<string, Sheet>>();
+  readonly #sheets = new Map<string, Map<string, string>>();
 
   /** @param scripts words of all scripts, any of which may become a class */
   constructor(scripts: ReadonlySet<string>) {
@@ -23,57 +23,81 @@ export class UsedStyles {
   }
 
   /** Learns which elements and classes a page has; all pages come before the first is restyled. */
-  add(kind: string, names: ReadonlySet<string>): void {
+  add(kind: string, names: Iterable<string>): void {
     const known = this.#names.get(kind) ?? new Set(this.#known);
     for (const name of names) known.add(name);
     this.#names.set(kind, known);
   }
 
-  /** The page with the rules that its kind can use, and their hashes in its policy. */
-  restyle(kind: string, html: string): string {
+  /** What pages of a kind can use of a style sheet. */
+  usedBy(kind: string, css: string): string {
+    const sheets = this.#sheets.get(kind) ?? new Map<string, string>();
+    this.#sheets.set(kind, sheets);
+    const used = sheets.get(css) ?? usedStyles(css, this.#names.get(kind) ?? new Set());
+    sheets.set(css, used);
+    return used;
+  }
+
+  /**
+   * The page with the rules that its kind can use, and their hashes in its policy.
+   * @param whole gives the whole of a style sheet of which the page has a part
+   */
+  restyle(kind: string, html: string, whole = (css: string) => css): string {
     const hashes = new Map<string, string>();
     const page = html.replace(
       /(<style>)([\s\S]*?)(?=<\/style>)/g,
       (_, tag: string, css: string) => {
-        const { used, from, to } = this.#usedBy(kind, css);
-        hashes.set(from, to);
+        const used = this.usedBy(kind, whole(css));
+        hashes.set(hashSource(css), hashSource(used));
         return tag + used;
       },
     );
     return page.replace(/'sha256-[^']+'/g, (hash) => hashes.get(hash) ?? hash);
   }
 
-  #usedBy(kind: string, css: string): Sheet {
-    const sheets = this.#sheets.get(kind) ?? new Map<string, Sheet>();
-    this.#sheets.set(kind, sheets);
-    const known = sheets.get(css);
-    if (known) return known;
-    const used = usedStyles(css, this.#names.get(kind) ?? new Set());
-    const sheet = { used, from: hashSource(css), to: hashSource(used) };
-    sheets.set(css, sheet);
-    return sheet;
+  /** All style sheets by kind of page. */
+  sheets(): Sheets {
+    return Object.fromEntries(
+      [...this.#sheets].map(([kind, sheets]) => [
+        kind,
+        [...sheets].map(([whole, used]) => ({ whole, used })),
+      ]),
+    );
   }
 }
 
-/** What is left of a style sheet, and how policies name it before and after. */
-interface Sheet {
-  used: string;
-  from: string;
-  to: string;
-}
+/** By kind of page, each style sheet and what its pages have of it. */
+export type Sheets = Record<string, { whole: string; used: string }[]>;
 
 /**
- * Writes each finished page with the style rules that it can use and the hashes that it needs.
+ * Writes each finished page with the style rules that it can use and the hashes that it needs. Of pages that
+ * are kept from the last build, only those are written whose kind now uses other rules.
  * @param pages whose `policy` becomes that of the written page
+ * @param last what the kept pages have
+ * @returns what the pages have now
  */
-export function writeUsedStyles(pages: readonly FinishedPage[], outDir: string): void {
+export function writeUsedStyles(
+  pages: readonly FinishedPage[],
+  outDir: string,
+  last: Sheets,
+): Sheets {
   const styles = new UsedStyles(scriptWords(outDir));
   for (const { kind, names } of pages) styles.add(kind, names);
+  const keptKinds = new Set(pages.filter(({ kept }) => kept).map(({ kind }) => kind));
+  const changed = new Set(
+    [...keptKinds].filter((kind) =>
+      (last[kind] ?? []).some(({ whole, used }) => styles.usedBy(kind, whole) !== used),
+    ),
+  );
   for (const page of pages) {
-    const html = trimPolicy(styles.restyle(page.kind, page.html));
-    writeFileSync(join(outDir, page.address, 'index.html'), html);
+    const { kind, kept, address } = page;
+    if (kept && !changed.has(kind)) continue;
+    const whole = (css: string) => last[kind]?.find(({ used }) => used === css)?.whole ?? css;
+    const html = trimPolicy(styles.restyle(kind, page.html, kept ? whole : undefined));
+    writeFileSync(join(outDir, address, 'index.html'), html);
     page.policy = policyOf(html);
   }
+  return styles.sheets();
 }
 
 /** Words of the scripts of the finished site, which include every class that one of them gives. */

@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { type ChildNode, type Document, Element, isText, type ParentNode } from 'domhandler';
 
 /** Title and first words of what a page's fragments lead to; the page's own are under "". */
@@ -13,21 +11,11 @@ const labels =
   /(?:^| )(?:callout-label|taught|moved|aliases|crumbs|facts|marks|none|booklet)(?: |$)/;
 
 /**
- * Writes what a link to each page, section, question, term and example shows before it is followed:
- * `previews/python/logging.json` for `/python/logging/`, `previews/index.json` for the home page.
- * @param outDir folder of the finished site
+ * The file with what a link to a page, and to each section, question, term and example of it, shows before
+ * it is followed: `previews/python/logging.json` for `/python/logging/`, `previews/index.json` for `/`.
  */
-export function writePreviews(
-  pages: readonly { address: string; previews: Previews }[],
-  outDir: string,
-): void {
-  for (const { address, previews } of pages) {
-    const name = address.replace(/^\/|\/$/g, '') || 'index';
-    const path = join(outDir, 'previews', `${name}.json`);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, JSON.stringify(previews));
-  }
-}
+export const previewFile = (address: string): string =>
+  `previews/${address.replace(/^\/|\/$/g, '') || 'index'}.json`;
 
 /** Reads the previews of a finished page. */
 export function previewsOf(document: Document): Previews {

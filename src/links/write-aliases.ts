@@ -17,52 +17,51 @@ export interface Site {
 const fileOf = ({ outDir }: Site, page: string) => join(outDir, page, 'index.html');
 
 /**
- * Makes former addresses work in the finished site, without a script. A renamed section gets an element
- * with its old id; a renamed page is there under its old address too, with the new one as canonical,
- * so that the fragments of old links still land; a page that became a section is a small page that
- * leads there; a section that moved to another page leaves a line with the way to it.
+ * Makes former pages work in the finished site, without a script. A renamed page is there under its old
+ * address too, with the new one as canonical, so that the fragments of old links still land; a page that
+ * became a section is a small page that leads there.
  * @returns addresses of the pages that were added
  */
-export function writeAliases(
+export function writeFormerPages(
   site: Site,
   addresses: Addresses,
   aliases: ReadonlyMap<string, Alias>,
 ): string[] {
-  const all = [...aliases.values()];
-  const fragments = all.filter(({ from }) => from.includes('#'));
-  const standing = ({ from }: Alias) => addresses.has(splitAddress(from).page);
-  for (const alias of fragments.filter(standing)) writeFragment(site, alias, addresses, aliases);
-  // Copied after that, a former page has the former ids of the page that it became.
-  const former = all.filter(({ from }) => !from.includes('#'));
+  const former = [...aliases.values()].filter(({ from }) => !from.includes('#'));
   for (const { from, to } of former) {
     mkdirSync(join(site.outDir, from), { recursive: true });
     const html = to.includes('#') ? waymarkPage(site, to) : readFileSync(fileOf(site, to), 'utf8');
-    writeFileSync(fileOf(site, from), html);
-  }
-  for (const alias of fragments) {
-    if (!standing(alias)) writeFragment(site, alias, addresses, aliases);
+    writeFileSync(fileOf(site, from), withFormerFragments(html, from, site, addresses, aliases));
   }
   return former.map(({ from }) => from);
 }
 
-function writeFragment(
-  site: Site,
-  { from }: Alias,
+/**
+ * Makes the former fragments of a page work, without a script. A renamed section gets an element with its
+ * old id; a section that moved to another page leaves a line with the way to it.
+ * @param page address of the page, a former one too
+ */
+export function withFormerFragments(
+  html: string,
+  page: string,
+  { base }: Pick<Site, 'base'>,
   addresses: Addresses,
   aliases: ReadonlyMap<string, Alias>,
-): void {
-  const { page, fragment } = splitAddress(from);
+): string {
   const shown = addresses.has(page) ? page : aliases.get(page)?.to;
-  const target = resolveAddress(from, addresses, aliases);
-  if (shown === undefined || target === undefined || fragment === undefined) return;
-  const file = fileOf(site, page);
-  const html = readFileSync(file, 'utf8');
-  const { page: targetPage, fragment: id } = splitAddress(target);
-  const placed =
-    targetPage === shown && id
-      ? withOldId(html, id, fragment)
-      : withWaymark(html, fragment, site.base + target);
-  writeFileSync(file, placed);
+  let placed = html;
+  for (const from of aliases.keys()) {
+    if (!from.startsWith(`${page}#`)) continue;
+    const fragment = from.slice(page.length + 1);
+    const target = resolveAddress(from, addresses, aliases);
+    if (shown === undefined || target === undefined) continue;
+    const { page: targetPage, fragment: id } = splitAddress(target);
+    placed =
+      targetPage === shown && id
+        ? withOldId(placed, id, fragment)
+        : withWaymark(placed, fragment, base + target);
+  }
+  return placed;
 }
 
 /** Puts an element with the old id into the element that has the new one, lines of a program included. */

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Output } from '../../build/output.ts';
 import { type Cover, pictureAddress } from './cover.ts';
 import { drawing, drawingHash } from './drawing.ts';
 import { drawnWith, startRenderer } from './renderer.ts';
@@ -29,7 +30,7 @@ export interface DrawnPictures {
  */
 export async function drawPictures(
   covers: readonly Cover[],
-  outDir: string,
+  output: Pick<Output, 'outDir' | 'has' | 'claim'>,
   cache: string,
 ): Promise<DrawnPictures> {
   const folder = join(cache, 'pictures', tools());
@@ -47,9 +48,13 @@ export async function drawPictures(
       drawn.push(pictureAddress(cover));
     }
     used.add(name);
-    const target = join(outDir, pictureAddress(cover));
-    mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(kept, target);
+    const path = pictureAddress(cover).slice(1);
+    if (!output.has(path, name)) {
+      const target = join(output.outDir, path);
+      mkdirSync(dirname(target), { recursive: true });
+      copyFileSync(kept, target);
+      output.claim(path, name);
+    }
     bytes += statSync(kept).size;
   }
   forget(join(cache, 'pictures'), tools());

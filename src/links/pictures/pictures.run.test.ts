@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Renderer } from '@takumi-rs/wasm/node';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Output } from '../../build/output.ts';
 import { loadSeries } from '../../series/load.ts';
 import { type Cover, coversOf } from './cover.ts';
 import { drawPictures } from './draw-pictures.ts';
@@ -26,7 +27,10 @@ function covers(): Cover[] {
   if (!series.info) throw new Error('the series cannot be read');
   return coversOf({ ...series, info: series.info });
 }
-const draw = () => drawPictures(covers(), join(folder, 'dist'), join(folder, 'cache'));
+const draw = () => {
+  const output = new Output(join(folder, 'dist'), join(folder, 'memory.json'));
+  return drawPictures(covers(), output, join(folder, 'cache'));
+};
 
 describe('pictures of a series', () => {
   test('are there for the home page, each part, chapter and question', async () => {

@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkContent } from './check-content.ts';
+import { pageKeys } from './page-keys.ts';
+import { edit, writeTwoChapters } from './two-chapters.ts';
+
+let content: string;
+beforeEach(() => {
+  content = join(mkdtempSync(join(tmpdir(), 'keys-')), 'content');
+  writeTwoChapters(content);
+});
+afterEach(() => rmSync(join(content, '..'), { recursive: true }));
+
+function keys(base = '') {
+  const checked = checkContent(content);
+  expect(checked.problems).toEqual([]);
+  return pageKeys(content, checked, { origin: 'https://example.org', base });
+}
+
+const first = ['tools/first.md', 'tools/first/index.html'];
+const second = ['tools/second.md', 'tools/second/index.html'];
+const card = ['q/what-is-it/index.html'];
+const otherCard = ['q/what-else/index.html'];
+const all = [...card, ...otherCard, ...first, ...second].sort();
+
+test.each<[what: string, file: string, from: string, to: string, pages: string[]]>([
+  ['the text of a chapter', '01-tools/01-first.mdx', 'Text with', 'Words with', first],
+  ['an output', '01-tools/examples/hello.out', '\nhello', '\ngood day', first],
+  ['a figure', '01-tools/figures/flow.svg', 'h9', 'h8', second],
+  [
+    'an answer',
+    '01-tools/questions/what-is-it.mdx',
+    'It is what',
+    'It was what',
+    [...card, ...first],
+  ],
+  ['a heading', '01-tools/01-first.mdx', '## Begin', '## Start', [...card, ...first]],
+  ['the title of a chapter', '01-tools/02-second.mdx', 'Second', 'Third', all],
+  ['a fact on versions', '01-tools/versions.yaml', 'Everything', 'All', all],
+  ['a term', 'glossary.yaml', 'term:', 'forms: [otherwise]\n  term:', all],
+  ['the licence', 'series.yaml', 'CC BY 4.0', 'CC0', all],
+])('a change of %s asks for the pages that show it', (_what, file, from, to, pages) => {
+  const before = keys();
+  edit(content, file, from, to);
+  const after = keys();
+  const changed = all.filter((page) => before.get(page) !== after.get(page));
+  expect(changed).toEqual(pages.toSorted());
+});
+
+test('a site under another base path shares no page', () => {
+  const [here, there] = [keys(), keys('/guide')];
+  expect(all.filter((page) => here.get(page) === there.get(page))).toEqual([]);
+  expect([...here.keys()].sort()).toEqual(all);
+});
