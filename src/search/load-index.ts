@@ -1,5 +1,7 @@
 import { decodeEntry, type Entry } from './coding/entry.ts';
 import { decodeFilter } from './coding/filter.ts';
+import { decodePacks, type Pack } from './coding/packs.ts';
+import { partName } from './coding/part-name.ts';
 import { decodeTerm, type TermEntry } from './coding/postings.ts';
 import { unsealed } from './coding/sealed.ts';
 import { lastAtMost } from './coding/search-sorted.ts';
@@ -57,8 +59,11 @@ export class Index {
    * @throws IndexError
    */
   async record(number: number): Promise<StoredRecord> {
-    const { packs } = this.#entry;
-    const pack = packs[lastAtMost(packs, ({ first }) => first <= number)];
+    const { packs, listed } = this.#entry;
+    const fileOf = (files: readonly Pack[]) =>
+      files[lastAtMost(files, ({ first }) => first <= number)];
+    const top = fileOf(packs);
+    const pack = listed && top ? fileOf(await this.#part(top.name, decodeList)) : top;
     const record = pack && (await this.#part(pack.name, decodeRecords))[number - pack.first];
     if (!record) throw new IndexError(`record ${number} is not in the search index`);
     return record;
@@ -91,6 +96,8 @@ export class Index {
     return known;
   }
 }
+
+const decodeList = (text: string): Pack[] => decodePacks(text, partName.records);
 
 function linesByTerm(text: string): Map<string, string> {
   return new Map(

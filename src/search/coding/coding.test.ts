@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { decodeEntry, type Entry, encodeEntry, partName } from './entry.ts';
+import { decodeEntry, type Entry, encodeEntry } from './entry.ts';
 import { decodeFilter, encodeFilter } from './filter.ts';
 import { decodeAscending, encodeAscending, encodeNumber, NumberReader } from './numbers.ts';
+import { decodePacks, encodePacks } from './packs.ts';
+import { partName } from './part-name.ts';
 import { decodeTerm, encodeTerm, levelOf, scoreOf } from './postings.ts';
 import { sealed, unsealed } from './sealed.ts';
 import { lastAtMost } from './search-sorted.ts';
@@ -76,10 +78,13 @@ describe('an entry', () => {
       { first: 0, name: partName.records('cccccccccc') },
       { first: 9, name: partName.records('dddddddddd') },
     ],
+    listed: false,
   };
-  const empty: Entry = { records: 0, words: '', filters: {}, terms: [], packs: [] };
+  const packs = [{ first: 0, name: partName.packs('eeeeeeeeee') }];
+  const large: Entry = { ...entry, packs, listed: true };
+  const empty: Entry = { ...large, filters: {}, terms: [], packs: [] };
 
-  test.each([entry, empty])('comes back', (written) => {
+  test.each([entry, large, empty])('comes back', (written) => {
     expect(decodeEntry(encodeEntry(written))).toEqual(written);
   });
 
@@ -92,6 +97,13 @@ describe('an entry', () => {
   ])('is not %s', (_, text) => {
     expect(() => decodeEntry(text)).toThrow();
   });
+});
+
+test('a list of files comes back, and is refused when it is not whole', () => {
+  const list = [3, 90].map((first) => ({ first, name: partName.records(`${first}`.padStart(10)) }));
+  const text = encodePacks(list);
+  expect(decodePacks(text, partName.records)).toEqual(list);
+  expect(() => decodePacks(text.replace('        90', ''), partName.records)).toThrow(/whole/);
 });
 
 describe('sealed lines', () => {

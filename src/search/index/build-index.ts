@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Series } from '../../series/model.ts';
-import { encodeEntry, partName } from '../coding/entry.ts';
+import { encodeEntry } from '../coding/entry.ts';
 import { encodeFilter } from '../coding/filter.ts';
+import { encodePacks, type Pack } from '../coding/packs.ts';
+import { hashLength, partName } from '../coding/part-name.ts';
 import { levelOf, mostPositions, type Posting } from '../coding/postings.ts';
 import { entryFile, partFolder } from '../files.ts';
 import { foldingStemmer } from '../stemmer.ts';
@@ -22,6 +24,13 @@ export interface SearchIndex {
   /** How many records it holds. */
   records: number;
 }
+
+/**
+ * So many files of records the first file names itself. Of more it names lists, which are read with their
+ * records, so that a search of a large guide costs a request more and not a name for each of its files.
+ */
+const mostInEntry = 512;
+const listLength = 64;
 
 /**
  * Builds the search index: one small file that is read first, and parts whose names hold the hash of
@@ -61,6 +70,11 @@ export async function buildIndex(
   const stored = records.map(({ record, details }) =>
     storedRecord(record, details, recurring.has(record.title)),
   );
+  const packs = recordFiles(stored).map(({ first, content }) => ({
+    first,
+    name: add(partName.records, content),
+  }));
+  const listed = packs.length > mostInEntry;
   const entry = encodeEntry({
     records: records.length,
     ...(stemming && { stemmer: add(partName.stemmer, stemming.content) }),
@@ -75,19 +89,25 @@ export async function buildIndex(
       first,
       name: add(partName.terms, content),
     })),
-    packs: recordFiles(stored).map(({ first, content }) => ({
-      first,
-      name: add(partName.records, content),
-    })),
+    packs: listed ? listsOf(packs, (list) => add(partName.packs, encodePacks(list))) : packs,
+    listed,
   });
   files.set(entryFile, entry);
   return { files, records: records.length };
 }
 
+/** The files in lists, each list with the number of its first record. */
+function listsOf(packs: readonly Pack[], add: (list: readonly Pack[]) => string): Pack[] {
+  const lists = Array.from({ length: Math.ceil(packs.length / listLength) }, (_, at) =>
+    packs.slice(at * listLength, (at + 1) * listLength),
+  );
+  return lists.map((list) => ({ first: list[0]?.first ?? 0, name: add(list) }));
+}
+
 /** A hash for file names: 48 bits in digits and small letters, which every file system tells apart. */
 function hashOf(content: string): string {
   const digest = createHash('sha256').update(content).digest();
-  return digest.readUIntBE(0, 6).toString(36).padStart(10, '0');
+  return digest.readUIntBE(0, 6).toString(36).padStart(hashLength, '0');
 }
 
 function storedRecord(record: SearchRecord, details: Details, minor: boolean): StoredRecord {
