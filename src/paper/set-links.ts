@@ -54,7 +54,7 @@ export function setLinks(
     } else {
       element.attribs['href'] = inside ? base + path : url.href;
       delete element.attribs['download'];
-      setNote(element, url.href, notes, name);
+      setNote(element, url.href, notes);
     }
   }
   if (notes.size === 0) return '';
@@ -77,11 +77,9 @@ function setReference(link: Element, target: Target, section: string | undefined
 }
 
 /** A link that leaves the booklet gets the number of its note; the same address has one number. */
-function setNote(link: Element, url: string, notes: Map<string, Note>, name: string): void {
+function setNote(link: Element, url: string, notes: Map<string, Note>): void {
   const { number } = notes.get(url) ?? { number: notes.size + 1 };
   notes.set(url, { number, href: link.attribs['href'] ?? url });
-  const mark = make('a', { href: `#${ids.note(name, number)}`, 'aria-label': `Note ${number}` }, [
-    String(number),
-  ]);
-  append(link, make('sup', { class: 'note' }, [mark]));
+  // No link: beside another it would be too small to hit (WCAG 2.5.8), and it is for paper.
+  append(link, make('sup', { class: 'note' }, [String(number)]));
 }
