@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { bareImports } from './src/build/bare-imports.ts';
 import { guide } from './src/build/integration.ts';
+import { sharedModule } from './src/build/shared-module.ts';
 import { contentCache } from './src/series/content-root.ts';
 
 const base = process.env.BASE_PATH ?? '/';
@@ -33,7 +34,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [bareImports()],
+    plugins: [bareImports(), sharedModule()],
     build: {
       // src/build/output.ts clears the folder of all but what need not be made again.
       emptyOutDir: false,

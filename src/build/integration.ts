@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { handOver } from '../components/handed-over.ts';
 import { sectionChanges } from '../exports/history.ts';
 import { withFormerFragments } from '../links/write-aliases.ts';
 import { indexFolder } from '../search/files.ts';
@@ -37,6 +38,8 @@ export function guide(): AstroIntegration {
         if (command !== 'build') return;
         content = stage('load and check', () => checkContent(contentRoot()));
         stopOn(content.problems);
+        const { series, examples } = content;
+        if (series.info) handOver({ series: { ...series, info: series.info }, examples });
         beforeRender = process.cpuUsage();
       },
       'astro:config:done': ({ config }) => {

@@ -30,7 +30,7 @@ const compared = 3;
 /** Enough to tell which of them is the heaviest, in a tenth of the time that the best takes. */
 const quick = 5;
 /** Characters above which a page is compressed quickly, and so counted heavier than it is: a booklet. */
-const huge = 500_000;
+const huge = 250_000;
 
 /**
  * Weighs the heaviest finished page of each kind, so that the cost does not grow with the series.

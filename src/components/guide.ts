@@ -4,11 +4,12 @@ import { sectionChanges } from '../exports/history.ts';
 import { contentRoot } from '../series/content-root.ts';
 import { loadSeries } from '../series/load.ts';
 import type { Part, Series, Task } from '../series/model.ts';
+import { handedOver } from './handed-over.ts';
 
 /** What pages and components render: the series and the examples of each part's folder. */
 export interface Guide {
   series: Series;
-  examples: Map<string, Map<string, Example>>;
+  examples: ReadonlyMap<string, ReadonlyMap<string, Example>>;
 }
 
 let kept: Guide | undefined;
@@ -22,6 +23,7 @@ const pageTime = 300;
  * @throws Error when the series cannot be read; the content check has then reported why
  */
 export function guide(): Guide {
+  kept ??= handedOver();
   if (kept && (import.meta.env.PROD || Date.now() - readAt < pageTime)) return kept;
   const quiet = () => undefined;
   const { info, home, glossary, parts } = loadSeries(contentRoot(), quiet);
