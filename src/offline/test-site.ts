@@ -21,6 +21,8 @@ interface Line {
   cut: boolean;
   /** Milliseconds until each request reaches the site. */
   delay: number;
+  /** The server answers, and is out of order. */
+  broken?: boolean;
   /** What the site does not have. */
   missing?: RegExp | undefined;
   /** What is sent in place of the service worker. */
@@ -65,6 +67,7 @@ export async function startTestSite(): Promise<TestSite> {
     asked.push(path);
     const pass = () => {
       if (line.cut) return request.socket.destroy();
+      if (line.broken) return response.writeHead(503).end('try later');
       if (line.missing?.test(path)) return response.writeHead(404).end('not found');
       if (line.worker && path === '/sw.js')
         return response.setHeader('content-type', 'text/javascript').end(line.worker);
@@ -103,7 +106,13 @@ export async function startTestSite(): Promise<TestSite> {
     },
     mend() {
       published = 'first';
-      Object.assign(line, { cut: false, delay: 0, missing: undefined, worker: undefined });
+      Object.assign(line, {
+        cut: false,
+        delay: 0,
+        broken: false,
+        missing: undefined,
+        worker: undefined,
+      });
     },
     async close() {
       await browser.close();

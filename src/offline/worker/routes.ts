@@ -3,6 +3,7 @@ import { ExpirationPlugin } from 'workbox-expiration/ExpirationPlugin.js';
 import { registerRoute } from 'workbox-routing/registerRoute.js';
 import { CacheFirst } from 'workbox-strategies/CacheFirst.js';
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js';
+import type { StrategyHandler } from 'workbox-strategies/StrategyHandler.js';
 import { indexFolder, partFolder } from '../../search/files.ts';
 import { manifestPath, offlinePath } from '../manifest.ts';
 import type { Stores } from '../stores.ts';
@@ -42,11 +43,11 @@ export function addRoutes(scope: string, stores: Stores, kept: Kept): Routes {
   // Workbox writes `x?: T` for what may also be undefined, which this project's TypeScript tells apart.
   const asPlugin = (plugin: ExpirationPlugin) => plugin as WorkboxPlugin;
   const matchOptions = { ignoreVary: true };
-  const pages = new NetworkFirst({
+  const pages = new SoundNetworkFirst({
     cacheName: stores.pages,
     networkTimeoutSeconds: patience,
     matchOptions,
-    plugins: [oneKey, brokenServer, onlyWhole, fromKept, standIn, asPlugin(newestPages)],
+    plugins: [oneKey, onlyWhole, fromKept, standIn, asPlugin(newestPages)],
   });
   const scripts = new CacheFirst({
     cacheName: stores.scripts,
@@ -54,10 +55,10 @@ export function addRoutes(scope: string, stores: Stores, kept: Kept): Routes {
     plugins: [onlyWhole, fromKept, asPlugin(newestScripts)],
   });
   const hashed = new CacheFirst({ matchOptions, plugins: [neverStored, fromKept] });
-  const rest = new NetworkFirst({
+  const rest = new SoundNetworkFirst({
     networkTimeoutSeconds: patience,
     matchOptions,
-    plugins: [neverStored, brokenServer, fromKept],
+    plugins: [neverStored, fromKept],
   });
   const below = (path: string) => (url: URL) => url.href.startsWith(scope + path);
   const guide = below('');
@@ -79,13 +80,23 @@ export function pageAddress(url: string): string {
   return origin + pathname.replace(/\/index\.html$/, '/').replace(/\/([^/.]+)$/, '/$1/');
 }
 
-/** A server that is out of order is as good as none. */
-const brokenServer: WorkboxPlugin = {
-  fetchDidSucceed: async ({ response }) => {
-    if (response.status >= 500) throw new TypeError(`the server says ${response.status}`);
-    return response;
-  },
-};
+/**
+ * The network first, while what comes from there is sound: a server that is out of order is as good as none.
+ * Workbox asks no plugin about a page that the browser has begun to fetch ahead of the worker, and without
+ * a connection Firefox hands over a response of the type "error" for it.
+ */
+class SoundNetworkFirst extends NetworkFirst {
+  override _handle(request: Request, handler: StrategyHandler): Promise<Response> {
+    const fetch = handler.fetch.bind(handler);
+    handler.fetch = async (input) => {
+      const response = await fetch(input);
+      if (response.type === 'error' || response.status >= 500)
+        throw new TypeError(`no sound answer: ${response.status}`);
+      return response;
+    };
+    return super._handle(request, handler);
+  }
+}
 
 const onlyWhole: WorkboxPlugin = {
   cacheWillUpdate: async ({ response }) =>
