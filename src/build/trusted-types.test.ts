@@ -1,0 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+test('the policy names the Trusted Types policies that the code makes, and no other', () => {
+  const config = readFileSync(resolve('astro.config.mjs'), 'utf8');
+  const listed = /'trusted-types ([^']*)'/.exec(config)?.[1]?.split(' ');
+  const made = readdirSync(resolve('src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:ts|astro)$/.test(file) && !file.endsWith('.test.ts'))
+    .map((file) => readFileSync(join(resolve('src'), file), 'utf8'))
+    .flatMap((text) => [...text.matchAll(/\.createPolicy\(\s*'([^']+)'/g)].map(([, name]) => name));
+  expect(listed).toEqual([...new Set(made)]);
+});
