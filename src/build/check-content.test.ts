@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -96,6 +96,18 @@ const breaks: [string, () => void, string][] = [
     'a missing figure',
     append('<Figure file="x.svg" caption="x" />'),
     `${chapter}:18 figure-missing`,
+  ],
+  [
+    'a figure without a text alternative',
+    () => {
+      mkdirSync(join(content, '01-tools/figures'));
+      write(
+        '01-tools/figures/x.svg',
+        '<svg viewBox="0 0 1 1"><title>x</title><desc>x</desc></svg>',
+      );
+      append('<Figure file="x.svg" caption="x" />')();
+    },
+    `${chapter}:18 figure-unspoken`,
   ],
   ['an unknown question', append('<Question id="what-is" />'), `${chapter}:18 question-unknown`],
   [

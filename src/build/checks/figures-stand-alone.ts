@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readText } from '../../series/text.ts';
 import { type Check, leavesFolder, partOf } from './context.ts';
+import { alternativeToWrite, lackingAlternative } from './figure-alternative.ts';
 import { svgFault } from './svg-fault.ts';
 
 /** Every figure that a page shows is an SVG with a text alternative and no style or script of its own. */
@@ -23,13 +24,16 @@ export const figuresStandAlone: Check = (context, complain) => {
     }
     const printed = `${basename(context.root)}/${home.part.folder}/figures/${file}`;
     const svg = readText(path, printed, context.report);
-    const fault = svg === undefined ? undefined : svgFault(svg);
-    if (fault === undefined) continue;
-    complain(
-      place,
-      'figure-invalid',
-      `the figure "${file}" ${fault}`,
-      'colour it by classes, and describe it in <title> and <desc>',
-    );
+    if (svg === undefined) continue;
+    const fault = svgFault(svg);
+    if (fault !== undefined) {
+      const hint = 'colour it by classes, and describe it in <title> and <desc>';
+      complain(place, 'figure-invalid', `the figure "${file}" ${fault}`, hint);
+      continue;
+    }
+    const lacks = lackingAlternative(svg);
+    if (lacks.length === 0) continue;
+    const message = `the figure "${file}" lacks ${lacks.join(', ')}`;
+    complain(place, 'figure-unspoken', message, alternativeToWrite);
   }
 };
