@@ -3,7 +3,7 @@ import { appendChild, prependChild, removeElement, replaceElement } from 'domuti
 import { type Chapter, cardAddress, chapterAddress, type Part } from '../series/model.ts';
 import { all, asHtml, first, hasClass, innerHtml, make, parse, withClass } from './nodes.ts';
 import { type LinkSources, setLinks } from './set-links.ts';
-import { setAsked, setIds, setProse } from './set-prose.ts';
+import { setAsked, setIds, setProse, setTableNames } from './set-prose.ts';
 import { bookletId, ids, type NumberedQuestion, type Targets } from './targets.ts';
 
 /** A chapter as the booklet prints it. */
@@ -35,6 +35,7 @@ export function setChapter(chapter: Chapter, sources: ChapterSources): SetChapte
   const { slug, number } = chapter;
   setAsked(prose, (href) => numberOf(href, questions));
   setProse(prose);
+  setTableNames(prose, number);
   const answers = [...questions].flatMap(([fragment, numbered]) =>
     takeAnswer(prose, fragment, numbered, slug),
   );

@@ -42,6 +42,15 @@ function setNumber(anchor: Element): void {
   }
 }
 
+/**
+ * Adds to the names of tables where they stand, since every page counts its own from one.
+ * @param where as "8.4", or the title of a task
+ */
+export function setTableNames(root: ParentNode, where: string): void {
+  for (const { attribs } of all(root, withClass('table')))
+    attribs['aria-label'] = `${attribs['aria-label']}, ${where}`;
+}
+
 /** True when an element's parent has a class. */
 const inside = ({ parent }: Element, name: string) =>
   parent !== null && 'attribs' in parent && hasClass(parent as Element, name);

@@ -4,7 +4,7 @@ import { type Part, type Task, taskAddress } from '../series/model.ts';
 import { all, asHtml, first, innerHtml, make, withClass } from './nodes.ts';
 import { entry, proseOf } from './set-chapter.ts';
 import { type LinkSources, setLinks } from './set-links.ts';
-import { setIds, setProse } from './set-prose.ts';
+import { setIds, setProse, setTableNames } from './set-prose.ts';
 import { bookletId, ids } from './targets.ts';
 
 /**
@@ -22,6 +22,7 @@ export function setTask(
   const id = ids.task(task);
   const prose = proseOf(page, address);
   setProse(prose, 2);
+  setTableNames(prose, task.info.title);
   setIds(prose, (fragment) => bookletId(id, fragment));
   const has = (fragment: string) => (element: Element) =>
     element.attribs['id'] === bookletId(id, fragment);

@@ -24,8 +24,8 @@ test.each(kindsOfPages())(
   async ({ address }) => {
     const page = await site.open(address, { reducedMotion: 'reduce' });
     await page.evaluate(openAll);
-    await page.getByRole('button', { name: 'Search' }).click();
-    await page.getByRole('combobox').waitFor();
+    await page.locator('.search-button').click();
+    await page.locator('dialog[open]').waitFor();
     expect(await page.evaluate(moving)).toEqual([]);
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
     await page.context().close();
