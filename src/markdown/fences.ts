@@ -37,7 +37,7 @@ export const fencesNamed = (within: string) => () => {
             {
               type: 'element',
               tagName: 'code',
-              properties: {},
+              properties: { translate: 'no' },
               children: lines.flatMap((tokens, index) => [
                 ...(index > 0 ? [textNode('\n')] : []),
                 ...tokens.map(({ kind, text }) =>

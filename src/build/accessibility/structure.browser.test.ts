@@ -46,6 +46,15 @@ describe.each(kindsOfPages())('a page of kind $kind, $address', ({ address }) =>
     await page.context().close();
   });
 
+  test('keeps its programs and their output as they are when a browser translates it', async () => {
+    const page = await site.open(address);
+    const translated = await page
+      .locator('pre > code, samp')
+      .evaluateAll((codes) => codes.filter((code) => (code as HTMLElement).translate).length);
+    expect(translated).toBe(0);
+    await page.context().close();
+  });
+
   test('lets the keyboard scroll whatever scrolls, and names each box otherwise', async () => {
     for (const width of [320, 1440]) {
       const page = await site.open(address, { viewport: { width, height: 700 } });
