@@ -1,7 +1,7 @@
-/**
- * Says how many questions the filters leave. The filters themselves are CSS, which tells a screen reader
- * nothing (WCAG 4.1.3).
- */
+// Says how many questions the filters leave. The filters themselves are CSS, which tells a screen reader
+// nothing (WCAG 4.1.3).
+export {};
+
 const form = document.querySelector<HTMLFormElement>('.filters');
 const status = document.querySelector<HTMLElement>('.filtered');
 
