@@ -19,7 +19,7 @@ import { buildIndex } from '../search/index/build-index.ts';
 import { contentRoot } from '../series/content-root.ts';
 import type { SeriesInfo } from '../series/series-schema.ts';
 import type { CheckedContent } from './check-content.ts';
-import { type FinishedPage, factsOf, readFiles } from './finished-pages.ts';
+import { type FinishedPage, factsOf, finishedPage, readFiles } from './finished-pages.ts';
 import { inlineHashed } from './inline-hashed.ts';
 import type { Output } from './output.ts';
 import type { Place } from './page-keys.ts';
@@ -63,19 +63,22 @@ export async function finishSite(
     for (const { path, bytes } of books)
       logger.info(`book ${path} of ${Math.round(bytes / 1000)} kB`);
   }
-  const sheets = stage('styles', () => writeUsedStyles(pages, outDir, output.sheets));
+  const missing = finishedPage(
+    factsOf(readFileSync(join(outDir, '404.html'), 'utf8'), '/404.html'),
+    outDir,
+  );
+  const sheets = stage('styles', () => writeUsedStyles([...pages, missing], outDir, output.sheets));
   const links = stage('links', () => {
     const files = new Set(readFiles(outDir));
     return checkFinishedLinks(pages, { base: site.base, root, addresses, files });
   });
-  const missing = factsOf(readFileSync(join(outDir, '404.html'), 'utf8'), '/404.html');
   stopOn([
     ...pagesMissing(outDir, addresses),
     ...uniqueIds(pages, series, addresses),
     ...links.problems,
     ...inlineHashed([...pages, missing], addresses, series.home.file),
   ]);
-  const headers = headersText(hostRules(sharedPolicy(pages), site.base));
+  const headers = headersText(hostRules(sharedPolicy([...pages, missing]), site.base));
   writeFileSync(join(outDir, '_headers'), headers);
   for (const line of tooLong(headers))
     logger.warn(`_headers: Cloudflare takes no line as long as ${line}`);

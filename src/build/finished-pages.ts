@@ -87,9 +87,13 @@ export function factsOf(html: string, address: string): PageFacts {
   return facts;
 }
 
+/** Path of a page's file in the finished site, as "/python/index.html" or "/404.html". */
+export const fileOf = (address: string): string =>
+  address.endsWith('/') ? `${address}index.html` : address;
+
 /** A page of the finished site. */
 export function finishedPage(facts: PageFacts, outDir: string, kept = false): FinishedPage {
-  const file = join(outDir, facts.address, 'index.html');
+  const file = join(outDir, fileOf(facts.address));
   // Not enumerable, so that what copies or writes down the facts does not read the file.
   return Object.defineProperty({ ...facts, kept }, 'html', {
     get: () => readFileSync(file, 'utf8'),

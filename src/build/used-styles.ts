@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Selector, transform } from 'lightningcss';
-import type { FinishedPage } from './finished-pages.ts';
+import { type FinishedPage, fileOf } from './finished-pages.ts';
 import { hashSource, policyOf, trimPolicy } from './policy.ts';
 
 /** Classes that a later step puts into finished pages: the line that former sections leave. */
@@ -94,7 +94,7 @@ export function writeUsedStyles(
     if (kept && !changed.has(kind)) continue;
     const whole = (css: string) => last[kind]?.find(({ used }) => used === css)?.whole ?? css;
     const html = trimPolicy(styles.restyle(kind, page.html, kept ? whole : undefined));
-    writeFileSync(join(outDir, address, 'index.html'), html);
+    writeFileSync(join(outDir, fileOf(address)), html);
     page.policy = policyOf(html);
   }
   return styles.sheets();
