@@ -17,7 +17,7 @@ It goes on, with nothing to see from the first chapter.
 <Question id="what-else" />
 `;
 
-const figure = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" role="img" aria-labelledby="t d"><title id="t">A line that leads on</title><desc id="d">It goes from the left to the right.</desc><path d="M0 0h9"/></svg>\n`;
+const figure = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" role="img" aria-labelledby="t d"><title id="t">A line that leads on</title><desc id="d">A thin line goes from the left edge to the right edge, along the top.</desc><path d="M0 0h9"/></svg>\n`;
 
 /**
  * Writes the good series with a second chapter that has a figure and a card of its own, so that a test can
