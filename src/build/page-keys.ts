@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { sectionChanges } from '../exports/history.ts';
+import { cardOf, chapterOf } from '../series/look-up.ts';
 import {
   type Chapter,
   cardAddress,
@@ -51,7 +52,7 @@ export function pageKeys(
     const within = hash(frame, part.info, part.versions, countsOf(part), part.chapters.map(nameOf));
     const asked = Map.groupBy(part.questions, ({ target }) => target.chapter);
     const taught = ({ target }: Question) => {
-      const chapter = part.chapters.find(({ slug }) => slug === target.chapter);
+      const chapter = chapterOf(part, target.chapter);
       const section = chapter?.sections.find(({ id }) => id === target.section);
       return [chapter && nameOf(chapter), section?.number, section?.title];
     };
@@ -61,7 +62,7 @@ export function pageKeys(
       if (name === 'Example') return examples.get(folder)?.get(attributes['file'] ?? '');
       if (name === 'Figure') return text(`${folder}/figures/${attributes['file']}`);
       if (name === 'TaskList') return home?.tasks.map(({ slug, info }) => [slug, info]);
-      const card = home?.questions.find(({ id }) => id === attributes['id']);
+      const card = home && cardOf(home, attributes['id'] ?? '');
       return card && [text(card.path), taught(card)];
     };
     for (const chapter of part.chapters) {

@@ -1,6 +1,7 @@
 import type { Example } from '../examples/load.ts';
 import { programNames } from '../examples/task-programs.ts';
 import { fragmentOf } from '../series/fragments.ts';
+import { cardOf } from '../series/look-up.ts';
 import type { Part, Series } from '../series/model.ts';
 import {
   cardAddress,
@@ -95,7 +96,7 @@ function addElement(
     if (example && !attributes['region'])
       page.lines.set(fragment, example.code.trimEnd().split('\n').length);
   } else if (name === 'Question') {
-    const question = part.questions.find((candidate) => candidate.id === id);
+    const question = id === undefined ? undefined : cardOf(part, id);
     page.fragments.set(fragment, { file: question?.file ?? page.file, line: 1 });
   } else {
     page.fragments.set(fragment, { file: page.file, line });

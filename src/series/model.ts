@@ -2,6 +2,7 @@ import type { ChapterInfo } from './chapter-schema.ts';
 import { questionFragment } from './fragments.ts';
 import type { HomeInfo } from './home-schema.ts';
 import type { Glossary, Term, Versions } from './load-data.ts';
+import { chapterShowing } from './look-up.ts';
 import type { Outline, Section } from './outline.ts';
 import type { PartInfo } from './part-schema.ts';
 import type { QuestionInfo } from './question-schema.ts';
@@ -91,11 +92,7 @@ export const chapterAddress = (part: Pick<Part, 'slug'>, chapter: Pick<Chapter, 
  * no chapter shows, the section that teaches it.
  */
 export function questionAddress(part: Pick<Part, 'slug' | 'chapters'>, question: Question): string {
-  const home = part.chapters.find(({ outline }) =>
-    outline.elements.some(
-      ({ name, attributes }) => name === 'Question' && attributes['id'] === question.id,
-    ),
-  );
+  const home = chapterShowing(part, question.id);
   if (home) return `${chapterAddress(part, home)}#${questionFragment(question.id)}`;
   return `${chapterAddress(part, { slug: question.target.chapter })}#${question.target.section}`;
 }

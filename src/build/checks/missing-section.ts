@@ -1,3 +1,4 @@
+import { chapterOf } from '../../series/look-up.ts';
 import type { Part } from '../../series/model.ts';
 import { suggest } from '../../series/nearest.ts';
 
@@ -10,7 +11,7 @@ export function missingSection(
   part: Part,
   { chapter: slug, section: id }: { chapter: string; section: string },
 ): { message: string; hint: string } | undefined {
-  const chapter = part.chapters.find((candidate) => candidate.slug === slug);
+  const chapter = chapterOf(part, slug);
   if (!chapter) {
     const slugs = part.chapters.map((candidate) => candidate.slug);
     return { message: `there is no chapter "${slug}"`, hint: suggest(slug, slugs) };

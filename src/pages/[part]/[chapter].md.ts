@@ -4,6 +4,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { guide, href } from '../../components/guide.ts';
 import { markdownTwin } from '../../exports/markdown.ts';
 import { contentRoot } from '../../series/content-root.ts';
+import { cardOf } from '../../series/look-up.ts';
 import { type Chapter, chapterAddress, type Part } from '../../series/model.ts';
 
 /** One Markdown twin beside each chapter. */
@@ -25,7 +26,7 @@ const read = (path: string) =>
 export const GET: APIRoute<{ part: Part; chapter: Chapter }> = ({ props, site }) => {
   const { part, chapter } = props;
   const shown = new Set(chapter.outline.elements.map(({ attributes }) => attributes['id']));
-  const cards = part.questions.filter(({ id }) => shown.has(id));
+  const cards = [...shown].flatMap((id) => (id && cardOf(part, id)) || []);
   const body = markdownTwin({
     part,
     chapter,

@@ -1,4 +1,5 @@
 import { questionFragment } from '../../series/fragments.ts';
+import { cardOf, chapterOf } from '../../series/look-up.ts';
 import type { Series, Task } from '../../series/model.ts';
 import type { SearchRecord } from './records.ts';
 
@@ -35,10 +36,10 @@ export function detailsOf(
     const task = part?.tasks.find((candidate) => candidate.slug === taskSlug);
     return { keywords: [], part: slug, ...taskDetails(slug, task) };
   }
-  const chapter = part?.chapters.find((candidate) => candidate.slug === chapterSlug);
+  const chapter = part && chapterOf(part, chapterSlug);
   const place = { part: slug, topic: `${slug}/${chapterSlug}` };
   if (record.kind === 'question') {
-    const question = part?.questions.find(({ id }) => questionFragment(id) === fragment);
+    const question = part && cardOf(part, fragment.slice(questionFragment('').length));
     const known = question && {
       level: question.info.level,
       parent: addressOf(`${slug}/${question.info.section}`),

@@ -1,0 +1,63 @@
+import type { Chapter, Part, Question } from './model.ts';
+
+/**
+ * Remembers what is made of a list while the list lives. Looking through all cards of a part for each of
+ * its sections would take time with the square of the part's size.
+ */
+function madeOnce<Item, Made>(make: (items: readonly Item[]) => Made) {
+  const known = new WeakMap<readonly Item[], Made>();
+  return (items: readonly Item[]): Made => {
+    const found = known.get(items) ?? make(items);
+    known.set(items, found);
+    return found;
+  };
+}
+
+const byId = madeOnce(
+  (cards: readonly Question[]) => new Map(cards.map((card) => [card.id, card])),
+);
+const bySection = madeOnce((cards: readonly Question[]) =>
+  Map.groupBy(cards, ({ info }) => info.section),
+);
+const byChapter = madeOnce((cards: readonly Question[]) =>
+  Map.groupBy(cards, ({ target }) => target.chapter),
+);
+const bySlug = madeOnce(
+  (chapters: readonly Chapter[]) => new Map(chapters.map((chapter) => [chapter.slug, chapter])),
+);
+const byShownCard = madeOnce((chapters: readonly Chapter[]) => {
+  const homes = new Map<string, Chapter>();
+  for (const chapter of chapters)
+    for (const { name, attributes } of chapter.outline.elements) {
+      const { id } = attributes;
+      if (name === 'Question' && id !== undefined && !homes.has(id)) homes.set(id, chapter);
+    }
+  return homes;
+});
+
+/** The card of a part with that id. */
+export const cardOf = ({ questions }: Pick<Part, 'questions'>, id: string): Question | undefined =>
+  byId(questions).get(id);
+
+/** The cards of a part about a chapter. */
+export const cardsAbout = ({ questions }: Pick<Part, 'questions'>, chapter: string): Question[] =>
+  byChapter(questions).get(chapter) ?? [];
+
+/**
+ * The cards of a part that a section teaches.
+ * @param section as `chapter#section`
+ */
+export const cardsOn = ({ questions }: Pick<Part, 'questions'>, section: string): Question[] =>
+  bySection(questions).get(section) ?? [];
+
+/** The chapter of a part with that slug. */
+export const chapterOf = (
+  { chapters }: Pick<Part, 'chapters'>,
+  slug: string,
+): Chapter | undefined => bySlug(chapters).get(slug);
+
+/** The first chapter of a part that shows a card. */
+export const chapterShowing = (
+  { chapters }: Pick<Part, 'chapters'>,
+  card: string,
+): Chapter | undefined => byShownCard(chapters).get(card);
