@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { sectionChanges } from '../exports/history.ts';
 import { cardOf, chapterOf } from '../series/look-up.ts';
 import {
@@ -94,7 +94,7 @@ const countsOf = ({ questions, tasks, versions }: Part) => [
   versions !== undefined,
 ];
 
-/** A hash over all files of these, except tests. */
+/** A hash over all files of these, except tests and what tools leave there. */
 function codeOf(places: readonly string[]): string {
   const code = createHash('sha256');
   for (const place of places) {
@@ -107,5 +107,6 @@ function codeOf(places: readonly string[]): string {
 function filesBelow(folder: string): string[] {
   return readdirSync(resolve(folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
-    .map((entry) => join(entry.parentPath, entry.name));
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !/[\\/](?:\.|node_modules[\\/])/.test(relative(folder, path)));
 }
