@@ -14,7 +14,15 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+/** What was copied, read by a page that the site's headers do not bind: they forbid reading the clipboard. */
+async function clipboard(page: Page): Promise<string> {
+  const beside = await page.context().newPage();
+  await beside.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+  await beside.goto(site.origin);
+  const text = await beside.evaluate(() => navigator.clipboard.readText());
+  await beside.close();
+  return text;
+}
 const said = (page: Page) => page.locator('.copied').getByRole('status');
 const focused = (page: Page, selector: string) =>
   page.locator(selector).evaluate((element) => element === document.activeElement);
