@@ -2,17 +2,18 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { sectionChanges } from '../exports/history.ts';
-import { cardOf, chapterOf } from '../series/look-up.ts';
+import { booksAreMade } from '../paper/book-files.ts';
+import { cardsAbout } from '../series/look-up.ts';
 import {
   type Chapter,
   cardAddress,
   chapterAddress,
   type Part,
-  type Question,
+  partAddress,
   questionAddress,
 } from '../series/model.ts';
-import type { Element } from '../series/outline.ts';
 import type { CheckedContent } from './check-content.ts';
+import { Sources } from './sources.ts';
 
 /** Where a site stands, as its pages have it in them. */
 export interface Place {
@@ -25,22 +26,21 @@ const hash = (...values: unknown[]) =>
   createHash('sha256').update(JSON.stringify(values)).digest('base64url').slice(0, 22);
 
 /**
- * For each page that there can be many of, a hash over all that it is made from: the code of the site, what
- * every page shows, its own text, and what it draws in. A page whose key is that of the last build need
- * not be rendered again. Pages that list others have no key and are rendered each time.
+ * For each page that takes time, a hash over all that it is made from: the code of the site, what every page
+ * shows, its own text, and what it draws in. A page whose key is that of the last build need not be
+ * rendered again; one without a key is rendered each time.
  * @param root path of the content folder
  * @returns keys by file below the site's folder, as `python/logging/index.html`
  */
-export function pageKeys(
-  root: string,
-  { series, examples, aliases }: CheckedContent,
-  place: Place,
-): Map<string, string> {
+export function pageKeys(root: string, content: CheckedContent, place: Place): Map<string, string> {
+  const { series, aliases } = content;
   const keys = new Map<string, string>();
-  const text = (path: string) => readFileSync(join(root, path), 'utf8');
+  const set = (address: string, key: string) => keys.set(`${address.slice(1)}index.html`, key);
+  const sources = new Sources(root, content);
   const frame = hash(
     codeOf(['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json']),
     place,
+    booksAreMade(),
     series.info,
     series.home.info,
     series.glossary.terms,
@@ -50,41 +50,53 @@ export function pageKeys(
   );
   for (const part of series.parts) {
     const within = hash(frame, part.info, part.versions, countsOf(part), part.chapters.map(nameOf));
-    const asked = Map.groupBy(part.questions, ({ target }) => target.chapter);
-    const taught = ({ target }: Question) => {
-      const chapter = chapterOf(part, target.chapter);
-      const section = chapter?.sections.find(({ id }) => id === target.section);
-      return [chapter && nameOf(chapter), section?.number, section?.title];
-    };
-    const drawnIn = ({ name, attributes }: Element): unknown => {
-      const folder = attributes['part'] ?? part.folder;
-      const home = series.parts.find((candidate) => candidate.folder === folder);
-      if (name === 'Example') return examples.get(folder)?.get(attributes['file'] ?? '');
-      if (name === 'Figure') return text(`${folder}/figures/${attributes['file']}`);
-      if (name === 'TaskList') return home?.tasks.map(({ slug, info }) => [slug, info]);
-      const card = home && cardOf(home, attributes['id'] ?? '');
-      return card && [text(card.path), taught(card)];
-    };
     for (const chapter of part.chapters) {
-      const drawn = chapter.outline.elements.map((element) => [element, drawnIn(element)]);
-      const questions = (asked.get(chapter.slug) ?? []).map((question) => [
+      const questions = cardsAbout(part, chapter.slug).map((question) => [
         question.info,
         questionAddress(part, question),
       ]);
-      const address = chapterAddress(part, chapter).slice(1);
-      const key = hash(within, text(chapter.path), drawn, questions);
-      keys.set(`${address}index.html`, key);
-      keys.set(`${address.replace(/\/$/, '')}.md`, key);
+      const address = chapterAddress(part, chapter);
+      const key = hash(within, sources.shownIn(chapter, part.folder), questions);
+      set(address, key);
+      keys.set(`${address.slice(1, -1)}.md`, key);
     }
     for (const question of part.questions) {
-      const topic = asked.get(question.target.chapter)?.map(({ id, info }) => [id, info.question]);
-      const at = questionAddress(part, question);
-      const key = hash(within, text(question.path), at, taught(question), topic);
-      keys.set(`${cardAddress(question).slice(1)}index.html`, key);
+      const topic = cardsAbout(part, question.target.chapter);
+      const key = hash(
+        within,
+        sources.card(part, question),
+        questionAddress(part, question),
+        topic.map(({ id, info }) => [id, info.question]),
+      );
+      set(cardAddress(question), key);
     }
+  }
+  const lists = hash(
+    frame,
+    series.parts.map((part) => [listed(part), sources.programs(part)]),
+  );
+  set('/', hash(lists, sources.shownIn(series.home, '')));
+  set('/search/', lists);
+  for (const part of series.parts) {
+    set(partAddress(part), hash(lists, sources.shownIn(part, part.folder)));
+    set(`${partAddress(part)}questions/`, lists);
   }
   return keys;
 }
+
+/** What pages that list the contents of a part show of it. */
+const listed = (part: Part) => [
+  part.info,
+  countsOf(part),
+  part.chapters.map((chapter) => [
+    nameOf(chapter),
+    chapter.info,
+    chapter.minutes,
+    chapter.sections.map(({ id, number, title, level }) => [id, number, title, level]),
+  ]),
+  part.questions.map((question) => [question.id, question.info, questionAddress(part, question)]),
+  part.tasks.map(({ slug, info }) => [slug, info]),
+];
 
 const nameOf = ({ slug, number, info }: Chapter) => [slug, number, info.title];
 

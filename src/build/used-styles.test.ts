@@ -46,3 +46,10 @@ test('the policy of a page names the sheet that is left', () => {
   const left = hashSource('.box{color:red}');
   expect(styles.restyle('home', page)).toContain(`content="style-src ${left}"`);
 });
+
+test('a text in a style sheet cannot end the element that holds it', () => {
+  const css = '@page sheet{@top-left{content:"\\3c /style>\\3c script>x"}}';
+  const used = usedStyles(css, new Set());
+  expect(used).toContain('script>x');
+  expect(used).not.toContain('</');
+});

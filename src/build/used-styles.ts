@@ -129,7 +129,8 @@ export function usedStyles(css: string, names: ReadonlySet<string>): string {
           : undefined,
     },
   });
-  return code.toString();
+  // It writes out what was escaped: a title in a style sheet must not end the element that holds it.
+  return code.toString().replaceAll('</', '<\\/');
 }
 
 function canMatch(selector: Selector, names: ReadonlySet<string>): boolean {

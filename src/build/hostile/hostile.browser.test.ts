@@ -77,9 +77,10 @@ test('no page runs anything, and none holds an element that a text brought', asy
     });
     expect([address, await traces(page)]).toEqual([
       address,
-      { ran: false, elements: 0, scripts: 1 },
+      // The theme's; the list of questions counts what its filters leave with one of its own.
+      { ran: false, elements: 0, scripts: address.endsWith('/questions/') ? 2 : 1 },
     ]);
-    expect(said).toEqual([]);
+    expect([address, said]).toEqual([address, []]);
     await page.context().close();
   }
 });
