@@ -99,8 +99,8 @@ export async function finishSite(
     for (const [path, file] of files) output.write(`${indexFolder}${path}`, file);
   });
   output.sweep();
-  const offline = await stage('offline', () => writeOffline(outDir));
-  const weights = stage('weigh', () => weigh(pages, outDir, site.base));
+  const offline = await stage('offline', () => writeOffline(outDir, output.once));
+  const weights = stage('weigh', () => weigh(pages, outDir, site.base, output.once));
   logger.info(`bytes before the first interaction, brotli:\n${weightTable(weights)}`);
   stopOn(pagesHeavy(weights, addresses));
   stage('remember', () => output.remember(pages, sheets));

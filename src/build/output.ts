@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { PageFacts } from './finished-pages.ts';
+import type { Once } from './once.ts';
 import type { Sheets } from './used-styles.ts';
 
 /** Changes with the form of the memory below. */
@@ -23,6 +24,8 @@ interface Memory {
   files: Record<string, [source: string, stamp: string]>;
   pages: PageFacts[];
   sheets: Sheets;
+  /** What took time to make, by what it was made from. */
+  made: Record<string, unknown>;
 }
 
 /**
@@ -38,6 +41,8 @@ export class Output {
   readonly #kept = new Map<string, string>();
   readonly #claimed = new Map<string, string>();
   readonly #facts = new Map<string, PageFacts>();
+  readonly #last: Readonly<Record<string, unknown>>;
+  readonly #made: Record<string, unknown> = {};
 
   /**
    * Reads what the last build left and clears the folder of everything else.
@@ -53,6 +58,7 @@ export class Output {
     for (const [path, [source, stamp]] of Object.entries(known?.files ?? {}))
       if (stampOf(join(outDir, path)) === stamp) this.#kept.set(path, source);
     this.sheets = known?.sheets ?? {};
+    this.#last = known?.made ?? {};
     for (const facts of known?.pages ?? []) this.#facts.set(facts.address, facts);
     for (const path of filesIn(outDir)) if (!this.#kept.has(path)) rmSync(join(outDir, path));
   }
@@ -87,6 +93,13 @@ export class Output {
     return this.#facts.get(address);
   }
 
+  /** What the last build, or this one, made under the same key; what nobody asks for is forgotten. */
+  readonly once: Once = (key, make) => {
+    const made = (this.#made[key] ?? this.#last[key] ?? make()) as ReturnType<typeof make>;
+    this.#made[key] = made;
+    return made;
+  };
+
   /** Deletes what was kept and nobody wants any more. */
   sweep(): void {
     for (const path of this.#kept.keys())
@@ -98,7 +111,8 @@ export class Output {
     const files: Memory['files'] = {};
     for (const [path, source] of this.#claimed)
       files[path] = [source, stampOf(join(this.outDir, path))];
-    const memory: Memory = { form, outDir: this.outDir, files, pages: [...pages], sheets };
+    const made = this.#made;
+    const memory: Memory = { form, outDir: this.outDir, files, pages: [...pages], sheets, made };
     mkdirSync(dirname(this.#memory), { recursive: true });
     writeFileSync(this.#memory, JSON.stringify(memory));
   }

@@ -2,11 +2,13 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { Assets } from './assets.ts';
 import { type Budget, budgets, recorded, usual } from './budgets.ts';
 import type { FinishedPage } from './finished-pages.ts';
+import { always } from './once.ts';
+import { hashSource } from './policy.ts';
 
 type Weighed = Pick<FinishedPage, 'address' | 'kind' | 'length' | 'html' | 'links'>;
 
 /** What a reader's browser fetches before the first interaction; bytes are brotli's at its best. */
-export interface Weight {
+export type Weight = {
   address: string;
   /** Class of the page's `<body>`. */
   kind: string;
@@ -20,7 +22,7 @@ export interface Weight {
   links: number;
   /** Bytes of the page until the end of its style sheet. */
   head: number;
-}
+};
 
 const brotli = (text: string | Uint8Array, quality = constants.BROTLI_MAX_QUALITY) =>
   brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
@@ -35,15 +37,27 @@ const huge = 250_000;
 /**
  * Weighs the heaviest finished page of each kind, so that the cost does not grow with the series.
  * @param base as "" or "/guide", which stands before the addresses of assets
+ * @param once compression at its best takes a second, and most of these pages are those of the last build
  */
-export function weigh(pages: readonly Weighed[], outDir: string, base: string): Weight[] {
+export function weigh(
+  pages: readonly Weighed[],
+  outDir: string,
+  base: string,
+  once = always,
+): Weight[] {
   const assets = new Assets(outDir, base);
   return [...Map.groupBy(pages, ({ kind }) => kind).values()].map((same) => {
     const longest = same.toSorted((a, b) => b.length - a.length).slice(0, compared);
     const heaviest = longest
-      .map((page) => ({ page, bytes: longest.length > 1 ? brotli(page.html, quick) : 0 }))
+      .map((page) => {
+        const { html } = page;
+        const hash = hashSource(html);
+        const weighQuickly = () => brotli(html, quick);
+        const bytes = longest.length > 1 ? once(`quick ${hash}`, weighQuickly) : 0;
+        return { page: { ...page, html }, hash, bytes };
+      })
       .reduce((a, b) => (b.bytes > a.bytes ? b : a));
-    return weightOf(heaviest.page, assets);
+    return once(`weight ${heaviest.hash}`, () => weightOf(heaviest.page, assets));
   });
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFiles } from '../../build/finished-pages.ts';
+import { always } from '../../build/once.ts';
 import {
   bytesOf,
   type Manifest,
@@ -36,8 +37,11 @@ const hashOf = (content: string | Uint8Array) =>
  * @param outDir folder of the finished site, to which nothing is added after this but what is not kept
  * @returns how many files a kept copy has, and their bytes
  */
-export async function writeOffline(outDir: string): Promise<{ files: number; bytes: number }> {
-  const manifest = manifestOf(outDir);
+export async function writeOffline(
+  outDir: string,
+  once = always,
+): Promise<{ files: number; bytes: number }> {
+  const manifest = manifestOf(outDir, once);
   const bytes = bytesOf(manifest.files);
   const scripts = manifest.files
     .map(([path]) => path)
@@ -48,13 +52,15 @@ export async function writeOffline(outDir: string): Promise<{ files: number; byt
   return { files: manifest.files.length, bytes };
 }
 
-/** Reads and hashes each file that is worth keeping, once. */
-export function manifestOf(outDir: string): Manifest {
+/** Reads and hashes each file that is worth keeping, unless it is as it was when it was last read. */
+export function manifestOf(outDir: string, once = always): Manifest {
   const files = readFiles(outDir)
     .filter((path) => !unneeded.some((pattern) => pattern.test(path)))
     .map((path): ManifestFile => {
-      const content = readFileSync(join(outDir, path));
-      return [addressOf(path), hashOf(content), content.length];
+      const file = join(outDir, path);
+      const { size, mtimeMs } = statSync(file);
+      const [hash] = once(`file ${path} ${size} ${mtimeMs}`, () => [hashOf(readFileSync(file))]);
+      return [addressOf(path), hash ?? '', size];
     })
     // The page that stands in for others first, so that an interrupted download is of use.
     .toSorted(
