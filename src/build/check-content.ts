@@ -23,6 +23,7 @@ import { sectionsExist } from './checks/sections-exist.ts';
 import { slugsFree } from './checks/slugs-free.ts';
 import { tasksComplete } from './checks/tasks-complete.ts';
 import { termsHold } from './checks/terms-hold.ts';
+import { countStage, stage } from './stages.ts';
 
 const checks: readonly Check[] = [
   answersMovable,
@@ -60,8 +61,15 @@ export function checkContent(root: string): CheckedContent {
   const problems: Diagnostic[] = [];
   const report: Report = (problem) => problems.push(readable(problem));
   if (!checkTree(root, report)) return unread(root, problems);
-  const series = loadSeries(root, report);
-  const parts = series.parts.map((part) => ({ part, examples: loadExamples(root, part, report) }));
+  const { series, parts } = stage('load', () => {
+    const series = loadSeries(root, report);
+    const parts = series.parts.map((part) => ({
+      part,
+      examples: loadExamples(root, part, report),
+    }));
+    return { series, parts };
+  });
+  const loaded = process.cpuUsage();
   const examples = new Map(parts.map(({ part, examples }) => [part.folder, examples]));
   const addresses = addressesOf({ series, examples });
   const aliases = loadAliases(root, `${basename(root)}/aliases.yaml`, series.parts, report);
@@ -92,7 +100,9 @@ export function checkContent(root: string): CheckedContent {
   );
   const ledger = readLedger(root, report);
   for (const gone of goneAddresses(root, ledger, addresses, aliases, unknown)) report(gone);
-  return { series, examples, addresses, aliases, problems: inReadingOrder(problems) };
+  const inOrder = inReadingOrder(problems);
+  countStage('check', loaded);
+  return { series, examples, addresses, aliases, problems: inOrder };
 }
 
 /** Content of which nothing was read. */

@@ -14,7 +14,7 @@ import { pageKeys } from './page-keys.ts';
 import { guidePrerenderer } from './prerenderer.ts';
 import { Rendering } from './rendering.ts';
 import { forTerminal, stopOn } from './reporters.ts';
-import { countStage, stage } from './stages.ts';
+import { countMeasured, countStage } from './stages.ts';
 
 /** The guide's own steps around Astro's build, in the order in which they run. */
 export function guide(): AstroIntegration {
@@ -36,7 +36,7 @@ export function guide(): AstroIntegration {
           injectRoute({ pattern: '/changes/feed.xml', entrypoint: 'src/pages/_feed.xml.ts' });
         }
         if (command !== 'build') return;
-        content = stage('load and check', () => checkContent(contentRoot()));
+        content = checkContent(contentRoot());
         stopOn(content.problems);
         const { series, examples } = content;
         if (series.info) handOver({ series: { ...series, info: series.info }, examples });
@@ -83,7 +83,8 @@ export function guide(): AstroIntegration {
         setPrerenderer(guidePrerenderer(rendering, site.base));
       },
       'astro:build:done': async ({ logger }) => {
-        countStage('render and highlight', beforeRender);
+        countStage('render', beforeRender);
+        countMeasured('of it highlight', 'highlight');
         const info = content?.series.info;
         if (!content || !info || !rendering) return;
         const { output } = rendering;

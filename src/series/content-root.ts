@@ -10,6 +10,6 @@ export function contentRoot(): string {
  * Where Astro keeps what it read of this content folder. Each folder has its own, since Astro knows an
  * entry by its id and would show the file of another series that has the same one.
  */
-export function contentCache(): string {
-  return `./node_modules/.astro/${createHash('sha256').update(contentRoot()).digest('hex').slice(0, 8)}`;
+export function contentCache(root = contentRoot()): string {
+  return `./node_modules/.astro/${createHash('sha256').update(root).digest('hex').slice(0, 8)}`;
 }
