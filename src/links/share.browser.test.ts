@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../build/browser.ts';
+import { buildSite } from '../build/build-site.ts';
 import { type SiteServer, serveSite } from '../hosting/serve.ts';
 
 const good = new URL('../build/fixtures/good', import.meta.url).pathname;
@@ -22,24 +22,12 @@ beforeAll(async () => {
   const first = readFileSync(join(questions, 'what-is-it.mdx'), 'utf8');
   const second = first.replace(/^question: .*$/m, `question: ${JSON.stringify(hostile)}`);
   writeFileSync(join(questions, 'why-text.mdx'), second);
-  // The test runner's own BASE_URL would win over the one that the base path gives.
-  const { BASE_URL: _, ...env } = process.env;
-  const astro = resolve('node_modules/astro/bin/astro.mjs');
-  const { status, stderr, stdout } = spawnSync(
-    process.execPath,
-    [astro, 'build', '--outDir', outDir],
-    {
-      encoding: 'utf8',
-      env: {
-        ...env,
-        GUIDE_CONTENT: content,
-        BASE_PATH: '/guide',
-        SITE_URL: 'https://example.org',
-        ASTRO_TELEMETRY_DISABLED: '1',
-      },
-    },
-  );
-  if (status !== 0) throw new Error(stdout + stderr);
+  const { status, printed } = buildSite(outDir, {
+    GUIDE_CONTENT: content,
+    BASE_PATH: '/guide',
+    SITE_URL: 'https://example.org',
+  });
+  if (status !== 0) throw new Error(printed);
   server = await serveSite(outDir, { port: 4434, base: '/guide' });
   site = `${server.origin}/guide`;
   browser = await launchBrowser();
