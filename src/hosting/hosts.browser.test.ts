@@ -161,6 +161,8 @@ describe.each(servers)('%s', (_, start) => {
     await page.waitForURL(/\/python\/processes-and-signals\//);
     await page.goto(`${site.origin}/search/?q=subprocess.run`, { waitUntil: 'networkidle' });
     await page.locator('.search-results a').first().waitFor();
+    // The first key of a page registers the worker; the one before may have left with its page.
+    await page.keyboard.press('Shift');
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     expect(said).toEqual([]);
     await page.goto(`${site.origin}/python/no-such-chapter/`, { waitUntil: 'networkidle' });
