@@ -24,7 +24,8 @@ export function measure(command: readonly string[], environment: Record<string, 
     maxBuffer: 2 ** 28,
   });
   const [, printed = '', errors = '', times = ''] = output.map(String);
-  if (status !== 0) throw new Error(`${command.join(' ')} failed:\n${printed}${errors}`);
+  if (status !== 0)
+    throw new Error(`${command.join(' ')} failed:\n…${(printed + errors).slice(-2000)}`);
   const children = times.trim().split('\n').at(-1) ?? '';
   const seconds = [...children.matchAll(/(\d+)m([\d.]+)s/g)].map(
     ([, minutes, rest]) => Number(minutes) * 60 + Number(rest),
