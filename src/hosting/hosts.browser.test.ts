@@ -207,13 +207,15 @@ describe.each(servers)('%s below a base path', (name, start) => {
   });
 
   const coding = { nginx: 'gzip', caddy: 'br' }[name];
-  test.runIf(coding)('sends as they lie the files that were compressed beforehand', async () => {
-    const { headers, body } = await raw(`${site.origin}/guide/tools/first/`, 'br, gzip');
-    expect(headers['content-encoding']).toBe(coding);
-    expect(headers['content-type']).toBe('text/html; charset=utf-8');
-    const file = `tools/first/index.html.${coding === 'br' ? 'br' : 'gz'}`;
-    expect(body.equals(readFileSync(join(small, file)))).toBe(true);
-  });
+  // The server of the tests compresses as it sends.
+  if (coding)
+    test('sends as they lie the files that were compressed beforehand', async () => {
+      const { headers, body } = await raw(`${site.origin}/guide/tools/first/`, 'br, gzip');
+      expect(headers['content-encoding']).toBe(coding);
+      expect(headers['content-type']).toBe('text/html; charset=utf-8');
+      const file = `tools/first/index.html.${coding === 'br' ? 'br' : 'gz'}`;
+      expect(body.equals(readFileSync(join(small, file)))).toBe(true);
+    });
 
   test('the base path without its slash leads to the home page', async () => {
     const response = await fetch(`${site.origin}/guide`);
