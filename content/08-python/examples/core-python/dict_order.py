@@ -30,6 +30,3 @@ for seed in range(1, 21):
 
 print("dict:", *dict_orders)
 print("set: more than one order:", len(set_orders) > 1)
-
-a, b = {"x": 1, "y": 2}, {"y": 2, "x": 1}
-print("equal:", a == b, "| same order:", list(a) == list(b))

@@ -9,7 +9,6 @@
 # ///
 
 import re
-from operator import itemgetter
 
 
 def natural(name):
@@ -22,11 +21,10 @@ hosts = ["web-10", "web-2"]
 print(sorted(hosts))
 print(sorted(hosts, key=natural))
 
-versions = ["1.10.0", "1.9.3", "1.9.12"]
+versions = ["1.10.0", "1.9.12"]
 print(max(versions))
 print(max(versions, key=lambda v: tuple(map(int, v.split(".")))))
 
-events = [("db", 2), ("web", 1), ("api", 2)]
-print(sorted(events, key=itemgetter(1), reverse=True))  # ties keep their order
-print(sorted(events, key=lambda event: (-event[1], event[0])))
+errors = [("db", 2), ("web", 1), ("api", 2)]
+print(sorted(errors, key=lambda pair: (-pair[1], pair[0])))
 print(hosts.sort(), hosts)  # sort() changes the list and returns None

@@ -12,7 +12,7 @@ import copy
 
 base = {"region": "eu", "ports": [80]}
 alias = base
-shallow = base.copy()  # the same as dict(base) or {**base}
+shallow = base.copy()
 deep = copy.deepcopy(base)
 
 base["region"] = "us"

@@ -8,18 +8,12 @@
 # exit = 0
 # ///
 
-seen = {("web-1", 443): "ok"}  # a good key: only strings and numbers
-print(seen["web-1", 443])
+seen = {("web-1", (80, 443)): "ok"}
+print(seen["web-1", (80, 443)])
 
+ports = [80, 443]
 try:
-    seen["web-1", [80, 443]] = "ok"
+    seen["web-1", ports] = "ok"
 except TypeError as error:
     print("TypeError:", error)
-
-seen["web-1", (80, 443), frozenset({"a", "b"})] = "ok"  # frozen throughout
-print(seen["web-1", (80, 443), frozenset({"b", "a"})])
-
-key = ["a"]
-groups = {tuple(key): 1}  # freeze on the way in
-key.append("b")
-print(groups)
+print(seen["web-1", tuple(ports)])  # freeze on the way in

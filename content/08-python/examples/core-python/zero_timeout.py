@@ -11,14 +11,6 @@
 MISSING = object()  # a sentinel: nobody else can pass it by accident
 
 
-def wait_wrong(timeout=None):
-    return timeout or 30  # 0 means "do not wait", and becomes 30
-
-
-def wait(timeout=None):
-    return 30 if timeout is None else timeout
-
-
 def setting(config, key, default=MISSING):
     value = config.get(key, default)
     if value is MISSING:
@@ -26,13 +18,12 @@ def setting(config, key, default=MISSING):
     return value  # None, 0 and "" are values here
 
 
-print(wait_wrong(0), wait(0), wait())
+timeout = 0  # "do not wait"
+print(timeout or 30, 30 if timeout is None else timeout)
 print(setting({"proxy": None}, "proxy"), setting({}, "retries", 0))
 
-small, other = int("200"), int("200")  # CPython keeps small numbers
-large, another = int("70000"), int("70000")
-print("equal:", small == other, large == another)
-print("identical:", small is other, large is another)
+print("equal:", int("200") == int("200"), int("70000") == int("70000"))
+print("identical:", int("200") is int("200"), int("70000") is int("70000"))
 
 nan = float("nan")
-print("nan:", nan == nan, nan is nan, nan in [nan])
+print("nan:", nan == nan, nan in [nan])
