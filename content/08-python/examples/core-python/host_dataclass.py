@@ -11,7 +11,7 @@
 from dataclasses import FrozenInstanceError, dataclass, field, replace
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Host:
     name: str
     port: int = 443
@@ -22,15 +22,9 @@ class Host:
             raise ValueError(f"port {self.port} of {self.name}")
 
 
-@dataclass
-class Report:
-    failed: list = field(default_factory=list)  # a new list each time
-
-
 web = Host("web-1")
-print(web)
+print(replace(web, port=8443))
 print(web == Host("web-1", tags=frozenset({"prod"})), len({web, Host("web-1")}))
-print(replace(web, port=8443) > web)
 
 for attempt in (
     lambda: setattr(web, "port", 80),
@@ -40,6 +34,3 @@ for attempt in (
         attempt()
     except (FrozenInstanceError, ValueError) as error:
         print(f"{type(error).__name__}: {error}")
-
-Report().failed.append("web-1")
-print(Report())

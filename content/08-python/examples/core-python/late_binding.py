@@ -19,19 +19,5 @@ def make_checks_fixed():
     return [partial(lambda attempt: attempt, attempt) for attempt in range(3)]
 
 
-def counter():
-    count = 0
-
-    def bump():
-        nonlocal count  # without it: UnboundLocalError
-        count += 1
-        return count
-
-    return bump
-
-
 print([check() for check in make_checks()])
 print([check() for check in make_checks_fixed()])
-
-requests, errors = counter(), counter()  # each call has a count of its own
-print(requests(), requests(), errors())

@@ -22,8 +22,7 @@ try:
 except RuntimeError as error:
     print("RuntimeError:", error)
 
-codes = [code for code in [1, 2, 2, 3] if code != 2]  # build a new one
-print(codes)
+print([code for code in [1, 2, 2, 3] if code != 2])  # build a new one
 states = {"web-1": "down", "web-2": "up"}
 for host in list(states):  # or walk a copy of the keys
     if states[host] == "down":

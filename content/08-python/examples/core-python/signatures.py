@@ -13,14 +13,11 @@ def run(command, /, *args, timeout=30, **env):
 
 
 print(run("df", "-h", "/srv", timeout=5, LANG="C"))
-
-words, options = ["du", "-s"], {"timeout": 9, "LANG": "C"}
-print(run(*words, **options))  # a list and a dictionary unpacked
+print(run(*["du", "-s"], **{"timeout": 9}))
 print(run("ls", timout=5))  # misspelt, and **env takes it
 
 
-def deploy(service, *, dry_run=True):
-    print(service, dry_run)
+def deploy(service, *, dry_run=True): ...
 
 
 try:
