@@ -14,16 +14,9 @@ retries = 3
 def wrong():
     print(retries)
     retries = 5
-    return retries
 
 
-def right():
-    print(retries)
-    return 5
-
-
-print(right(), retries)
 try:
     wrong()
 except UnboundLocalError as error:
-    print(type(error).__name__, "before the print")
+    print(type(error).__name__)

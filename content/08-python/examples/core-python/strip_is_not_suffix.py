@@ -11,12 +11,10 @@
 name = "app.log.gz"
 print(name.rstrip(".gz"))
 print(name.removesuffix(".gz"))
-print("logging.gz".rstrip(".gz"), "logging.gz".removesuffix(".gz"))
 
-print("".split(","), "".split(), "a  b".split(" "), "a  b".split())
-print("key=a=b".split("=", 1), "key".partition("="))
+print("".split(","), "".split())
 
-for text in ("7", "²", "٣", "-7", " 7 ", "1_000"):
+for text in ("²", "٣", "-7", " 7 ", "1_000"):
     try:
         value = int(text)
     except ValueError:
