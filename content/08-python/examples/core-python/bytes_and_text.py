@@ -12,7 +12,7 @@ import unicodedata
 
 name = "Zoë"
 raw = name.encode("utf-8")
-print(len(name), "characters,", len(raw), "bytes:", raw)
+print(len(name), len(raw), raw)
 print("as latin-1:", raw.decode("latin-1"))  # wrong, and no error
 
 line = b"user=Zo\xeb rc=0"  # latin-1 bytes in a file said to be UTF-8

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A value with rules: frozen, compared, validated, never shared"
+# title = "A value with rules: frozen, compared and validated"
 # runs = "browser"
 # exit = 0
 # ///

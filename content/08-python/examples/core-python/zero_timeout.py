@@ -22,8 +22,7 @@ timeout = 0  # "do not wait"
 print(timeout or 30, 30 if timeout is None else timeout)
 print(setting({"proxy": None}, "proxy"), setting({}, "retries", 0))
 
-print("equal:", int("200") == int("200"), int("70000") == int("70000"))
-print("identical:", int("200") is int("200"), int("70000") is int("70000"))
+print("is:", int("200") is int("200"), int("70000") is int("70000"))
 
 nan = float("nan")
 print("nan:", nan == nan, nan in [nan])
