@@ -13,7 +13,7 @@ def drain(hosts):
 
 
 def drained(hosts):
-    hosts = [host for host in hosts if host != "web-2"]  # a new list, a new name
+    hosts = [host for host in hosts if host != "web-2"]  # a new list
     return hosts
 
 
