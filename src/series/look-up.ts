@@ -1,4 +1,4 @@
-import type { Chapter, Part, Question } from './model.ts';
+import type { Chapter, Part, Question, Task } from './model.ts';
 
 /**
  * Remembers what is made of a list while the list lives. Looking through all cards of a part for each of
@@ -15,6 +15,12 @@ function madeOnce<Item, Made>(make: (items: readonly Item[]) => Made) {
 
 const byId = madeOnce(
   (cards: readonly Question[]) => new Map(cards.map((card) => [card.id, card])),
+);
+const cardsByFile = madeOnce(
+  (cards: readonly Question[]) => new Map(cards.map((card) => [card.file, card])),
+);
+const tasksByFile = madeOnce(
+  (tasks: readonly Task[]) => new Map(tasks.map((task) => [task.file, task])),
 );
 const bySection = madeOnce((cards: readonly Question[]) =>
   Map.groupBy(cards, ({ info }) => info.section),
@@ -38,6 +44,16 @@ const byShownCard = madeOnce((chapters: readonly Chapter[]) => {
 /** The card of a part with that id. */
 export const cardOf = ({ questions }: Pick<Part, 'questions'>, id: string): Question | undefined =>
   byId(questions).get(id);
+
+/** The card of a part that a file holds. */
+export const cardIn = (
+  { questions }: Pick<Part, 'questions'>,
+  file: string,
+): Question | undefined => cardsByFile(questions).get(file);
+
+/** The task of a part that a file describes. */
+export const taskIn = ({ tasks }: Pick<Part, 'tasks'>, file: string): Task | undefined =>
+  tasksByFile(tasks).get(file);
 
 /** The cards of a part about a chapter. */
 export const cardsAbout = ({ questions }: Pick<Part, 'questions'>, chapter: string): Question[] =>

@@ -1,3 +1,4 @@
+import { cardIn } from '../../series/look-up.ts';
 import type { Check } from './context.ts';
 
 /**
@@ -5,7 +6,7 @@ import type { Check } from './context.ts';
  * of the booklet, and in each its notes would meet those of the others.
  */
 export const answersMovable: Check = ({ source, home }, complain) => {
-  if (!home?.part.questions.some(({ file }) => file === source.file)) return;
+  if (!home || !cardIn(home.part, source.file)) return;
   for (const place of source.outline.footnotes) {
     const hint = 'write the note into the text, in parentheses';
     complain(place, 'mdx-footnote', 'an answer holds no footnotes', hint);

@@ -1,3 +1,4 @@
+import { cardIn } from '../../series/look-up.ts';
 import { suggest } from '../../series/nearest.ts';
 import type { Element } from '../../series/outline.ts';
 import { taskKinds } from '../../series/task-schema.ts';
@@ -19,8 +20,9 @@ const isComponent = (name: string): name is keyof typeof components =>
 
 /** Every element is a component of the guide, with the attributes that it needs and no others. */
 export const componentsKnown: Check = (context, complain) => {
-  const isCard = context.home?.part.questions.some(({ file }) => file === context.source.file);
-  for (const element of context.source.outline.elements) {
+  const { home, source } = context;
+  const isCard = home !== undefined && cardIn(home.part, source.file) !== undefined;
+  for (const element of source.outline.elements) {
     if (isCard) {
       const hint = 'write it in the chapter, and the code of an answer in a fence';
       complain(element, 'component-unknown', 'an answer holds no components', hint);

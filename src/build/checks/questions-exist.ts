@@ -1,3 +1,4 @@
+import { cardOf } from '../../series/look-up.ts';
 import { suggest } from '../../series/nearest.ts';
 import { type Check, partOf } from './context.ts';
 
@@ -7,8 +8,8 @@ export const questionsExist: Check = (context, complain) => {
     const { id, part: folder } = attributes;
     const home = partOf(context, folder);
     if (name !== 'Question' || !id || !home) continue;
+    if (cardOf(home.part, id)) continue;
     const ids = home.part.questions.map((question) => question.id);
-    if (ids.includes(id)) continue;
     complain(place, 'question-unknown', `there is no question "${id}"`, suggest(id, ids));
   }
 };

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cardIn, taskIn } from '../../series/look-up.ts';
 import type { Check } from './context.ts';
 import { missingSection } from './missing-section.ts';
 
 /** Every card and every task names a section that teaches it. */
 export const sectionsExist: Check = ({ root, source, home }, complain) => {
-  const taught = home && [...home.part.questions, ...home.part.tasks];
-  const target = taught?.find(({ file }) => file === source.file)?.target;
-  if (!home || !target || target.chapter === '') return;
+  if (!home) return;
+  const target = (cardIn(home.part, source.file) ?? taskIn(home.part, source.file))?.target;
+  if (!target || target.chapter === '') return;
   const missing = missingSection(home.part, target);
   if (!missing) return;
   const place = { line: lineOfField(join(root, source.path), 'section'), column: 1 };
