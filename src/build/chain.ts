@@ -17,9 +17,10 @@ import { writeBooklets } from '../paper/write-booklets.ts';
 import { indexFolder } from '../search/files.ts';
 import { buildIndex } from '../search/index/build-index.ts';
 import { contentRoot } from '../series/content-root.ts';
+import { filesBelow } from '../series/files-below.ts';
 import type { SeriesInfo } from '../series/series-schema.ts';
 import type { CheckedContent } from './check-content.ts';
-import { type FinishedPage, factsOf, finishedPage, readFiles } from './finished-pages.ts';
+import { type FinishedPage, factsOf, finishedPage } from './finished-pages.ts';
 import { inlineHashed } from './inline-hashed.ts';
 import type { Output } from './output.ts';
 import type { Place } from './page-keys.ts';
@@ -69,7 +70,7 @@ export async function finishSite(
   );
   const sheets = stage('styles', () => writeUsedStyles([...pages, missing], outDir, output.sheets));
   const links = stage('links', () => {
-    const files = new Set(readFiles(outDir));
+    const files = new Set(filesBelow(outDir).map((path) => `/${path}`));
     return checkFinishedLinks(pages, { base: site.base, root, addresses, files });
   });
   stopOn([

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type ChildNode, Element, type ParentNode } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import { type Previews, previewsOf } from '../links/previews.ts';
@@ -87,9 +87,9 @@ export function factsOf(html: string, address: string): PageFacts {
   return facts;
 }
 
-/** Path of a page's file in the finished site, as "/python/index.html" or "/404.html". */
+/** Path of a page's file below the site's folder, as "python/index.html" or "404.html". */
 export const fileOf = (address: string): string =>
-  address.endsWith('/') ? `${address}index.html` : address;
+  address.slice(1) + (address.endsWith('/') ? 'index.html' : '');
 
 /** A page of the finished site. */
 export function finishedPage(facts: PageFacts, outDir: string, kept = false): FinishedPage {
@@ -98,14 +98,4 @@ export function finishedPage(facts: PageFacts, outDir: string, kept = false): Fi
   return Object.defineProperty({ ...facts, kept }, 'html', {
     get: () => readFileSync(file, 'utf8'),
   }) as FinishedPage;
-}
-
-/** Paths of all files of the finished site, as "/python/index.html". */
-export function readFiles(outDir: string): string[] {
-  const entries = readdirSync(outDir, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map(
-      (entry) => `/${relative(outDir, join(entry.parentPath, entry.name)).split(sep).join('/')}`,
-    );
 }

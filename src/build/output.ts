@@ -1,14 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  type Stats,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { filesBelow } from '../series/files-below.ts';
 import type { PageFacts } from './finished-pages.ts';
 import type { Once } from './once.ts';
 import type { Sheets } from './used-styles.ts';
@@ -60,7 +53,8 @@ export class Output {
     this.sheets = known?.sheets ?? {};
     this.#last = known?.made ?? {};
     for (const facts of known?.pages ?? []) this.#facts.set(facts.address, facts);
-    for (const path of filesIn(outDir)) if (!this.#kept.has(path)) rmSync(join(outDir, path));
+    for (const path of filesBelow(outDir, () => true))
+      if (!this.#kept.has(path)) rmSync(join(outDir, path));
   }
 
   /**
@@ -130,14 +124,4 @@ function readMemory(path: string): Memory | undefined {
 function stampOf(path: string): string {
   const stats: Stats | undefined = statSync(path, { throwIfNoEntry: false });
   return stats ? `${stats.size} ${stats.mtimeMs}` : 'missing';
-}
-
-function filesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
-  } catch {
-    return [];
-  }
 }

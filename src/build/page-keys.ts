@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { sectionChanges } from '../exports/history.ts';
 import { booksAreMade } from '../paper/book-files.ts';
+import { filesBelow } from '../series/files-below.ts';
 import { cardsAbout } from '../series/look-up.ts';
 import {
   type Chapter,
@@ -110,15 +111,14 @@ const countsOf = ({ questions, tasks, versions }: Part) => [
 function codeOf(places: readonly string[]): string {
   const code = createHash('sha256');
   for (const place of places) {
-    const entries = place.includes('.') ? [place] : filesBelow(place);
+    const entries = place.includes('.') ? [place] : codeBelow(place);
     for (const file of entries.sort()) code.update(file).update(readFileSync(resolve(file)));
   }
   return code.digest('base64url');
 }
 
-function filesBelow(folder: string): string[] {
-  return readdirSync(resolve(folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !/[\\/](?:\.|node_modules[\\/])/.test(relative(folder, path)));
+function codeBelow(folder: string): string[] {
+  return filesBelow(resolve(folder))
+    .filter((path) => !/\.test\.|(?:^|\/)(?:\.|node_modules\/)/.test(path))
+    .map((path) => `${folder}/${path}`);
 }

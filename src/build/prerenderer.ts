@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { fileOf } from './finished-pages.ts';
 import type { Rendering } from './rendering.ts';
 
 type Hooks = Required<AstroIntegration['hooks']>;
@@ -21,7 +22,7 @@ export function guidePrerenderer(
       async getStaticPaths() {
         const paths = await usual.getStaticPaths();
         const missing = paths.filter(
-          ({ pathname, route }) => !rendering.isKept(fileOf(pathname, route.type)),
+          ({ pathname, route }) => !rendering.isKept(fileAt(pathname, route.type)),
         );
         rendering.begin(missing.length);
         return missing;
@@ -30,7 +31,7 @@ export function guidePrerenderer(
         const result = await usual.render(request, options);
         const pathname = decodeURI(new URL(request.url).pathname).slice(base.length);
         const { type } = options.routeData;
-        const file = fileOf(pathname, type);
+        const file = fileAt(pathname, type);
         rendering.count(file);
         if (type !== 'page') return result;
         const response = result instanceof Response ? result : result.response;
@@ -43,8 +44,8 @@ export function guidePrerenderer(
 }
 
 /** The file that a path is written to, below the site's folder. */
-function fileOf(pathname: string, type: string): string {
+function fileAt(pathname: string, type: string): string {
   const path = pathname.replace(/^\/|\/$/g, '');
   if (type !== 'page') return path;
-  return /^(?:404|500)$/.test(path) ? `${path}.html` : `${path ? `${path}/` : ''}index.html`;
+  return fileOf(/^(?:404|500)$/.test(path) ? `/${path}.html` : `/${path ? `${path}/` : ''}`);
 }

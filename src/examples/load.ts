@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Report } from '../series/diagnostics.ts';
+import { filesBelow } from '../series/files-below.ts';
 import type { Part } from '../series/model.ts';
 import { readText } from '../series/text.ts';
 import { MetadataError, type Program, readProgram } from './metadata.ts';
@@ -35,12 +36,8 @@ export function loadExamples(
 
 /** Names of the programs in a part's folder of examples, sorted; those that cannot be read included. */
 export function exampleNames(root: string, part: Pick<Part, 'folder'>): string[] {
-  const folder = join(root, part.folder, 'examples');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.py'))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((name) => !/(?:^|\/)\./.test(name))
+  return filesBelow(join(root, part.folder, 'examples'))
+    .filter((name) => name.endsWith('.py') && !/(?:^|\/)\./.test(name))
     .sort();
 }
 

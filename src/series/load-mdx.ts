@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import type { Report } from './diagnostics.ts';
+import { filesBelow } from './files-below.ts';
 import { parseYaml, splitFrontMatter } from './front-matter.ts';
 import { emptyOutline, readOutline } from './outline.ts';
 import { readText } from './text.ts';
@@ -67,11 +68,13 @@ export function folders(root: string): string[] {
 /** Paths of the MDX files in a folder of the content, sorted; `recursive` looks below it. */
 export function mdxFiles(root: string, folder: string, recursive = false): string[] {
   const path = join(root, folder);
-  if (!existsSync(path)) return [];
-  const names = readdirSync(path, { recursive, withFileTypes: true });
-  return names
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.mdx'))
-    .map((entry) => relative(path, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((name) => !/(?:^|\/)\./.test(name))
+  return (recursive ? filesBelow(path) : filesIn(path))
+    .filter((name) => name.endsWith('.mdx') && !/(?:^|\/)\./.test(name))
     .sort();
+}
+
+function filesIn(path: string): string[] {
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name);
 }

@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { basename } from 'node:path';
 import { ledgerName } from '../../links/ledger.ts';
 import type { Diagnostic } from '../../series/diagnostics.ts';
+import { filesBelow } from '../../series/files-below.ts';
 import type { LoadedSeries } from '../../series/load.ts';
 import { suggest } from '../../series/nearest.ts';
 
@@ -30,9 +30,7 @@ export function unusedFiles(
   ]);
   const used = new Set([home, ...sources].map(({ path }) => path));
   const folders = new Set(parts.map(({ folder }) => folder));
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+  return filesBelow(root)
     .filter((path) => !/(?:^|\/)\./.test(path) && !told.has(`${basename(root)}/${path}`))
     .flatMap((path) => {
       const [first = '', second = '', third] = path.split('/');

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readFiles } from '../../build/finished-pages.ts';
 import { always } from '../../build/once.ts';
+import { filesBelow } from '../../series/files-below.ts';
 import {
   bytesOf,
   type Manifest,
@@ -54,7 +54,8 @@ export async function writeOffline(
 
 /** Reads and hashes each file that is worth keeping, unless it is as it was when it was last read. */
 export function manifestOf(outDir: string, once = always): Manifest {
-  const files = readFiles(outDir)
+  const files = filesBelow(outDir)
+    .map((path) => `/${path}`)
     .filter((path) => !unneeded.some((pattern) => pattern.test(path)))
     .map((path): ManifestFile => {
       const file = join(outDir, path);
