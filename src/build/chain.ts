@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
-import { sectionChanges } from '../exports/history.ts';
+import type { Change } from '../exports/history.ts';
 import { writeSitemap } from '../exports/write-sitemap.ts';
 import { headersText, tooLong } from '../hosting/headers-file.ts';
 import { hostRules } from '../hosting/rules.ts';
@@ -36,6 +36,8 @@ import { weigh, weightTable } from './weights.ts';
 /** A rendered site, and what it was rendered from. */
 export interface RenderedSite {
   content: CheckedContent & { series: { info: SeriesInfo } };
+  /** By git's history; undefined when git tells nothing. */
+  changes: Change[] | undefined;
   /** In the order in which they were rendered; without the page for what is not found. */
   pages: FinishedPage[];
   output: Output;
@@ -46,7 +48,7 @@ export interface RenderedSite {
 
 /** The steps on the finished HTML, in their order. Any that finds a problem ends the build. */
 export async function finishSite(
-  { content, pages, output, cacheDir, site }: RenderedSite,
+  { content, changes, pages, output, cacheDir, site }: RenderedSite,
   logger: AstroIntegrationLogger,
 ): Promise<void> {
   const { series, addresses, aliases } = content;
@@ -56,7 +58,7 @@ export async function finishSite(
 
   const booklets = stage('booklets', () => writeBooklets(pages, series.parts, outDir, site));
   if (booksAreMade()) {
-    const edition = sectionChanges(root)?.[0]?.day;
+    const edition = changes?.[0]?.day;
     const { writeBooks } = await import('../paper/write-books.ts');
     const books = await stage('books', () =>
       writeBooks(outDir, { info: series.info, booklets, edition, ...site }),

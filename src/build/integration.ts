@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { handOver } from '../components/handed-over.ts';
-import { sectionChanges } from '../exports/history.ts';
+import { type Change, sectionChanges } from '../exports/history.ts';
 import { withFormerFragments } from '../links/write-aliases.ts';
 import { indexFolder } from '../search/files.ts';
 import { ServedIndex } from '../search/index/serve-index.ts';
@@ -21,6 +21,7 @@ export function guide(): AstroIntegration {
   let outDir = '';
   let beforeRender: NodeJS.CpuUsage | undefined;
   let content: CheckedContent | undefined;
+  let changes: Change[] | undefined;
   let rendering: Rendering | undefined;
   let cacheDir = '';
   let site = { origin: '', base: '' };
@@ -31,7 +32,8 @@ export function guide(): AstroIntegration {
         if (existsSync(join(contentRoot(), 'glossary.yaml'))) {
           injectRoute({ pattern: '/glossary/', entrypoint: 'src/pages/_glossary.astro' });
         }
-        if (sectionChanges(contentRoot())) {
+        changes = sectionChanges(contentRoot());
+        if (changes) {
           injectRoute({ pattern: '/changes/', entrypoint: 'src/pages/_changes.astro' });
           injectRoute({ pattern: '/changes/feed.xml', entrypoint: 'src/pages/_feed.xml.ts' });
         }
@@ -39,7 +41,7 @@ export function guide(): AstroIntegration {
         content = checkContent(contentRoot());
         stopOn(content.problems);
         const { series, examples } = content;
-        if (series.info) handOver({ series: { ...series, info: series.info }, examples });
+        if (series.info) handOver({ series: { ...series, info: series.info }, examples, changes });
         beforeRender = process.cpuUsage();
       },
       'astro:config:done': ({ config }) => {
@@ -76,7 +78,8 @@ export function guide(): AstroIntegration {
         });
         if (!content) return;
         const { addresses, aliases } = content;
-        rendering = new Rendering(outDir, cacheDir, pageKeys(contentRoot(), content, site), {
+        const keys = pageKeys(contentRoot(), content, changes !== undefined, site);
+        rendering = new Rendering(outDir, cacheDir, keys, {
           finish: (html, page) => withFormerFragments(html, page, site, addresses, aliases),
           progress: (sentence) => logger.info(sentence),
         });
@@ -90,7 +93,7 @@ export function guide(): AstroIntegration {
         const { output } = rendering;
         const checked = { ...content, series: { ...content.series, info } };
         const pages = rendering.pages();
-        await finishSite({ content: checked, pages, output, cacheDir, site }, logger);
+        await finishSite({ content: checked, changes, pages, output, cacheDir, site }, logger);
       },
     },
   };

@@ -13,10 +13,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(join(content, '..'), { recursive: true }));
 
-function keys(base = '') {
+function keys(base = '', hasHistory = true) {
   const checked = checkContent(content);
   expect(checked.problems).toEqual([]);
-  return pageKeys(content, checked, { origin: 'https://example.org', base });
+  return pageKeys(content, checked, hasHistory, { origin: 'https://example.org', base });
 }
 
 const first = ['tools/first.md', 'tools/first/index.html'];
@@ -55,4 +55,9 @@ test('a site under another base path shares no page', () => {
   const [here, there] = [keys(), keys('/guide')];
   expect(all.filter((page) => here.get(page) === there.get(page))).toEqual([]);
   expect([...here.keys()].sort()).toEqual(all);
+});
+
+test('every page asks to be rendered again when the link to what has changed comes or goes', () => {
+  const [linked, without] = [keys('', true), keys('', false)];
+  expect(all.filter((page) => linked.get(page) === without.get(page))).toEqual([]);
 });

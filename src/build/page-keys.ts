@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { sectionChanges } from '../exports/history.ts';
 import { booksAreMade } from '../paper/book-files.ts';
 import { filesBelow } from '../series/files-below.ts';
 import { cardsAbout } from '../series/look-up.ts';
@@ -31,9 +30,15 @@ const hash = (...values: unknown[]) =>
  * shows, its own text, and what it draws in. A page whose key is that of the last build need not be
  * rendered again; one without a key is rendered each time.
  * @param root path of the content folder
+ * @param hasHistory true when pages link to what has changed
  * @returns keys by file below the site's folder, as `python/logging/index.html`
  */
-export function pageKeys(root: string, content: CheckedContent, place: Place): Map<string, string> {
+export function pageKeys(
+  root: string,
+  content: CheckedContent,
+  hasHistory: boolean,
+  place: Place,
+): Map<string, string> {
   const { series, aliases } = content;
   const keys = new Map<string, string>();
   const set = (address: string, key: string) => keys.set(`${address.slice(1)}index.html`, key);
@@ -47,7 +52,7 @@ export function pageKeys(root: string, content: CheckedContent, place: Place): M
     series.glossary.terms,
     series.parts.map(({ slug, order, info }) => [slug, order, info.title]),
     [...aliases.values()].map(({ from, to }) => [from, to]),
-    sectionChanges(root) !== undefined,
+    hasHistory,
   );
   for (const part of series.parts) {
     const within = hash(frame, part.info, part.versions, countsOf(part), part.chapters.map(nameOf));

@@ -1,7 +1,6 @@
-import { type Change, sectionChanges } from '../exports/history.ts';
-import { contentRoot } from '../series/content-root.ts';
+import type { Change } from '../exports/history.ts';
 import { chapterAddress } from '../series/model.ts';
-import { guide } from './guide.ts';
+import { changes, guide } from './guide.ts';
 
 /** A change with what a page says of it. */
 export interface ShownChange extends Pick<Change, 'day' | 'kind'> {
@@ -18,15 +17,16 @@ const shown = 300;
 
 /** The latest changes to sections that still stand. */
 export function latestChanges(): ShownChange[] {
-  const changes = sectionChanges(contentRoot()) ?? [];
-  const found = changes.flatMap(({ day, kind, part: slug, chapter: chapterSlug, section: id }) => {
-    const part = guide().series.parts.find((candidate) => candidate.slug === slug);
-    const chapter = part?.chapters.find((candidate) => candidate.slug === chapterSlug);
-    const section = chapter?.sections.find((candidate) => candidate.id === id);
-    if (!part || !chapter || !section) return [];
-    const address = `${chapterAddress(part, chapter)}#${id}`;
-    const title = `${section.number} ${section.title}`;
-    return [{ day, kind, address, title, chapter: chapter.info.title }];
-  });
+  const found = (changes() ?? []).flatMap(
+    ({ day, kind, part: slug, chapter: chapterSlug, section: id }) => {
+      const part = guide().series.parts.find((candidate) => candidate.slug === slug);
+      const chapter = part?.chapters.find((candidate) => candidate.slug === chapterSlug);
+      const section = chapter?.sections.find((candidate) => candidate.id === id);
+      if (!part || !chapter || !section) return [];
+      const address = `${chapterAddress(part, chapter)}#${id}`;
+      const title = `${section.number} ${section.title}`;
+      return [{ day, kind, address, title, chapter: chapter.info.title }];
+    },
+  );
   return found.slice(0, shown);
 }

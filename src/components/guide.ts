@@ -1,6 +1,6 @@
 import { type Example, loadExamples } from '../examples/load.ts';
 import { readTaskPrograms, type TaskPrograms } from '../examples/task-programs.ts';
-import { sectionChanges } from '../exports/history.ts';
+import { type Change, sectionChanges } from '../exports/history.ts';
 import { contentRoot } from '../series/content-root.ts';
 import { loadSeries } from '../series/load.ts';
 import type { Part, Series, Task } from '../series/model.ts';
@@ -57,11 +57,20 @@ export function programsOf(task: Task): TaskPrograms {
   return { given, solution, tests };
 }
 
+/**
+ * What has changed by git's history: read once in a build, afresh each time in `dev`.
+ * @returns undefined when git tells nothing
+ */
+export function changes(): Change[] | undefined {
+  const given = handedOver();
+  return given ? given.changes : sectionChanges(contentRoot());
+}
+
 let history: boolean | undefined;
 
 /** True when git tells what has changed, so that there is a page of changes. */
 export function hasHistory(): boolean {
-  history ??= sectionChanges(contentRoot()) !== undefined;
+  history ??= changes() !== undefined;
   return history;
 }
 
