@@ -18,6 +18,7 @@ import { indexFolder } from '../search/files.ts';
 import { buildIndex } from '../search/index/build-index.ts';
 import { contentRoot } from '../series/content-root.ts';
 import { filesBelow } from '../series/files-below.ts';
+import type { Once } from '../series/once.ts';
 import type { SeriesInfo } from '../series/series-schema.ts';
 import type { CheckedContent } from './check-content.ts';
 import { type FinishedPage, factsOf, finishedPage } from './finished-pages.ts';
@@ -41,6 +42,8 @@ export interface RenderedSite {
   /** In the order in which they were rendered; without the page for what is not found. */
   pages: FinishedPage[];
   output: Output;
+  /** What takes time to make, from the last build where that made it. */
+  once: Once;
   /** Folder that is kept between builds. */
   cacheDir: string;
   site: Place;
@@ -48,7 +51,7 @@ export interface RenderedSite {
 
 /** The steps on the finished HTML, in their order. Any that finds a problem ends the build. */
 export async function finishSite(
-  { content, changes, pages, output, cacheDir, site }: RenderedSite,
+  { content, changes, pages, output, once, cacheDir, site }: RenderedSite,
   logger: AstroIntegrationLogger,
 ): Promise<void> {
   const { series, addresses, aliases } = content;
@@ -102,8 +105,8 @@ export async function finishSite(
     for (const [path, file] of files) output.write(`${indexFolder}${path}`, file);
   });
   output.sweep();
-  const offline = await stage('offline', () => writeOffline(outDir, output.once));
-  const weights = stage('weigh', () => weigh(pages, outDir, site.base, output.once));
+  const offline = await stage('offline', () => writeOffline(outDir, once));
+  const weights = stage('weigh', () => weigh(pages, outDir, site.base, once));
   logger.info(`bytes before the first interaction, brotli:\n${weightTable(weights)}`);
   stopOn(pagesHeavy(weights, addresses));
   stage('remember', () => output.remember(pages, sheets));

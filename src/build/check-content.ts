@@ -6,6 +6,7 @@ import { goneAddresses, readLedger } from '../links/ledger.ts';
 import { type Diagnostic, inReadingOrder, type Report, readable } from '../series/diagnostics.ts';
 import { type LoadedSeries, loadSeries } from '../series/load.ts';
 import { chapterAddress, partAddress, taskAddress } from '../series/model.ts';
+import { always } from '../series/once.ts';
 import { emptyOutline } from '../series/outline.ts';
 import { checkTree } from '../series/tree.ts';
 import { answersMovable } from './checks/answers-movable.ts';
@@ -56,13 +57,14 @@ export interface CheckedContent {
 /**
  * Reads a content folder and checks it without rendering it.
  * @param root path of the content folder
+ * @param once gives what the last build read of the same files
  */
-export function checkContent(root: string): CheckedContent {
+export function checkContent(root: string, once = always): CheckedContent {
   const problems: Diagnostic[] = [];
   const report: Report = (problem) => problems.push(readable(problem));
   if (!checkTree(root, report)) return unread(root, problems);
   const { series, parts } = stage('load', () => {
-    const series = loadSeries(root, report);
+    const series = loadSeries(root, report, once);
     const parts = series.parts.map((part) => ({
       part,
       examples: loadExamples(root, part, report),

@@ -10,16 +10,19 @@ import { ServedIndex } from '../search/index/serve-index.ts';
 import { contentRoot } from '../series/content-root.ts';
 import { finishSite } from './chain.ts';
 import { type CheckedContent, checkContent } from './check-content.ts';
+import { codeHash } from './code-hash.ts';
+import { Memory } from './memory.ts';
 import { pageKeys } from './page-keys.ts';
 import { guidePrerenderer } from './prerenderer.ts';
 import { Rendering } from './rendering.ts';
 import { forTerminal, stopOn } from './reporters.ts';
-import { countMeasured, countStage } from './stages.ts';
+import { countMeasured, countStage, stage } from './stages.ts';
 
 /** The guide's own steps around Astro's build, in the order in which they run. */
 export function guide(): AstroIntegration {
   let outDir = '';
   let beforeRender: NodeJS.CpuUsage | undefined;
+  let memory: Memory | undefined;
   let content: CheckedContent | undefined;
   let changes: Change[] | undefined;
   let rendering: Rendering | undefined;
@@ -28,7 +31,7 @@ export function guide(): AstroIntegration {
   return {
     name: 'guide',
     hooks: {
-      'astro:config:setup': ({ command, injectRoute }) => {
+      'astro:config:setup': ({ command, config, injectRoute }) => {
         if (existsSync(join(contentRoot(), 'glossary.yaml'))) {
           injectRoute({ pattern: '/glossary/', entrypoint: 'src/pages/_glossary.astro' });
         }
@@ -38,15 +41,16 @@ export function guide(): AstroIntegration {
           injectRoute({ pattern: '/changes/feed.xml', entrypoint: 'src/pages/_feed.xml.ts' });
         }
         if (command !== 'build') return;
-        content = checkContent(contentRoot());
+        outDir = fileURLToPath(config.outDir);
+        cacheDir = fileURLToPath(config.cacheDir);
+        memory = stage('remember', () => new Memory(cacheDir, outDir, codeHash()));
+        content = checkContent(contentRoot(), memory.once);
         stopOn(content.problems);
         const { series, examples } = content;
         if (series.info) handOver({ series: { ...series, info: series.info }, examples, changes });
         beforeRender = process.cpuUsage();
       },
       'astro:config:done': ({ config }) => {
-        outDir = fileURLToPath(config.outDir);
-        cacheDir = fileURLToPath(config.cacheDir);
         site = { origin: config.site ?? 'http://localhost', base: config.base.replace(/\/$/, '') };
       },
       'astro:server:setup': ({ server, logger }) => {
@@ -76,10 +80,10 @@ export function guide(): AstroIntegration {
         process.once('exit', (code) => {
           if (code !== 0) rmSync(outDir, { recursive: true, force: true });
         });
-        if (!content) return;
+        if (!content || !memory) return;
         const { addresses, aliases } = content;
         const keys = pageKeys(contentRoot(), content, changes !== undefined, site);
-        rendering = new Rendering(outDir, cacheDir, keys, {
+        rendering = new Rendering(memory, keys, {
           finish: (html, page) => withFormerFragments(html, page, site, addresses, aliases),
           progress: (sentence) => logger.info(sentence),
         });
@@ -89,11 +93,15 @@ export function guide(): AstroIntegration {
         countStage('render', beforeRender);
         countMeasured('of it highlight', 'highlight');
         const info = content?.series.info;
-        if (!content || !info || !rendering) return;
+        if (!content || !info || !rendering || !memory) return;
         const { output } = rendering;
         const checked = { ...content, series: { ...content.series, info } };
         const pages = rendering.pages();
-        await finishSite({ content: checked, changes, pages, output, cacheDir, site }, logger);
+        const { once } = memory;
+        await finishSite(
+          { content: checked, changes, pages, output, once, cacheDir, site },
+          logger,
+        );
       },
     },
   };

@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Memory } from './memory.ts';
 import { Output } from './output.ts';
 
 let folder: string;
@@ -19,7 +20,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const dist = () => join(folder, 'dist');
-const open = (outDir = dist()) => new Output(outDir, join(folder, 'memory.json'));
+const open = (outDir = dist(), code = 'code') => new Output(new Memory(folder, outDir, code));
 
 /** A build that leaves a.html made from A, and b.html made from B. */
 function firstBuild() {
@@ -69,13 +70,27 @@ test('after a build that did not end, nothing is kept', () => {
 
 test.each([
   ['cut short', (text: string) => text.slice(0, 40)],
-  ['of another form', (text: string) => text.replace('"form":1', '"form":0')],
   ['nothing', () => ''],
 ])('of a memory that is %s, nothing is kept', (_what, damage) => {
   firstBuild();
-  const memory = join(folder, 'memory.json');
+  const memory = join(folder, readdirSync(folder).find((name) => name.endsWith('.json')) ?? '');
   writeFileSync(memory, damage(readFileSync(memory, 'utf8')));
   expect(open().has('a.html', 'A')).toBe(false);
+});
+
+test('after a change of the code, nothing is kept', () => {
+  firstBuild();
+  expect(open(dist(), 'other code').has('a.html', 'A')).toBe(false);
+});
+
+test('a file that the last build made is kept as it is, until somebody touches it', () => {
+  firstBuild();
+  writeFileSync(join(dist(), 'b.html'), 'something else');
+  const output = open();
+  expect(output.keeps('a.html')).toBe(true);
+  expect(output.keeps('b.html')).toBe(false);
+  output.sweep();
+  expect(readdirSync(dist())).toEqual(['a.html']);
 });
 
 test('a memory of another folder says nothing of this one', () => {

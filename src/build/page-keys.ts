@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { booksAreMade } from '../paper/book-files.ts';
-import { filesBelow } from '../series/files-below.ts';
 import { cardsAbout } from '../series/look-up.ts';
 import {
   type Chapter,
@@ -26,8 +23,8 @@ const hash = (...values: unknown[]) =>
   createHash('sha256').update(JSON.stringify(values)).digest('base64url').slice(0, 22);
 
 /**
- * For each page that takes time, a hash over all that it is made from: the code of the site, what every page
- * shows, its own text, and what it draws in. A page whose key is that of the last build need not be
+ * For each page that takes time, a hash over all of the content that it is made from: what every page shows,
+ * its own text, and what it draws in. The code is the memory's to watch. A page whose key is that of the last build need not be
  * rendered again; one without a key is rendered each time.
  * @param root path of the content folder
  * @param hasHistory true when pages link to what has changed
@@ -44,7 +41,6 @@ export function pageKeys(
   const set = (address: string, key: string) => keys.set(`${address.slice(1)}index.html`, key);
   const sources = new Sources(root, content);
   const frame = hash(
-    codeOf(['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json']),
     place,
     booksAreMade(),
     series.info,
@@ -111,19 +107,3 @@ const countsOf = ({ questions, tasks, versions }: Part) => [
   tasks.length,
   versions !== undefined,
 ];
-
-/** A hash over all files of these, except tests and what tools leave there. */
-function codeOf(places: readonly string[]): string {
-  const code = createHash('sha256');
-  for (const place of places) {
-    const entries = place.includes('.') ? [place] : codeBelow(place);
-    for (const file of entries.sort()) code.update(file).update(readFileSync(resolve(file)));
-  }
-  return code.digest('base64url');
-}
-
-function codeBelow(folder: string): string[] {
-  return filesBelow(resolve(folder))
-    .filter((path) => !/\.test\.|(?:^|\/)(?:\.|node_modules\/)/.test(path))
-    .map((path) => `${folder}/${path}`);
-}

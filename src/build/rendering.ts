@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { type FinishedPage, factsOf, finishedPage, type PageFacts } from './finished-pages.ts';
+import type { Memory } from './memory.ts';
 import { Output } from './output.ts';
 
 /** What happens to each page, and to whom progress is told. */
@@ -26,9 +25,8 @@ export class Rendering {
   #done = 0;
 
   /** @param keys by file, of the pages that need not be rendered again while their key stays */
-  constructor(outDir: string, cacheDir: string, keys: ReadonlyMap<string, string>, steps: Steps) {
-    const place = createHash('sha256').update(outDir).digest('hex').slice(0, 8);
-    this.output = new Output(outDir, join(cacheDir, `output-${place}.json`));
+  constructor(memory: Memory, keys: ReadonlyMap<string, string>, steps: Steps) {
+    this.output = new Output(memory);
     this.#keys = keys;
     this.#steps = steps;
   }

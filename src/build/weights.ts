@@ -1,8 +1,8 @@
 import { brotliCompressSync, constants } from 'node:zlib';
+import { always } from '../series/once.ts';
 import { Assets } from './assets.ts';
 import { type Budget, budgets, recorded, usual } from './budgets.ts';
 import type { FinishedPage } from './finished-pages.ts';
-import { always } from './once.ts';
 import { hashSource } from './policy.ts';
 
 type Weighed = Pick<FinishedPage, 'address' | 'kind' | 'length' | 'html' | 'links'>;

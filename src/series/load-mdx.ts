@@ -1,11 +1,13 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import type { Report } from './diagnostics.ts';
+import type { Diagnostic, Report } from './diagnostics.ts';
 import { filesBelow } from './files-below.ts';
 import { parseYaml, splitFrontMatter } from './front-matter.ts';
-import { emptyOutline, readOutline } from './outline.ts';
-import { readText } from './text.ts';
+import type { Once } from './once.ts';
+import { emptyOutline, type Outline, readOutline } from './outline.ts';
+import { textOf } from './text.ts';
 
 /** Where a loader reads, and whom it tells. */
 export interface Folder {
@@ -16,6 +18,16 @@ export interface Folder {
   /** The name that diagnostics print for a path below `root`. */
   named: (path: string) => string;
   report: Report;
+  /** Reading a file takes time, and most files are those of the last build. */
+  once: Once;
+}
+
+/** What is read of an MDX file. */
+interface ReadMdx<T> {
+  /** Absent when the front matter has problems. */
+  info?: T;
+  outline: Outline;
+  problems: Diagnostic[];
 }
 
 /**
@@ -24,7 +36,7 @@ export interface Folder {
  * @param fallback stands in for front matter that has problems, which are reported
  */
 export function loadMdx<T>(
-  { root, named, report }: Omit<Folder, 'folder'>,
+  { root, named, report, once }: Omit<Folder, 'folder'>,
   path: string,
   schema: z.ZodType<T>,
   fallback: T,
@@ -36,12 +48,24 @@ export function loadMdx<T>(
     report({ file, line: 1, column: 1, code: 'file-missing', message, hint });
     return { path, file, info: fallback, outline: emptyOutline() };
   }
-  const text = readText(join(root, path), file, report);
-  if (text === undefined) return { path, file, info: fallback, outline: emptyOutline() };
+  const bytes = readFileSync(join(root, path));
+  const hash = createHash('sha256').update(bytes).digest('base64url');
+  const { info, outline, problems } = once(`mdx ${file} ${hash}`, () =>
+    readMdx(bytes, file, schema),
+  );
+  for (const problem of problems) report(problem);
+  return { path, file, info: info ?? fallback, outline };
+}
+
+function readMdx<T>(bytes: Uint8Array, file: string, schema: z.ZodType<T>): ReadMdx<T> {
+  const problems: Diagnostic[] = [];
+  const report: Report = (problem) => problems.push(problem);
+  const text = textOf(bytes, file, report);
+  if (text === undefined) return { outline: emptyOutline(), problems };
   const split = splitFrontMatter(text, file, report);
   const outline = readOutline(text, file, report);
   const info = split && parseYaml(split.yaml, schema, { file, firstLine: 2, report });
-  return { path, file, info: info ?? fallback, outline };
+  return { ...(info !== undefined && { info }), outline, problems };
 }
 
 /** Reports a file or folder whose name does not order or address it. */

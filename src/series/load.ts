@@ -9,6 +9,7 @@ import { type Glossary, loadGlossary, loadVersions } from './load-data.ts';
 import { type Folder, folders, loadMdx, mdxFiles, misnamed } from './load-mdx.ts';
 import type { Chapter, Home, NumberedSection, Part } from './model.ts';
 import { parseOrderedName } from './names.ts';
+import { always } from './once.ts';
 import type { Section } from './outline.ts';
 import { partSchema } from './part-schema.ts';
 import { type SeriesInfo, seriesSchema } from './series-schema.ts';
@@ -26,13 +27,14 @@ export interface LoadedSeries {
  * Reads a content folder into the model and reports every problem of it. A file whose front matter
  * has problems stays in the model under stand-in fields, so that what refers to it is still checked.
  * @param root path of the content folder
+ * @param once gives what the last build read of the same files
  */
-export function loadSeries(root: string, report: Report): LoadedSeries {
+export function loadSeries(root: string, report: Report, once = always): LoadedSeries {
   const named = (path: string) => join(basename(root), path).split(sep).join('/');
   const parts: Part[] = [];
   for (const folder of folders(root)) {
     const name = parseOrderedName(folder);
-    if (name) parts.push(loadPart({ root, folder, named, report }, name));
+    if (name) parts.push(loadPart({ root, folder, named, report, once }, name));
     else misnamed(named(folder), 'part', report);
   }
   if (parts.length === 0)
@@ -41,7 +43,7 @@ export function loadSeries(root: string, report: Report): LoadedSeries {
   reportSharedQuestions(parts, report);
   parts.sort((a, b) => a.order - b.order);
   const info = loadInfo(root, named('series.yaml'), report);
-  const home = loadMdx({ root, named, report }, 'index.mdx', homeSchema, { title: '' });
+  const home = loadMdx({ root, named, report, once }, 'index.mdx', homeSchema, { title: '' });
   const glossary = loadGlossary(join(root, 'glossary.yaml'), named('glossary.yaml'), report);
   return { info, home, glossary, parts };
 }

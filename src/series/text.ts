@@ -6,13 +6,8 @@ import { findInvisible, invisibleHint } from './invisible.ts';
 const usualLimit = 1_000_000;
 
 /**
- * Reads a text file the way every step of the build sees it: UTF-8, without a byte order mark,
- * with line feeds only.
+ * Reads a text file, as `textOf` does.
  * @param path where the file is
- * @param file the name that diagnostics print
- * @param limit the most that it may hold, in bytes
- * @returns the text, or undefined after reporting that it is not UTF-8, is empty or too large, or holds what
- *   nobody can see
  */
 export function readText(
   path: string,
@@ -20,7 +15,23 @@ export function readText(
   report: Report,
   limit = usualLimit,
 ): string | undefined {
-  const bytes = readFileSync(path);
+  return textOf(readFileSync(path), file, report, limit);
+}
+
+/**
+ * The text of a file the way every step of the build sees it: UTF-8, without a byte order mark, with line
+ * feeds only.
+ * @param file the name that diagnostics print
+ * @param limit the most that it may hold, in bytes
+ * @returns the text, or undefined after reporting that it is not UTF-8, is empty or too large, or holds what
+ *   nobody can see
+ */
+export function textOf(
+  bytes: Uint8Array,
+  file: string,
+  report: Report,
+  limit = usualLimit,
+): string | undefined {
   if (bytes.length > limit) {
     report({
       file,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Renderer } from '@takumi-rs/wasm/node';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Memory } from '../../build/memory.ts';
 import { Output } from '../../build/output.ts';
 import { loadSeries } from '../../series/load.ts';
 import { type Cover, coversOf } from './cover.ts';
@@ -28,7 +29,7 @@ function covers(): Cover[] {
   return coversOf({ ...series, info: series.info });
 }
 const draw = () => {
-  const output = new Output(join(folder, 'dist'), join(folder, 'memory.json'));
+  const output = new Output(new Memory(folder, join(folder, 'dist'), 'code'));
   return drawPictures(covers(), output, join(folder, 'cache'));
 };
 

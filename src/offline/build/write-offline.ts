@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { always } from '../../build/once.ts';
 import { filesBelow } from '../../series/files-below.ts';
+import { always } from '../../series/once.ts';
 import {
   bytesOf,
   type Manifest,
