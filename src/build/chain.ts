@@ -91,16 +91,20 @@ export async function finishSite(
   const pictures = await stage('pictures', () => drawPictures(coversOf(series), output, cacheDir));
   const former = writeFormerPages({ outDir, language, ...site }, addresses, aliases);
   stage('previews', () => {
-    for (const { address, previews } of pages)
-      output.write(previewFile(address), JSON.stringify(previews));
+    for (const page of pages) {
+      const file = previewFile(page.address);
+      if (!page.kept || !output.keeps(file)) output.write(file, JSON.stringify(page.previews));
+    }
   });
   const listed = pages
     .filter(({ indexed }) => indexed)
     .map(({ address }) => address)
     .sort();
   await writeSitemap(listed, site.origin + site.base, outDir);
-  const found = pages.flatMap(({ records }) => records);
-  const { files, records } = await stage('index', () => buildIndex(found, series));
+  const { files, records } = await stage('index', () => {
+    const keeps = (path: string) => output.keeps(indexFolder + path);
+    return buildIndex(pages, series, { once, keeps });
+  });
   stage('index', () => {
     for (const [path, file] of files) output.write(`${indexFolder}${path}`, file);
   });

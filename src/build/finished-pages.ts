@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ChildNode, Element, type ParentNode } from 'domhandler';
+import { type ChildNode, type Document, Element, type ParentNode } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import { type Previews, previewsOf } from '../links/previews.ts';
+import { headsOf, type IndexedPage, type PageHeads } from '../search/index/indexed-page.ts';
 import { pageRecords } from '../search/index/page-records.ts';
-import type { SearchRecord } from '../search/index/records.ts';
 import { inlineFaults } from './inline-hashed.ts';
 
-/** What the steps after rendering need to know of a page, read from its HTML once. */
-export interface PageFacts {
+/** What the steps after rendering need to know of every page, read from its HTML once. */
+export interface PageFacts extends PageHeads {
   /** Address without the base path, as `/python/`. */
   address: string;
   /** False when it asks search engines to leave it out. */
@@ -27,14 +27,16 @@ export interface PageFacts {
   unsafe: string[];
   /** Names of its elements and classes, each once. */
   names: string[];
-  /** What a search can land on in it. */
-  records: SearchRecord[];
+}
+
+/** The texts of a page, which are needed of those that have changed. */
+export interface PageTexts extends Pick<IndexedPage, 'records'> {
   /** What a link to it shows before it is followed. */
-  previews: Previews;
+  readonly previews: Previews;
 }
 
 /** A finished page: what is known of it, and its HTML for the few steps that need all of it. */
-export interface FinishedPage extends PageFacts {
+export interface FinishedPage extends PageFacts, PageTexts {
   /** True when the file is that of the last build. */
   kept: boolean;
   /** Read from the disk each time: the pages of a large series do not fit the memory together. */
@@ -45,8 +47,9 @@ export interface FinishedPage extends PageFacts {
 const interned = new Map<string, string>();
 
 /** Reads what the steps after rendering need to know of a page. */
-export function factsOf(html: string, address: string): PageFacts {
+export function factsOf(html: string, address: string): PageFacts & PageTexts {
   const document = parseDocument(html);
+  const texts = textsOf(document, address);
   const names = new Set<string>();
   const add = (name: string) => {
     const known = interned.get(name) ?? name;
@@ -63,8 +66,7 @@ export function factsOf(html: string, address: string): PageFacts {
     policy: undefined,
     unsafe: [],
     names: [],
-    records: pageRecords(document, address),
-    previews: previewsOf(document),
+    ...headsOf(texts.records),
   };
   const visit = (node: ParentNode): void => {
     for (const child of node.children as ChildNode[]) {
@@ -84,18 +86,41 @@ export function factsOf(html: string, address: string): PageFacts {
   visit(document);
   facts.names = [...names];
   facts.unsafe = inlineFaults(document, facts.policy);
-  return facts;
+  return { ...facts, ...texts };
 }
+
+const textsOf = (document: Document, address: string): PageTexts => ({
+  records: pageRecords(document, address),
+  previews: previewsOf(document),
+});
 
 /** Path of a page's file below the site's folder, as "python/index.html" or "404.html". */
 export const fileOf = (address: string): string =>
   address.slice(1) + (address.endsWith('/') ? 'index.html' : '');
 
-/** A page of the finished site. */
-export function finishedPage(facts: PageFacts, outDir: string, kept = false): FinishedPage {
-  const file = join(outDir, fileOf(facts.address));
+/**
+ * A page of the finished site.
+ * @param read the texts come from the file where they are not given: what steps write into a page is no text
+ */
+export function finishedPage(
+  read: PageFacts & Partial<PageTexts>,
+  outDir: string,
+  kept = false,
+): FinishedPage {
+  const { records, previews, ...facts } = read;
+  const html = () => readFileSync(join(outDir, fileOf(facts.address)), 'utf8');
+  let known = records && previews && { records, previews };
+  const texts = () => {
+    known ??= textsOf(parseDocument(html()), facts.address);
+    return known;
+  };
   // Not enumerable, so that what copies or writes down the facts does not read the file.
-  return Object.defineProperty({ ...facts, kept }, 'html', {
-    get: () => readFileSync(file, 'utf8'),
-  }) as FinishedPage;
+  return Object.defineProperties(
+    { ...facts, kept },
+    {
+      html: { get: html },
+      records: { get: () => texts().records },
+      previews: { get: () => texts().previews },
+    },
+  ) as FinishedPage;
 }

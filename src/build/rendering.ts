@@ -1,4 +1,10 @@
-import { type FinishedPage, factsOf, finishedPage, type PageFacts } from './finished-pages.ts';
+import {
+  type FinishedPage,
+  factsOf,
+  finishedPage,
+  type PageFacts,
+  type PageTexts,
+} from './finished-pages.ts';
 import type { Memory } from './memory.ts';
 import { Output } from './output.ts';
 
@@ -17,8 +23,8 @@ export class Rendering {
   readonly output: Output;
   readonly #keys: ReadonlyMap<string, string>;
   readonly #steps: Steps;
-  /** Files in the order of the site; facts for those that are pages. */
-  readonly #files = new Map<string, PageFacts | undefined>();
+  /** Files in the order of the site; for those that are pages facts, and texts where they were rendered. */
+  readonly #files = new Map<string, (PageFacts & Partial<PageTexts>) | undefined>();
   /** Addresses of the pages that were not rendered. */
   readonly #kept = new Set<string>();
   #all = 0;

@@ -1,5 +1,6 @@
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const valueByCode = new Map([...digits].map((digit, value) => [digit.charCodeAt(0), value]));
+const valueByCode: (number | undefined)[] = [];
+for (const [value, digit] of [...digits].entries()) valueByCode[digit.charCodeAt(0)] = value;
 const more = 32;
 
 /**
@@ -38,11 +39,35 @@ export class NumberReader {
   next(): number {
     let number = 0;
     for (let scale = 1; ; scale *= more) {
-      const value = valueByCode.get(this.#text.charCodeAt(this.#at++));
+      const value = valueByCode[this.#text.charCodeAt(this.#at++)];
       if (value === undefined) throw new RangeError('a number is cut off');
       if (value < more) return number + value * scale;
       number += (value - more) * scale;
     }
+  }
+}
+
+/** Cuts a text of written numbers without reading them. */
+export class NumberCutter {
+  readonly #text: string;
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /**
+   * The next numbers as they are written.
+   * @throws RangeError when there are not so many any more
+   */
+  cut(count: number): string {
+    const start = this.#at;
+    for (let left = count; left > 0; ) {
+      const value = valueByCode[this.#text.charCodeAt(this.#at++)];
+      if (value === undefined) throw new RangeError('a number is cut off');
+      if (value < more) left -= 1;
+    }
+    return this.#text.slice(start, this.#at);
   }
 }
 

@@ -35,20 +35,38 @@ export const levelOf = (score: number): number =>
 /** The score that a level stands for. */
 export const scoreOf = (level: number): number => 2 ** (level / steps) - 1;
 
-/**
- * Writes a term as one line: its records, levels, numbers of positions and positions, each kind in a
- * row of its own, where what is alike stands together.
- */
-export function encodeTerm({ term, count, postings }: TermEntry): string {
-  const records = encodeAscending(postings.map(({ record }) => record));
+/** Postings as they are written: each kind of number in a row of its own, where what is alike stands together. */
+export interface PostingRows {
+  /** How many postings there are. */
+  length: number;
+  /** The records, as the gaps between them. */
+  records: string;
+  levels: string;
+  /** How many positions each has. */
+  counts: string;
+  positions: string;
+}
+
+/** Writes postings in rows. */
+export function rowsOf(postings: readonly Posting[]): PostingRows {
   const places = postings.map(({ positions }) => positions);
-  const columns = [
-    encodeNumber(count) + encodeNumber(postings.length) + records,
-    postings.map(({ level }) => encodeNumber(level)).join(''),
-    places.map(({ length }) => encodeNumber(length)).join(''),
-    places.map(encodeAscending).join(''),
-  ];
-  return `${term} ${columns.join(' ')}`;
+  return {
+    length: postings.length,
+    records: encodeAscending(postings.map(({ record }) => record)),
+    levels: postings.map(({ level }) => encodeNumber(level)).join(''),
+    counts: places.map(({ length }) => encodeNumber(length)).join(''),
+    positions: places.map(encodeAscending).join(''),
+  };
+}
+
+/**
+ * Writes a term as one line.
+ * @param count how many records have it
+ */
+export function encodeTerm(term: string, count: number, rows: PostingRows): string {
+  const { length, records, levels, counts, positions } = rows;
+  const head = encodeNumber(count) + encodeNumber(length) + records;
+  return `${term} ${head} ${levels} ${counts} ${positions}`;
 }
 
 /**

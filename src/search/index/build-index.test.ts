@@ -8,6 +8,7 @@ import { loadSeries } from '../../series/load.ts';
 import type { Kind } from '../kinds.ts';
 import { type OpenIndex, openIndex } from '../open-index.ts';
 import { buildIndex } from './build-index.ts';
+import { headsOf } from './indexed-page.ts';
 import type { SearchRecord } from './records.ts';
 
 const root = new URL('../../build/fixtures/good', import.meta.url).pathname;
@@ -20,7 +21,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** Builds the index of some records and opens it; `read` lists the files that are read from it. */
 async function indexOf(records: readonly SearchRecord[], language = 'en') {
   const given = { ...series, info: { ...info, language } as NonNullable<typeof info> };
-  const { files } = await buildIndex(records, given);
+  const pages = [...Map.groupBy(records, ({ url }) => url.split('#')[0]).values()];
+  const { files } = await buildIndex(
+    pages.map((found) => ({ ...headsOf(found), records: found })),
+    given,
+  );
   // A module cannot be imported out of the memory.
   for (const [path, content] of files)
     if (path.endsWith('.js')) {

@@ -1,29 +1,40 @@
 import { createHash } from 'node:crypto';
 import type { Series } from '../../series/model.ts';
+import { always, type Once } from '../../series/once.ts';
 import { encodeEntry } from '../coding/entry.ts';
 import { encodeFilter } from '../coding/filter.ts';
 import { encodePacks, type Pack } from '../coding/packs.ts';
 import { hashLength, partName } from '../coding/part-name.ts';
-import { levelOf, mostPositions, type Posting } from '../coding/postings.ts';
 import { entryFile, partFolder } from '../files.ts';
 import { foldingStemmer } from '../stemmer.ts';
-import type { StoredRecord } from '../stored-record.ts';
 import { encodeVocabulary } from '../vocabulary.ts';
-import { type Details, detailsOf } from './details.ts';
-import { recordFiles } from './record-files.ts';
+import { detailsOf } from './details.ts';
+import type { IndexedPage, RecordHead } from './indexed-page.ts';
 import { WordReader } from './record-words.ts';
-import type { SearchRecord } from './records.ts';
-import { scoreTerm } from './score.ts';
+import { type SegmentPage, segmentOf, type TakenRecord } from './segment.ts';
+import { MergedTerms } from './segment-terms.ts';
+import { cutIntoSegments } from './segments.ts';
 import { stemmerFile } from './stemmer-file.ts';
 import { termFiles } from './term-files.ts';
 import { WordCounts } from './word-counts.ts';
 
 /** Files of the index by their path below its folder. */
 export interface SearchIndex {
+  /** Without those of the last build that stay. */
   files: Map<string, string>;
   /** How many records it holds. */
   records: number;
 }
+
+/** What another build has left. */
+export interface LastIndex {
+  /** Gives what it made of the same pages. */
+  once: Once;
+  /** True for a path of a file that is there as it left it; it then stays. */
+  keeps: (path: string) => boolean;
+}
+
+const nothing: LastIndex = { once: always, keeps: () => false };
 
 /**
  * So many files of records the first file names itself. Of more it names lists, which are read with their
@@ -34,46 +45,36 @@ const listLength = 64;
 
 /**
  * Builds the search index: one small file that is read first, and parts whose names hold the hash of
- * their content.
- * @param found what a search can land on, from all pages
+ * their content. It is made of segments, the indexes of some pages each, of which a change alters few.
+ * @param pages all pages with what a search can land on in them
  */
 export async function buildIndex(
-  found: readonly SearchRecord[],
+  pages: readonly IndexedPage[],
   series: Pick<Series, 'info' | 'parts' | 'glossary'>,
+  last = nothing,
 ): Promise<SearchIndex> {
-  const recurring = recurringTitles(found);
-  const records = found
-    .filter(({ title, passages }) => passages.length > 0 || !recurring.has(title))
-    .map((record) => ({ record, details: detailsOf(record, series) }));
-  const stemming = await stemmerFile(series.info.language);
-  const reader = new WordReader(foldingStemmer(stemming?.stemmer));
-  const counts = new WordCounts();
-  const terms = new Map<string, Posting[]>();
-  for (const [number, { record, details }] of records.entries()) {
-    const read = reader.read(record, details);
-    counts.add(read.words);
-    for (const evidence of read.terms) {
-      const level = levelOf(scoreTerm(evidence, read.length));
-      const positions = evidence.positions.slice(0, mostPositions);
-      const posting = { record: number, level, positions };
-      const postings = terms.get(evidence.term);
-      if (postings) postings.push(posting);
-      else terms.set(evidence.term, [posting]);
-    }
-  }
   const files = new Map<string, string>();
+  const isThere = (name: string) => files.has(partFolder + name) || last.keeps(partFolder + name);
   const add = (name: (hash: string) => string, content: string) => {
     const named = name(hashOf(content));
-    files.set(`${partFolder}${named}`, content);
+    if (!isThere(named)) files.set(partFolder + named, content);
     return named;
   };
-  const stored = records.map(({ record, details }) =>
-    storedRecord(record, details, recurring.has(record.title)),
-  );
-  const packs = recordFiles(stored).map(({ first, content }) => ({
-    first,
-    name: add(partName.records, content),
-  }));
+  const { language } = series.info;
+  const stemming = await stemmerFile(language);
+  const reader = new WordReader(foldingStemmer(stemming?.stemmer));
+  const counts = new WordCounts();
+  const terms = new MergedTerms();
+  const packs: Pack[] = [];
+  const records: TakenRecord[] = [];
+  for (const segment of cutIntoSegments(pagesWithRecords(pages, series))) {
+    const { once } = last;
+    const made = segmentOf(segment, { reader, language, once, isThere, add });
+    counts.merge(made.words);
+    terms.add(made.terms, records.length);
+    for (const [first, name] of made.packs) packs.push({ first: records.length + first, name });
+    records.push(...segment.flatMap(({ taken }) => taken));
+  }
   const listed = packs.length > mostInEntry;
   const entry = encodeEntry({
     records: records.length,
@@ -85,7 +86,7 @@ export async function buildIndex(
         add(partName.filter, encodeFilter(values)),
       ]),
     ),
-    terms: termFiles(terms).map(({ first, content }) => ({
+    terms: termFiles(terms.rows).map(({ first, content }) => ({
       first,
       name: add(partName.terms, content),
     })),
@@ -94,6 +95,23 @@ export async function buildIndex(
   });
   files.set(entryFile, entry);
   return { files, records: records.length };
+}
+
+/** The pages that have records, each with those that the index takes. */
+function pagesWithRecords(
+  pages: readonly IndexedPage[],
+  series: Pick<Series, 'parts' | 'glossary'>,
+): SegmentPage[] {
+  const recurring = recurringTitles(pages.flatMap(({ heads }) => heads));
+  return pages
+    .filter(({ heads }) => heads.length > 0)
+    .map((page) => ({
+      page,
+      taken: page.heads.flatMap((head, at) => {
+        const minor = recurring.has(head.title);
+        return minor && head.empty ? [] : { head, at, minor, details: detailsOf(head, series) };
+      }),
+    }));
 }
 
 /** The files in lists, each list with the number of its first record. */
@@ -110,28 +128,12 @@ function hashOf(content: string): string {
   return digest.readUIntBE(0, 6).toString(36).padStart(hashLength, '0');
 }
 
-function storedRecord(record: SearchRecord, details: Details, minor: boolean): StoredRecord {
-  const { url, kind, title, page, passages } = record;
-  return {
-    url,
-    kind,
-    title,
-    page: page === title ? '' : page,
-    names: details.keywords,
-    minor,
-    parent: record.parent ?? details.parent ?? '',
-    passages,
-  };
-}
-
 /** Filter -> value -> numbers of the records that have it. */
-function filtersOf(
-  records: readonly { record: SearchRecord; details: Details }[],
-): Map<string, Map<string, number[]>> {
+function filtersOf(records: readonly TakenRecord[]): Map<string, Map<string, number[]>> {
   const filters = new Map<string, Map<string, number[]>>();
-  for (const [number, { record, details }] of records.entries()) {
+  for (const [number, { head, details }] of records.entries()) {
     const { part, topic, level } = details;
-    for (const [name, value] of Object.entries({ kind: record.kind, part, topic, level })) {
+    for (const [name, value] of Object.entries({ kind: head.kind, part, topic, level })) {
       if (!value) continue;
       const values = filters.get(name) ?? new Map<string, number[]>();
       filters.set(name, values);
@@ -144,7 +146,7 @@ function filtersOf(
 }
 
 /** Titles that stand in at least three pages, such as "Go deeper": nobody searches for one of them. */
-function recurringTitles(records: readonly SearchRecord[]): Set<string> {
+function recurringTitles(records: readonly RecordHead[]): Set<string> {
   const counts = new Map<string, number>();
   for (const { kind, title } of records)
     if (kind === 'section') counts.set(title, (counts.get(title) ?? 0) + 1);

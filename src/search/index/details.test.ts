@@ -6,8 +6,7 @@ import { detailsOf } from './details.ts';
 const root = new URL('../../build/fixtures/good', import.meta.url).pathname;
 const series = loadSeries(root, () => undefined);
 series.parts[0]?.chapters[0]?.sections[0]?.keywords.push('start', 'Errno 1');
-const details = (url: string, kind: Kind) =>
-  detailsOf({ url, kind, title: '', page: '', passages: [], codes: [] }, series);
+const details = (url: string, kind: Kind) => detailsOf({ url, kind }, series);
 
 const parent = '/tools/first/#begin';
 

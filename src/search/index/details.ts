@@ -1,7 +1,7 @@
 import { questionFragment } from '../../series/fragments.ts';
 import { cardOf, chapterOf } from '../../series/look-up.ts';
 import type { Series, Task } from '../../series/model.ts';
-import type { SearchRecord } from './records.ts';
+import type { RecordHead } from './indexed-page.ts';
 
 /** What the model knows of a record and its page does not say. */
 export interface Details {
@@ -19,7 +19,7 @@ export interface Details {
 
 /** Looks a record up in the model. */
 export function detailsOf(
-  record: SearchRecord,
+  record: Pick<RecordHead, 'url' | 'kind'>,
   series: Pick<Series, 'parts' | 'glossary'>,
 ): Details {
   const [path = '', fragment = ''] = record.url.split('#');

@@ -3,8 +3,8 @@ import { parseDocument } from 'htmlparser2';
 import { loadSeries } from '../../series/load.ts';
 import { chapterAddress, taskAddress } from '../../series/model.ts';
 import { buildIndex, type SearchIndex } from './build-index.ts';
+import { headsOf, type IndexedPage } from './indexed-page.ts';
 import { pageRecords } from './page-records.ts';
-import type { SearchRecord } from './records.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
@@ -61,13 +61,14 @@ export class ServedIndex {
       ...part.tasks.map((task) => taskAddress(part, task)),
     ]);
     if (glossary.terms.length > 0) addresses.push('/glossary/');
-    const found: SearchRecord[] = [];
+    const pages: IndexedPage[] = [];
     for (const address of addresses) {
       const response = await fetch(site + address);
       // A page that does not render has its own error; the others can be searched.
       if (!response.ok) continue;
-      found.push(...pageRecords(parseDocument(await response.text()), address));
+      const records = pageRecords(parseDocument(await response.text()), address);
+      pages.push({ ...headsOf(records), records });
     }
-    return buildIndex(found, { info, parts, glossary });
+    return buildIndex(pages, { info, parts, glossary });
   }
 }

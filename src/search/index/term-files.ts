@@ -1,5 +1,7 @@
-import { encodeTerm, type Posting } from '../coding/postings.ts';
+import { encodeTerm, type PostingRows } from '../coding/postings.ts';
 import { sealed } from '../coding/sealed.ts';
+import { isEdge } from './edge.ts';
+import { mostTelling } from './most-telling.ts';
 
 /** A file of terms before it has a name. */
 export interface TermFile {
@@ -17,12 +19,12 @@ export interface TermFile {
 const mostPostings = 3000;
 
 /** Terms of all records, encoded and cut into files. */
-export function termFiles(terms: ReadonlyMap<string, readonly Posting[]>): TermFile[] {
+export function termFiles(terms: ReadonlyMap<string, PostingRows>): TermFile[] {
   const lines = [...terms]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([term, postings]) => ({
+    .map(([term, rows]) => ({
       term,
-      line: encodeTerm({ term, count: postings.length, postings: telling(postings) }),
+      line: encodeTerm(term, rows.length, mostTelling(rows, mostPostings)),
     }));
   const size = fileSize(lines.reduce((sum, { line }) => sum + line.length, 0));
   const files: (typeof lines)[] = [];
@@ -44,14 +46,6 @@ export function termFiles(terms: ReadonlyMap<string, readonly Posting[]>): TermF
   }));
 }
 
-function telling(postings: readonly Posting[]): Posting[] {
-  if (postings.length <= mostPostings) return [...postings];
-  return postings
-    .toSorted((a, b) => b.level - a.level || a.record - b.record)
-    .slice(0, mostPostings)
-    .sort((a, b) => a.record - b.record);
-}
-
 /**
  * Characters of a file. A search reads a few files and the list of all, so with the size of the index both
  * should grow as its square root; in steps of two, so that an edit does not change where all files begin.
@@ -59,11 +53,4 @@ function telling(postings: readonly Posting[]): Posting[] {
 function fileSize(total: number): number {
   const even = Math.sqrt(total) * 6;
   return Math.max(4096, Math.min(32_768, 2 ** Math.round(Math.log2(even))));
-}
-
-/** One term in eight begins a new file where one may begin, so that files after an edit stay as they were. */
-function isEdge(term: string): boolean {
-  let hash = 0;
-  for (let at = 0; at < term.length; at++) hash = (hash * 31 + term.charCodeAt(at)) | 0;
-  return (hash & 7) === 0;
 }
