@@ -15,6 +15,10 @@ export interface LinkReport {
   external: Map<string, string[]>;
 }
 
+const withScheme = /^[a-z][a-z\d+.-]*:|^\/\//i;
+/** A fragment that is the same encoded and decoded. */
+const plainFragment = /^#[\w-]+$/;
+
 /** So many problems come with a suggestion: looking for one takes as long as the page is large. */
 const suggested = 100;
 
@@ -39,10 +43,11 @@ export function checkFinishedLinks(
   const linked = new Set<string>();
   const external = new Map<string, string[]>();
   const problems: Diagnostic[] = [];
+  const targetOf = targetsIn(base);
   let internal = 0;
   for (const { address, links } of pages) {
     for (const link of new Set(links)) {
-      if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(link)) {
+      if (withScheme.test(link)) {
         external.set(link, [...(external.get(link) ?? []), address]);
         if (isOutward(link) || /^https?:/i.test(link)) continue;
         problems.push({
@@ -54,9 +59,7 @@ export function checkFinishedLinks(
         continue;
       }
       internal += 1;
-      const [pathname = '', fragment = ''] = (readAddress(link, base + address) ?? link).split('#');
-      const inside = pathname === base || pathname.startsWith(`${base}/`);
-      const page = inside ? pathname.slice(base.length) : undefined;
+      const { pathname, page, fragment } = targetOf(link, address);
       if (page !== undefined && page !== address) linked.add(page);
       const found = page === undefined ? undefined : ids.get(page);
       if (found && (fragment === '' || found.has(fragment))) continue;
@@ -90,6 +93,32 @@ export function checkFinishedLinks(
     });
   }
   return { problems, internal, external };
+}
+
+/** Where a link within the guide leads. */
+interface Target {
+  pathname: string;
+  /** The address without the base path; absent outside of it. */
+  page: string | undefined;
+  fragment: string;
+}
+
+/** Reads links of the finished site; most of them stand in every page, or lead to a place of their own page. */
+function targetsIn(base: string): (link: string, address: string) => Target {
+  const known = new Map<string, Target>();
+  const read = (link: string, address: string): Target => {
+    const [pathname = '', fragment = ''] = (readAddress(link, base + address) ?? link).split('#');
+    const inside = pathname === base || pathname.startsWith(`${base}/`);
+    return { pathname, page: inside ? pathname.slice(base.length) : undefined, fragment };
+  };
+  return (link, address) => {
+    if (plainFragment.test(link))
+      return { pathname: base + address, page: address, fragment: link.slice(1) };
+    if (!link.startsWith('/')) return read(link, address);
+    const target = known.get(link) ?? read(link, address);
+    known.set(link, target);
+    return target;
+  };
 }
 
 /** The line of the content that has the link, or else the file that the page is made of. */
