@@ -57,19 +57,23 @@ function lineOfKey(text: string, key: string): number {
   return at === -1 ? 1 : text.slice(0, at).split('\n').length;
 }
 
-/** The addresses that stand, as a ledger. */
-export function ledgerOf(addresses: Addresses): Ledger {
-  const ledger: Ledger = {};
+/** The addresses that stand, each with its file. */
+function* standing(addresses: Addresses): Generator<[address: string, file: string]> {
   for (const [page, { file, fragments }] of addresses) {
-    ledger[page] = file;
-    for (const [fragment, origin] of fragments) ledger[`${page}#${fragment}`] = origin.file;
+    yield [page, file];
+    for (const [fragment, origin] of fragments) yield [`${page}#${fragment}`, origin.file];
   }
-  return ledger;
 }
+
+/** The addresses that stand, as a ledger. */
+export const ledgerOf = (addresses: Addresses): Ledger => Object.fromEntries(standing(addresses));
 
 /** The addresses that stand and are not in the ledger yet. */
 export function unrecorded(ledger: Ledger, addresses: Addresses): string[] {
-  return Object.keys(ledgerOf(addresses)).filter((address) => ledger[address] === undefined);
+  const fresh: string[] = [];
+  for (const [address] of standing(addresses))
+    if (ledger[address] === undefined) fresh.push(address);
+  return fresh;
 }
 
 /** Adds what stands to the ledger; what is gone stays, since somebody may have kept the link. */
@@ -99,13 +103,14 @@ export function goneAddresses(
   const pages = [...addresses.keys()];
   const path = join(root, ledgerName);
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  const fresh = Object.keys(ledgerOf(addresses)).filter((address) => ledger[address] === undefined);
+  let fresh: string[] | undefined;
   const problems: Diagnostic[] = [];
   for (const [address, file] of Object.entries(ledger)) {
     if (resolveAddress(address, addresses, aliases)) continue;
     const { page, fragment } = splitAddress(address);
     if (fragment !== undefined && !addresses.has(page) && !aliases.has(page)) continue;
     if (unread.has(file) || unread.has(addresses.get(page)?.file ?? '')) continue;
+    fresh ??= unrecorded(ledger, addresses);
     problems.push({
       ...(isThere(root, file)
         ? { file, line: 1 }
