@@ -73,7 +73,7 @@ export async function finishSite(
     factsOf(readFileSync(join(outDir, '404.html'), 'utf8'), '/404.html'),
     outDir,
   );
-  const sheets = stage('styles', () => writeUsedStyles([...pages, missing], outDir, output.sheets));
+  const sheets = stage('styles', () => writeUsedStyles([...pages, missing], output, once));
   const links = stage('links', () => {
     const files = new Set(filesBelow(outDir).map((path) => `/${path}`));
     return checkFinishedLinks(pages, { base: site.base, root, addresses, files });
@@ -88,7 +88,9 @@ export async function finishSite(
   writeFileSync(join(outDir, '_headers'), headers);
   for (const line of tooLong(headers))
     logger.warn(`_headers: Cloudflare takes no line as long as ${line}`);
-  const pictures = await stage('pictures', () => drawPictures(coversOf(series), output, cacheDir));
+  const pictures = await stage('pictures', () =>
+    drawPictures(coversOf(series), output, cacheDir, once),
+  );
   const former = writeFormerPages({ outDir, language, ...site }, addresses, aliases);
   stage('previews', () => {
     for (const page of pages) {

@@ -67,7 +67,7 @@ export function checkContent(root: string, once = always): CheckedContent {
     const series = loadSeries(root, report, once);
     const parts = series.parts.map((part) => ({
       part,
-      examples: loadExamples(root, part, report),
+      examples: loadExamples(root, part, report, once),
     }));
     return { series, parts };
   });
@@ -111,7 +111,13 @@ export function checkContent(root: string, once = always): CheckedContent {
 function unread(root: string, problems: Diagnostic[]): CheckedContent {
   const file = (name: string) => `${basename(root)}/${name}`;
   const path = 'index.mdx';
-  const home = { path, file: file(path), info: { title: '' }, outline: emptyOutline() };
+  const home = {
+    path,
+    file: file(path),
+    hash: '',
+    info: { title: '' },
+    outline: emptyOutline(),
+  };
   const glossary = { file: file('glossary.yaml'), terms: [] };
   return {
     series: { info: undefined, home, glossary, parts: [] },

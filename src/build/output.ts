@@ -16,8 +16,10 @@ export class Output {
   /** The style sheets in the pages of the last build. */
   readonly sheets: Sheets;
   readonly #memory: Memory;
-  readonly #kept = new Map<string, string>();
-  readonly #claimed = new Map<string, string>();
+  /** What was found as the last build left it, with source and stamp. */
+  readonly #kept = new Map<string, [source: string, stamp: string]>();
+  /** What belongs to this build, each with its source; and its stamp when nobody has written it. */
+  readonly #claimed = new Map<string, [source: string, stamp?: string]>();
   readonly #facts: ReadonlyMap<string, PageFacts>;
 
   /** Clears the folder of everything but what the last build left there. */
@@ -26,8 +28,8 @@ export class Output {
     this.outDir = outDir;
     this.#memory = memory;
     memory.begin();
-    for (const [path, [source, stamp]] of Object.entries(left.files))
-      if (stampOf(join(outDir, path)) === stamp) this.#kept.set(path, source);
+    for (const [path, known] of Object.entries(left.files))
+      if (stampOf(join(outDir, path)) === known[1]) this.#kept.set(path, known);
     this.sheets = left.sheets;
     this.#facts = new Map(left.pages.map((facts) => [facts.address, facts]));
     for (const path of filesBelow(outDir, () => true))
@@ -39,19 +41,25 @@ export class Output {
    * @param path below the site's folder, with `/`
    */
   has(path: string, source: string): boolean {
-    return this.#kept.get(path) === source && this.keeps(path);
+    return this.#kept.get(path)?.[0] === source && this.keeps(path);
   }
 
   /** True when the file is as the last build left it; it then stays. */
   keeps(path: string): boolean {
-    const source = this.#kept.get(path);
-    if (source !== undefined) this.claim(path, source);
-    return source !== undefined;
+    const known = this.#kept.get(path);
+    if (known) this.#claimed.set(path, known);
+    return known !== undefined;
   }
 
   /** Says what a file was made from that another has written. */
   claim(path: string, source: string): void {
-    this.#claimed.set(path, source);
+    this.#claimed.set(path, [source]);
+  }
+
+  /** Says that another has changed a file that is kept. */
+  touch(path: string): void {
+    const known = this.#claimed.get(path);
+    if (known) this.claim(path, known[0]);
   }
 
   /** Writes a file, unless it is there with the same content. */
@@ -78,8 +86,8 @@ export class Output {
   /** Remembers the state of all files for the next build. */
   remember(pages: readonly PageFacts[], sheets: Sheets): void {
     const files: LeftSite['files'] = {};
-    for (const [path, source] of this.#claimed)
-      files[path] = [source, stampOf(join(this.outDir, path))];
+    for (const [path, [source, stamp]] of this.#claimed)
+      files[path] = [source, stamp ?? stampOf(join(this.outDir, path))];
     this.#memory.end({ files, pages: [...pages], sheets });
   }
 }

@@ -20,17 +20,17 @@ export class Sources {
    * A text with all that it draws in.
    * @param folder of the part that it stands in; empty for the home page
    */
-  shownIn({ path, outline }: { path: string; outline: Outline }, folder: string): unknown {
+  shownIn({ hash, outline }: { hash: string; outline: Outline }, folder: string): unknown {
     const drawn = outline.elements.map((element) => [element, this.#drawnIn(element, folder)]);
-    return [this.#text(path), drawn];
+    return [hash, drawn];
   }
 
   /** A card with the section that it says it is taught in. */
-  card(part: Part, { path, target }: Question): unknown {
+  card(part: Part, { hash, target }: Question): unknown {
     const chapter = chapterOf(part, target.chapter);
     const section = chapter?.sections.find(({ id }) => id === target.section);
     const taught = [chapter?.slug, chapter?.number, chapter?.info.title, section?.number];
-    return [this.#text(path), taught, section?.title];
+    return [hash, taught, section?.title];
   }
 
   /** How many programs a part has. */
@@ -42,13 +42,9 @@ export class Sources {
     const { part: folder = home, file = '', id = '' } = attributes;
     const part = this.#content.series.parts.find((candidate) => candidate.folder === folder);
     if (name === 'Example') return this.#content.examples.get(folder)?.get(file);
-    if (name === 'Figure') return this.#text(`${folder}/figures/${file}`);
+    if (name === 'Figure') return readFileSync(join(this.#root, folder, 'figures', file), 'utf8');
     if (name === 'TaskList') return part?.tasks.map(({ slug, info }) => [slug, info]);
     const card = part && cardOf(part, id);
     return card && this.card(part, card);
-  }
-
-  #text(path: string): string {
-    return readFileSync(join(this.#root, path), 'utf8');
   }
 }

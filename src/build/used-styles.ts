@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Selector, transform } from 'lightningcss';
+import { always, type Once } from '../series/once.ts';
 import { type FinishedPage, fileOf } from './finished-pages.ts';
+import type { Output } from './output.ts';
 import { hashSource, policyOf, trimPolicy } from './policy.ts';
 
 /** Classes that a later step puts into finished pages: the line that former sections leave. */
@@ -14,12 +17,17 @@ const later = ['moved'];
  */
 export class UsedStyles {
   readonly #known: readonly string[];
+  readonly #once: Once;
   readonly #names = new Map<string, Set<string>>();
   readonly #sheets = new Map<string, Map<string, string>>();
 
-  /** @param scripts words of all scripts, any of which may become a class */
-  constructor(scripts: ReadonlySet<string>) {
+  /**
+   * @param scripts words of all scripts, any of which may become a class
+   * @param once gives what the last build left of the same style sheet for the same elements and classes
+   */
+  constructor(scripts: ReadonlySet<string>, once = always) {
     this.#known = [...later, ...scripts];
+    this.#once = once;
   }
 
   /** Learns which elements and classes a page has; all pages come before the first is restyled. */
@@ -33,7 +41,7 @@ export class UsedStyles {
   usedBy(kind: string, css: string): string {
     const sheets = this.#sheets.get(kind) ?? new Map<string, string>();
     this.#sheets.set(kind, sheets);
-    const used = sheets.get(css) ?? usedStyles(css, this.#names.get(kind) ?? new Set());
+    const used = sheets.get(css) ?? this.#used(css, this.#names.get(kind) ?? new Set());
     sheets.set(css, used);
     return used;
   }
@@ -55,6 +63,11 @@ export class UsedStyles {
     return page.replace(/'sha256-[^']+'/g, (hash) => hashes.get(hash) ?? hash);
   }
 
+  #used(css: string, names: ReadonlySet<string>): string {
+    const from = createHash('sha256').update(JSON.stringify([css, [...names].sort()]));
+    return this.#once(`styles ${from.digest('base64url')}`, () => usedStyles(css, names));
+  }
+
   /** All style sheets by kind of page. */
   sheets(): Sheets {
     return Object.fromEntries(
@@ -73,15 +86,15 @@ export type Sheets = Record<string, { whole: string; used: string }[]>;
  * Writes each finished page with the style rules that it can use and the hashes that it needs. Of pages that
  * are kept from the last build, only those are written whose kind now uses other rules.
  * @param pages whose `policy` becomes that of the written page
- * @param last what the kept pages have
  * @returns what the pages have now
  */
 export function writeUsedStyles(
   pages: readonly FinishedPage[],
-  outDir: string,
-  last: Sheets,
+  output: Pick<Output, 'outDir' | 'sheets' | 'touch'>,
+  once: Once,
 ): Sheets {
-  const styles = new UsedStyles(scriptWords(outDir));
+  const { outDir, sheets: last } = output;
+  const styles = new UsedStyles(scriptWords(outDir), once);
   for (const { kind, names } of pages) styles.add(kind, names);
   const keptKinds = new Set(pages.filter(({ kept }) => kept).map(({ kind }) => kind));
   const changed = new Set(
@@ -95,6 +108,7 @@ export function writeUsedStyles(
     const whole = (css: string) => last[kind]?.find(({ used }) => used === css)?.whole ?? css;
     const html = trimPolicy(styles.restyle(kind, page.html, kept ? whole : undefined));
     writeFileSync(join(outDir, fileOf(address)), html);
+    output.touch(fileOf(address));
     page.policy = policyOf(html);
   }
   return styles.sheets();

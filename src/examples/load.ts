@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Report } from '../series/diagnostics.ts';
 import { filesBelow } from '../series/files-below.ts';
 import type { Part } from '../series/model.ts';
+import { always, type Once } from '../series/once.ts';
 import { readText } from '../series/text.ts';
 import { MetadataError, type Program, readProgram } from './metadata.ts';
 import { fingerprint, parseRecording, type Recording } from './recording.ts';
@@ -18,17 +20,21 @@ export interface Example extends Program {
   recording: Recording | undefined;
 }
 
-/** Reads all examples of a part by name, reporting bad metadata and recordings that do not fit. */
+/**
+ * Reads all examples of a part by name, reporting bad metadata and recordings that do not fit.
+ * @param once gives what the last build read of the same programs
+ */
 export function loadExamples(
   root: string,
   part: Pick<Part, 'folder'>,
   report: Report,
+  once = always,
 ): Map<string, Example> {
   const folder = join(root, part.folder, 'examples');
   const examples = new Map<string, Example>();
   for (const name of exampleNames(root, part)) {
     const file = `${basename(root)}/${part.folder}/examples/${name}`;
-    const example = loadExample(join(folder, name), name, file, report);
+    const example = loadExample(join(folder, name), name, { file, report, once });
     if (example) examples.set(name, example);
   }
   return examples;
@@ -44,8 +50,7 @@ export function exampleNames(root: string, part: Pick<Part, 'folder'>): string[]
 function loadExample(
   path: string,
   name: string,
-  file: string,
-  report: Report,
+  { file, report, once }: { file: string; report: Report; once: Once },
 ): Example | undefined {
   const text = readText(path, file, report);
   if (text === undefined) return undefined;
@@ -64,7 +69,9 @@ function loadExample(
         code: 'example-stale',
         message: 'the program changed after its output was recorded',
       });
-    return { ...readProgram(text), name, path, file, recording };
+    const hash = createHash('sha256').update(text).digest('base64url');
+    const program = once(`program ${hash}`, () => readProgram(text));
+    return { ...program, name, path, file, recording };
   } catch (error) {
     if (!(error instanceof MetadataError)) throw error;
     const hint =

@@ -46,7 +46,7 @@ export function loadMdx<T>(
     const message = 'there is no opening page';
     const hint = 'write this file, with its fields in front matter';
     report({ file, line: 1, column: 1, code: 'file-missing', message, hint });
-    return { path, file, info: fallback, outline: emptyOutline() };
+    return { path, file, hash: '', info: fallback, outline: emptyOutline() };
   }
   const bytes = readFileSync(join(root, path));
   const hash = createHash('sha256').update(bytes).digest('base64url');
@@ -54,7 +54,7 @@ export function loadMdx<T>(
     readMdx(bytes, file, schema),
   );
   for (const problem of problems) report(problem);
-  return { path, file, info: info ?? fallback, outline };
+  return { path, file, hash, info: info ?? fallback, outline };
 }
 
 function readMdx<T>(bytes: Uint8Array, file: string, schema: z.ZodType<T>): ReadMdx<T> {

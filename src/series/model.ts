@@ -20,6 +20,8 @@ interface Source {
   path: string;
   /** The name that diagnostics print. */
   file: string;
+  /** Of the file's bytes, so that it changes with anything in it; empty when it is not there. */
+  hash: string;
   outline: Outline;
 }
 

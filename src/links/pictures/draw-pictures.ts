@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
@@ -10,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Output } from '../../build/output.ts';
+import { always, type Once } from '../../series/once.ts';
 import { type Cover, pictureAddress } from './cover.ts';
 import { drawing, drawingHash } from './drawing.ts';
 import { drawnWith, startRenderer } from './renderer.ts';
@@ -27,11 +29,13 @@ export interface DrawnPictures {
  * Puts the picture of each page into the finished site. A picture is drawn only when what it shows, or
  * what it is drawn with, has changed since the last build.
  * @param cache folder that is kept between builds; what this build does not use is deleted from it
+ * @param once setting a title takes time, and most are those of the last build
  */
 export async function drawPictures(
   covers: readonly Cover[],
   output: Pick<Output, 'outDir' | 'has' | 'claim'>,
   cache: string,
+  once = always,
 ): Promise<DrawnPictures> {
   const folder = join(cache, 'pictures', tools());
   mkdirSync(folder, { recursive: true });
@@ -40,7 +44,7 @@ export async function drawPictures(
   let bytes = 0;
   let draw: Awaited<ReturnType<typeof startRenderer>> | undefined;
   for (const cover of covers) {
-    const name = `${drawingHash(cover)}.png`;
+    const name = `${hashOf(cover, once)}.png`;
     const kept = join(folder, name);
     if (!existsSync(kept)) {
       draw ??= await startRenderer();
@@ -60,6 +64,11 @@ export async function drawPictures(
   forget(join(cache, 'pictures'), tools());
   for (const name of readdirSync(folder)) if (!used.has(name)) rmSync(join(folder, name));
   return { count: covers.length, drawn, bytes };
+}
+
+function hashOf(cover: Cover, once: Once): string {
+  const shown = createHash('sha256').update(JSON.stringify(cover)).digest('base64url');
+  return once(`cover ${shown}`, () => drawingHash(cover));
 }
 
 /** Names and versions of what pictures are drawn with, as a folder name. */
