@@ -1,33 +1,29 @@
 import type { ThemeRegistrationRaw } from 'shiki/core';
 
 /**
- * Kinds of token that the CSS colours, and the TextMate scopes that belong to each. Operators have the
- * colour of text, so that what is coloured are the words; the more specific scope of a token decides.
+ * Kinds of token that the CSS colours, and the TextMate scopes that belong to each. What the
+ * eye looks for has a colour: comments, values, keywords, and the places where a name is made. Operators and
+ * the other names have that of text: a colour on everything tells nothing apart. The more specific scope of a token decides.
  */
 const kinds = {
   c: ['comment', 'punctuation.definition.comment', 'string.quoted.docstring'],
-  s: [
+  v: [
     'string',
     'constant.character',
+    'constant.numeric',
+    'constant.other',
     'punctuation.definition.string',
     'storage.type.string',
     'storage.type.format',
   ],
   k: ['keyword', 'storage', 'keyword.operator.logical', 'constant.language', 'entity.name.section'],
-  n: ['constant.numeric', 'constant.other'],
-  f: [
+  n: [
     'entity.name.function',
-    'support.function',
-    'meta.function-call.generic',
     'entity.name.command',
-  ],
-  t: [
     'entity.name.type',
-    'support.type',
     'entity.other.inherited-class',
     'entity.name.tag',
     'variable.other.readwrite.shell',
-    'variable.parameter.function.language',
     'keyword.other.definition.ini',
   ],
 } as const satisfies Record<string, readonly string[]>;
