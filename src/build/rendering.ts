@@ -7,6 +7,7 @@ import {
 } from './finished-pages.ts';
 import type { Memory } from './memory.ts';
 import { Output } from './output.ts';
+import { tighten } from './tighten.ts';
 
 /** What happens to each page, and to whom progress is told. */
 interface Steps {
@@ -67,8 +68,9 @@ export class Rendering {
   finish(file: string, html: string): string {
     const address = addressOf(file);
     if (address === undefined) return html;
-    this.#files.set(file, factsOf(html, address));
-    return this.#steps.finish(html, address);
+    const page = tighten(html);
+    this.#files.set(file, factsOf(page, address));
+    return this.#steps.finish(page, address);
   }
 
   /** All pages of the site but the one for what is not found, in order. */
