@@ -2,7 +2,8 @@
 export function toggleTheme(): void {
   const root = document.documentElement;
   const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-  const next = (root.dataset['theme'] ?? system) === 'dark' ? 'light' : 'dark';
+  const chosen = root.dataset['theme'] ?? '';
+  const next = (/^(?:dark|light)$/.test(chosen) ? chosen : system) === 'dark' ? 'light' : 'dark';
   root.dataset['theme'] = next;
   try {
     localStorage.setItem('theme', next);

@@ -122,7 +122,7 @@ describe('data for search engines', () => {
     expect(chapter[1]?.itemListElement).toMatchObject([
       { item: 'https://example.org/guide/' },
       { item: 'https://example.org/guide/tools/' },
-      { item: 'https://example.org/guide/tools/first/' },
+      { name: expect.any(String) },
     ]);
     for (const address of ['/tools/', '/q/what-is-it/'])
       expect((await types(address)).map((item) => item['@type'])).toEqual(['BreadcrumbList']);

@@ -10,13 +10,14 @@ test.each(['</script><script>alert(1)</script>', '<!-- <script>', '"quotes" and 
   },
 );
 
-test('the way to a page is numbered from the home page on', () => {
+test('the way to a page is numbered from the home page on, and ends at the page itself', () => {
   const { itemListElement } = breadcrumbList([
     { name: 'Guide', url: 'https://example.org/' },
     { name: 'Python', url: 'https://example.org/python/' },
   ]);
-  expect(itemListElement).toMatchObject([
-    { position: 1, name: 'Guide', item: 'https://example.org/' },
-    { position: 2, name: 'Python', item: 'https://example.org/python/' },
+  const type = '@type';
+  expect(itemListElement).toEqual([
+    { [type]: 'ListItem', position: 1, name: 'Guide', item: 'https://example.org/' },
+    { [type]: 'ListItem', position: 2, name: 'Python' },
   ]);
 });

@@ -11,7 +11,7 @@ export interface Crumb {
 export type Structured = { '@type': string } & Record<string, unknown>;
 
 /**
- * The way to a page, from the home page to the page itself.
+ * The way to a page, from the home page to the page itself, whose address need not be said.
  * @see https://schema.org/BreadcrumbList
  */
 export function breadcrumbList(crumbs: readonly Crumb[]): Structured {
@@ -21,7 +21,7 @@ export function breadcrumbList(crumbs: readonly Crumb[]): Structured {
       '@type': 'ListItem',
       position: index + 1,
       name,
-      item: url,
+      ...(index < crumbs.length - 1 && { item: url }),
     })),
   };
 }
