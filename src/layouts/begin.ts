@@ -19,12 +19,12 @@ function asks(event: Event): boolean {
 
 /** A script is out of reach, or a new build has taken it away: the text is still there. */
 function sayMissing(): void {
-  const note = document.createElement('p');
+  const note = document.createElement('div');
   note.popover = 'auto';
   note.role = 'alert';
-  note.style.cssText = 'inset:auto 1rem 1rem;padding:1rem';
+  note.style.padding = '1rem';
   note.textContent =
-    'This did not load: you are offline, or the guide has a newer version. Reload the page to go on.';
+    'This did not load: you are offline, or the guide has a newer version. Reload the page.';
   document.body.append(note);
   note.showPopover();
 }
@@ -45,9 +45,10 @@ function load(): void {
 }
 
 function hold(event: Event): void {
-  // Browsers say that a pointer moves when a page appears below one that rests.
-  const { type, movementX, movementY } = event as PointerEvent;
-  if (type === 'pointermove' && !movementX && !movementY) return;
+  const { type, movementX, movementY, target } = event as PointerEvent;
+  // Browsers say that a pointer moves when a page appears below one that rests; it may rest on a link.
+  const rests = type === 'pointermove' && !movementX && !movementY;
+  if (rests && !(target as Element).closest('main a')) return;
   // Without this the browser's own search would open before the guide's is there.
   if (asks(event)) event.preventDefault();
   held.push(event);

@@ -27,17 +27,17 @@ export function breadcrumbList(crumbs: readonly Crumb[]): Structured {
 }
 
 /**
- * A chapter; it claims no author and no dates, which the guide does not know of.
+ * A chapter; it claims no author and no dates, which the guide does not know of, and leaves the description
+ * to the page's `<meta>`.
  * @see https://schema.org/TechArticle
  */
 export function techArticle(
   info: SeriesInfo,
-  { title, description, url }: { title: string; description: string; url: string },
+  { title, url }: { title: string; url: string },
 ): Structured {
   return {
     '@type': 'TechArticle',
     headline: title,
-    description,
     url,
     inLanguage: info.language,
     license: info.licence.url,

@@ -30,17 +30,18 @@ export const sectionPlugin: MdastPluginEntry = ({ fileURL }) => {
       const former = attributeOf(node.data, 'aliases');
       // Former ids become elements of their own once the page is finished; the attribute is no HTML.
       if (former) context.setProperty(node, 'data', { hProperties: { id } });
-      const text = node.depth === 2 ? `${chapter.number}.${count}` : '§';
+      const number = node.depth === 2 ? `${chapter.number}.${count}` : undefined;
+      // A number says which section it is; a sign does not. A longer name would be read out in each heading.
+      const label = number
+        ? {}
+        : { 'aria-label': `§ ${context.textContent(node)}, link to this section` };
       context.prependChild(node, {
         type: 'link',
         url: `#${id}`,
         data: {
-          hProperties: {
-            className: ['anchor'],
-            'aria-label': `${text} ${context.textContent(node)}, link to this section`,
-          },
+          hProperties: { className: ['anchor'], ...label },
         },
-        children: [{ type: 'text', value: text }],
+        children: [{ type: 'text', value: number ?? '§' }],
       });
     },
   });

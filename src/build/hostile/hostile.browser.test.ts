@@ -209,8 +209,6 @@ describe('a query', () => {
 
 test('the preview of a link shows the title of a hostile page', async () => {
   const { page, said } = await open('/tools/');
-  // A pointer comes from somewhere.
-  await page.mouse.move(1, 1);
   await page.locator('main a[href="/tools/first/"]').first().hover();
   const tip = page.locator('.preview');
   await tip.waitFor();
