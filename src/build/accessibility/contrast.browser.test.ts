@@ -68,7 +68,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
         }
       return names.length;
     });
-    expect(pale).toBeGreaterThan(8);
+    expect(pale).toBeGreaterThan(7);
     expect(await page.evaluate(paleTexts, least)).toEqual([]);
     await page.context().close();
   });
