@@ -34,11 +34,10 @@ def run(*flags):
         [sys.executable, *flags, "job.py"],
         text=True, capture_output=True, timeout=20,
     )
-    print("python", *flags, "job.py")
-    print("  stdout:", done.stdout.strip() or "-")
-    errors = done.stderr.strip().splitlines() or ["-"]
-    print("  stderr:", errors[0 if done.returncode == 0 else -1])
-    print("  status:", done.returncode)
+    print("python", *flags, "job.py -> status", done.returncode)
+    for line in (done.stdout + done.stderr).splitlines():
+        if not line.startswith((" ", "Traceback")):
+            print(" ", line)
 
 
 run()

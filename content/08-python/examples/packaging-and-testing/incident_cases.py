@@ -48,5 +48,5 @@ def test_zero_days_is_refused(expired):
 
 
 if __name__ == "__main__":
-    quiet = ["-qq", "-rpf", "--tb=no", "-p", "no:cacheprovider"]
+    quiet = ["-qq", "-rf", "--tb=no", "-p", "no:cacheprovider"]
     sys.exit(pytest.main([*quiet, __file__]))

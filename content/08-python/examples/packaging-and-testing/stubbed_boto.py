@@ -40,16 +40,11 @@ with Stubber(ec2) as stub:  # no network: an unplanned call raises
         print(error.response["Error"]["Code"])
 
     stub.add_response(call, page("i-3"))
-    wrong = {
-        "a field that the API has not": lambda: stub.add_response(
-            call, {"Instances": []}
-        ),
-        "a misspelt parameter": lambda: ec2.describe_instances(
-            InstanceId=["i-1"]
-        ),
-        "a call that was not planned": lambda: ec2.describe_regions(),
-    }
-    for what, attempt in wrong.items():
+    for what, attempt in {
+        "no such field": lambda: stub.add_response(call, {"Instances": []}),
+        "no such parameter": lambda: ec2.describe_instances(InstanceId=["i-1"]),
+        "not planned": lambda: ec2.describe_regions(),
+    }.items():
         try:
             attempt()
         except BotoCoreError as error:
