@@ -15,25 +15,26 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 ESCAPES = str.maketrans({"\\": r"\\", '"': r"\"", "\n": r"\n"})
 
 
-def metric(name, kind, about, samples):
+def gauge(name, about, samples):
     """One metric family in the text format: HELP, TYPE, samples."""
     yield f"# HELP {name} {about}"
-    yield f"# TYPE {name} {kind}"
-    for labels, value in samples:
-        pairs = ",".join(
-            f'{key}="{text.translate(ESCAPES)}"' for key, text in labels.items()
-        )
-        yield f"{name}{{{pairs}}} {value}" if pairs else f"{name} {value}"
+    yield f"# TYPE {name} gauge"
+    for labels, value in samples.items():
+        yield f"{name}{labels} {value}"
+
+
+def queue(name):
+    return '{queue="%s"}' % name.translate(ESCAPES)
 
 
 def collect(depths):
     try:
-        now, up = [({"queue": k}, v) for k, v in depths().items()], 1
+        now, up = {queue(k): v for k, v in depths().items()}, 1
     except OSError:
-        now, up = [], 0  # no samples rather than the last ones
-    yield from metric("mq_up", "gauge", "Broker answered.", [({}, up)])
+        now, up = {}, 0  # no samples rather than the last ones
+    yield from gauge("mq_up", "Broker answered.", {"": up})
     if up:
-        yield from metric("mq_depth", "gauge", "Messages waiting.", now)
+        yield from gauge("mq_depth", "Messages waiting.", now)
 
 
 def handler(depths):

@@ -30,11 +30,10 @@ def watch(probe, version, needed, limit, clock, sleep):
 
 
 def replay(answers):
-    """A probe that plays the answers, then repeats the last one."""
-    queue = list(answers)
+    queue = iter(answers)
 
     def probe():
-        answer = queue.pop(0) if len(queue) > 1 else queue[0]
+        answer = next(queue)
         if isinstance(answer, Exception):
             raise answer
         return answer
