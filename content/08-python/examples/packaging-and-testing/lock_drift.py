@@ -14,9 +14,9 @@ from importlib.metadata import distributions
 from pathlib import Path
 
 LOCK = """\
-boto3[crt]==1.43.11 --hash=sha256:0f1e
-PyYAML==6.0.2 --hash=sha256:9a8b
-typing_extensions==4.12.2 --hash=sha256:7c6d
+boto3[crt]==1.43.11
+PyYAML==6.0.2
+typing_extensions==4.12.2
 """
 
 
@@ -25,21 +25,13 @@ def normal(name):
 
 
 def locked(text):
-    pin = r"^([\w.-]+)(?:\[.*\])?==([^\s;]+)"  # name, extras, version
-    pins = re.findall(pin, text, re.MULTILINE)
+    pins = re.findall(r"^([\w.-]+)(?:\[.*\])?==([^\s;]+)", text, re.MULTILINE)
     return {normal(name): version for name, version in pins}
 
 
 def installed(*path):
-    found = distributions(path=list(path)) if path else distributions()
+    found = distributions(path=path or sys.path)
     return {normal(d.metadata["Name"]): d.version for d in found}
-
-
-def drift(want, have):
-    for name in sorted(want.keys() | have.keys()):
-        pinned, actual = want.get(name, "-"), have.get(name, "-")
-        if pinned != actual:
-            yield f"{name}: lock {pinned}, installed {actual}"
 
 
 # Stands in for a host where somebody ran `pip install` by hand.
@@ -50,6 +42,10 @@ for name, version in [
     info.mkdir(parents=True)
     (info / "METADATA").write_text(f"Name: {name}\nVersion: {version}\n")
 
-findings = list(drift(locked(LOCK), installed("site")))
-print(*findings, sep="\n")
-sys.exit(1 if findings else 0)
+want, have = locked(LOCK), installed("site")
+drift = [
+    f"{name}: lock {want.get(name)}, installed {have.get(name)}"
+    for name in sorted(want | have) if want.get(name) != have.get(name)
+]
+print(*drift, sep="\n")
+sys.exit(1 if drift else 0)
