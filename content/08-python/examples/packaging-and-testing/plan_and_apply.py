@@ -10,7 +10,7 @@
 
 import io
 import unittest
-from unittest import mock
+from unittest.mock import Mock, call
 
 
 def plan(instances, now, max_age, limit):
@@ -53,15 +53,14 @@ class Guard(unittest.TestCase):
         self.assertRaisesRegex(ValueError, "refused: 3", self.chosen, count=3)
 
     def test_dry_run_is_the_default(self):
-        api = mock.Mock(spec=["stop"])
+        api = Mock(spec=["stop"])
         apply(["i-1"], api)
-        api.stop.assert_not_called()
+        self.assertEqual(api.mock_calls, [])
 
     def test_each_is_stopped_once(self):
-        api = mock.Mock(spec=["stop"])
+        api = Mock(spec=["stop"])
         apply(["i-1", "i-2"], api, dry_run=False)
-        self.assertEqual(api.mock_calls, [mock.call.stop("i-1"),
-                                          mock.call.stop("i-2")])
+        self.assertEqual(api.mock_calls, [call.stop("i-1"), call.stop("i-2")])
 
 
 suite = unittest.defaultTestLoader.loadTestsFromTestCase(Guard)

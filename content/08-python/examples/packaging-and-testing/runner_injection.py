@@ -24,19 +24,17 @@ def restart(service, run=subprocess.run):
 
 
 runner = mock.create_autospec(subprocess.run)
-print(restart("nginx", run=runner))
-print(runner.mock_calls)
-
-runner.side_effect = subprocess.TimeoutExpired("systemctl", 30)
-try:
-    restart("node-exporter@1", run=runner)
-except subprocess.TimeoutExpired as error:
-    print("timeout is passed on:", error.timeout)
-
-runner.reset_mock()
-runner.side_effect = None
 for name in ("nginx; rm -rf /", "--root=/mnt"):
     try:
         restart(name, run=runner)
     except ValueError as error:
         print(error, "- calls made:", runner.call_count)
+
+print(restart("nginx", run=runner))
+print(runner.mock_calls)
+
+runner.side_effect = subprocess.TimeoutExpired("systemctl", 30)
+try:
+    restart("nginx", run=runner)
+except subprocess.TimeoutExpired as error:
+    print("timeout is passed on:", error.timeout)
