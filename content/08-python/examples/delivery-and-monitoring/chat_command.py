@@ -39,12 +39,12 @@ def handle(timestamp, signature, body, now):
 
 
 body = b"user_id=U1&text=deploy+shop"
-good = sign(1000, body)
-for label, request in {
-    "authentic": (1000, good, body, 1010),
-    "replayed": (1000, good, body, 2000),
-    "forged": (1000, good, body.replace(b"U1", b"U2"), 1010),
-    "stranger": (1000, sign(1000, b"user_id=U9"), b"user_id=U9", 1010),
-    "injected": (1000, sign(1000, body + b"%3Bid"), body + b"%3Bid", 1010),
-}.items():
-    print(f"{label:<10}", *handle(*request))
+other, more = body.replace(b"U1", b"U9"), body + b"%3Bid"
+for label, signed, sent, now in [
+    ("authentic", body, body, 1010),
+    ("replayed", body, body, 2000),
+    ("forged", body, other, 1010),
+    ("stranger", other, other, 1010),
+    ("injected", more, more, 1010),
+]:
+    print(f"{label:<10}", *handle(1000, sign(1000, signed), sent, now))

@@ -37,29 +37,26 @@ def collect(depths):
         yield from gauge("mq_depth", "Messages waiting.", now)
 
 
-def handler(depths):
-    class Metrics(BaseHTTPRequestHandler):
-        def do_GET(self):
-            body = "\n".join([*collect(depths), ""]).encode()
-            self.send_response(200)
-            self.send_header("Content-Type", "text/plain; version=0.0.4")
-            self.end_headers()
-            self.wfile.write(body)
+class Metrics(BaseHTTPRequestHandler):
+    def do_GET(self):
+        body = "\n".join([*collect(self.server.depths), ""]).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "text/plain; version=0.0.4")
+        self.end_headers()
+        self.wfile.write(body)
 
-        def log_message(self, *args):
-            pass
-
-    return Metrics
+    def log_message(self, *args):
+        pass
 
 
 def down():
     raise ConnectionRefusedError
 
 
+server = ThreadingHTTPServer(("127.0.0.1", 0), Metrics)
+threading.Thread(target=server.serve_forever, daemon=True).start()
+url = f"http://127.0.0.1:{server.server_port}/metrics"
 for depths in (lambda: {"mail": 3, 'a "b"': 0}, down):
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler(depths))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    url = f"http://127.0.0.1:{server.server_port}/metrics"
+    server.depths = depths
     with urllib.request.urlopen(url, timeout=5) as answer:
         print(answer.read().decode())
-    server.shutdown()
