@@ -12,9 +12,9 @@ import os
 import subprocess
 from pathlib import Path
 
-HOOK_VARIABLES = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE")
-ENV = {k: v for k, v in os.environ.items() if k not in HOOK_VARIABLES}
-ENV["GIT_CONFIG_GLOBAL"] = os.devnull  # a user's settings change the output
+# In a hook GIT_DIR leads elsewhere; a user's settings change the output.
+ENV = {k: v for k, v in os.environ.items() if not k.startswith("GIT_")}
+ENV["GIT_CONFIG_GLOBAL"] = os.devnull
 
 
 def git(*args):

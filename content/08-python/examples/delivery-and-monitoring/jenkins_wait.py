@@ -41,15 +41,11 @@ answers = iter([
     {"building": True, "result": "UNSTABLE"},  # not the last word
     {"building": False, "result": "UNSTABLE"},
 ])
-now = 0
-
-
-def sleep(seconds):
-    global now
-    now += seconds
-
-
-item = HOST + "queue/item/7/"  # the Location header of the POST
-result, status = wait(lambda url: next(answers), item, 60, lambda: now, sleep)
-print(f"{result} after {now} s -> exit {status}")
+now = [0]
+result, status = wait(
+    lambda url: next(answers),
+    HOST + "queue/item/7/",  # the Location header of the POST
+    limit=60, clock=lambda: now[0], sleep=lambda s: now.append(now.pop() + s),
+)
+print(f"{result} after {now[0]} s -> exit {status}")
 sys.exit(status)

@@ -21,16 +21,14 @@ def summary(text):
         case.get("name") for case in cases
         if case.find("failure") is not None or case.find("error") is not None
     ]
-    skipped = sum(case.find("skipped") is not None for case in cases)
-    line = f"{len(cases)} tests, {skipped} skipped, {len(failed)} failed"
+    line = f"{len(cases)} tests, {len(failed)} failed"
     if failed:
         line += ": " + ", ".join(failed)
     return line, min(len(failed), 1)
 
 
-passed = "".join(f'<testcase name="test_{n}"/>' for n in range(10))
+passed = "".join(f'<testcase name="test_{n}"/>' for n in range(11))
 report = f"""<testsuites><testsuite>{passed}
-<testcase name="test_dns"><skipped message="no network"/></testcase>
 <testcase name="test_rollback"><failure message="still v1"/></testcase>
 </testsuite></testsuites>"""
 

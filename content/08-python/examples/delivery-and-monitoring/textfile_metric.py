@@ -40,10 +40,7 @@ def publish(path, finished):
 folder = Path("textfile_collector")
 folder.mkdir()
 target = folder / "backup.prom"
-finished = {"orders": 1714557600, "users": 1714557660}
-publish(target, finished)
-
-finished["orders"] += 86400  # the next night: orders done, users failed
-publish(target, finished)
+publish(target, {"orders": 1714471200})  # last night's
+publish(target, {"orders": 1714557600, "users": 1714557660})
 print(target.read_text(), end="")
 print(oct(stat.S_IMODE(target.stat().st_mode)), os.listdir(folder))
