@@ -27,7 +27,7 @@ def handle(timestamp, signature, body, now):
     if abs(now - timestamp) > 300:
         return "401 too old", None  # a recorded request, played again
     if not hmac.compare_digest(sign(timestamp, body), signature):
-        return "401 bad signature", None  # over the raw bytes, unparsed
+        return "401 bad signature", None  # constant time, raw bytes
     form = parse_qs(body.decode())
     user, text = form["user_id"][0], form.get("text", [""])[0]
     if user not in DEPLOYERS:

@@ -35,8 +35,7 @@ def added_lines(diff):
 
 
 KEY = "AKIA" + "IOSFODNN7EXAMPLE"  # in two parts, or we would stop ourselves
-DIFF = f"""diff --git a/app.py b/app.py
---- a/app.py
+DIFF = f"""--- a/app.py
 +++ b/app.py
 @@ -2,0 +3,2 @@ import os
 +client = connect("{KEY}")

@@ -34,7 +34,7 @@ def main(argv, fetch):
         data = inventory(fetch())
     except OSError as error:
         print(f"asset database: {error}", file=sys.stderr)
-        return 1  # a warning, unless any_unparsed_is_failed; {} is never one
+        return 1  # by default only a warning
     if args.host:
         data = data["_meta"]["hostvars"].get(args.host, {})
     print(json.dumps(data, indent=2))
