@@ -9,6 +9,7 @@
 # ///
 
 import sys
+from unittest.mock import Mock
 
 
 def watch(probe, version, needed, limit, clock, sleep):
@@ -29,24 +30,12 @@ def watch(probe, version, needed, limit, clock, sleep):
     return False, f"deadline after {probes} probes, last failure: {wrong}"
 
 
-def replay(answers):
-    queue = iter(answers)
-
-    def probe():
-        answer = next(queue)
-        if isinstance(answer, Exception):
-            raise answer
-        return answer
-
-    return probe
-
-
 old, new, bad = (200, "v1"), (200, "v2"), (503, "v2")
 refused = ConnectionRefusedError("connection refused")
 for answers in ([refused, old, new, new, new], [new, new, bad] * 5):
     now = [0]
     healthy, text = watch(
-        replay(answers), "v2", needed=3, limit=20,
+        Mock(side_effect=answers), "v2", needed=3, limit=20,
         clock=lambda: now[0], sleep=lambda s: now.append(now.pop() + s),
     )
     print(text if healthy else f"rollback: {text}")

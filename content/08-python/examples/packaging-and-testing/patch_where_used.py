@@ -27,8 +27,8 @@ exec(source, deploy.__dict__)
 sys.modules["deploy"] = deploy
 
 with mock.patch("time.sleep") as elsewhere, mock.patch("deploy.sleep") as here:
-    answers = iter([False, False, True])
-    print("attempts:", deploy.wait_for(lambda: next(answers), tries=5))
+    ready = mock.Mock(side_effect=[False, False, True])
+    print("attempts:", deploy.wait_for(ready, tries=5))
     print("time.sleep patched, calls:", elsewhere.call_count)
     print("deploy.sleep patched, calls:", here.call_count)
 
