@@ -20,7 +20,7 @@ class Refused(Exception):
 
 def step(volume, today):
     tags = volume["tags"]
-    marked = tags.get("delete-after")
+    marked = tags.get("delete_after")
     if volume["attached"]:
         return "unmark" if marked else "keep"
     if "owner" not in tags:
@@ -39,7 +39,6 @@ def plan(volumes, today):
 
 
 def volume(number, attached=False, **tags):
-    tags = {key.replace("_", "-"): value for key, value in tags.items()}
     return {"id": f"vol-{number}", "attached": attached, "tags": tags}
 
 
