@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decodeEntry, type Entry, encodeEntry } from './entry.ts';
 import { decodeFilter, encodeFilter } from './filter.ts';
-import {
-  decodeAscending,
-  encodeAscending,
-  encodeNumber,
-  NumberCutter,
-  NumberReader,
-} from './numbers.ts';
+import { decodeAscending, encodeAscending, encodeNumber, NumberReader } from './numbers.ts';
 import { decodePacks, encodePacks } from './packs.ts';
 import { partName } from './part-name.ts';
 import { decodeTerm, encodeTerm, levelOf, rowsOf, scoreOf } from './postings.ts';
@@ -33,15 +27,6 @@ test.each([[[]], [[0]], [[0, 1, 2]], [[7, 7, 40, 16_000]]])(
     expect(decodeAscending(new NumberReader(encodeAscending(numbers)))).toEqual(numbers);
   },
 );
-
-test('numbers are cut apart as they are written', () => {
-  const numbers = [5, 16_000, 0, 31, 32];
-  const cutter = new NumberCutter(numbers.map(encodeNumber).join(''));
-  expect(cutter.cut(2)).toBe(encodeNumber(5) + encodeNumber(16_000));
-  expect(cutter.cut(0)).toBe('');
-  expect(cutter.cut(3)).toBe(encodeNumber(0) + encodeNumber(31) + encodeNumber(32));
-  expect(() => cutter.cut(1)).toThrow(RangeError);
-});
 
 describe('a term', () => {
   const entry = {

@@ -1,7 +1,8 @@
-const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const valueByCode: (number | undefined)[] = [];
-for (const [value, digit] of [...digits].entries()) valueByCode[digit.charCodeAt(0)] = value;
-const more = 32;
+/** The digits, in the order of their values. */
+export const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const valueByCode = new Map([...digits].map((digit, value) => [digit.charCodeAt(0), value]));
+/** Of a digit that another follows the value is at least this. */
+export const more = 32;
 
 /**
  * Writes a whole number of 0 or more in digits of five bits, the lowest first; a sixth bit says that
@@ -39,35 +40,11 @@ export class NumberReader {
   next(): number {
     let number = 0;
     for (let scale = 1; ; scale *= more) {
-      const value = valueByCode[this.#text.charCodeAt(this.#at++)];
+      const value = valueByCode.get(this.#text.charCodeAt(this.#at++));
       if (value === undefined) throw new RangeError('a number is cut off');
       if (value < more) return number + value * scale;
       number += (value - more) * scale;
     }
-  }
-}
-
-/** Cuts a text of written numbers without reading them. */
-export class NumberCutter {
-  readonly #text: string;
-  #at = 0;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  /**
-   * The next numbers as they are written.
-   * @throws RangeError when there are not so many any more
-   */
-  cut(count: number): string {
-    const start = this.#at;
-    for (let left = count; left > 0; ) {
-      const value = valueByCode[this.#text.charCodeAt(this.#at++)];
-      if (value === undefined) throw new RangeError('a number is cut off');
-      if (value < more) left -= 1;
-    }
-    return this.#text.slice(start, this.#at);
   }
 }
 

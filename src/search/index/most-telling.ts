@@ -1,5 +1,6 @@
-import { encodeNumber, NumberCutter, NumberReader } from '../coding/numbers.ts';
+import { encodeNumber, NumberReader } from '../coding/numbers.ts';
 import type { PostingRows } from '../coding/postings.ts';
+import { NumberCutter } from './number-cutter.ts';
 
 /**
  * The postings of a term that say most of their records: of equal ones the first.
