@@ -5,18 +5,27 @@
  */
 export function copyAddress(event: MouseEvent, sayMissing: () => void): void {
   const target = event.target as HTMLElement;
-  const source =
-    target.closest<HTMLElement>('.anchor,.asks a,.file,.terms dt a') ??
-    (target.matches('.program i[id]') &&
-      event.offsetX < Number.parseFloat(getComputedStyle(target).paddingLeft) &&
-      target);
+  const line = lineAt(target, event.pageY);
+  const source = line ?? target.closest<HTMLElement>('.anchor,.asks a,.file,.terms dt a');
   if (!source || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const { origin, pathname } = location;
   const url = new URL(source.getAttribute('href') ?? `#${source.id}`, origin + pathname);
-  const program = source === target && source.closest<HTMLElement>('[data-hash]');
-  if (program && source.id) url.search = `${program.id}=${program.dataset['hash']}`;
+  const program = line?.closest<HTMLElement>('[data-hash]');
+  if (program) url.search = `${program.id}=${program.dataset['hash']}`;
   const copied = Promise.resolve(navigator.clipboard?.writeText(url.href).then(() => true)).catch(
     () => false,
   );
   import('./copy-link.ts').then((links) => links.copyLink(source, url.href, copied), sayMissing);
+}
+
+/**
+ * The line whose number is pressed: the code lies on the lines, its padding on their numbers.
+ * @param y pixels from the top of the page, which may have been scrolled since
+ */
+function lineAt(pressed: Element, y: number): HTMLElement | undefined {
+  const layer = pressed.matches('.lines + pre') && pressed.previousElementSibling;
+  // What ends a selection of code is no press on a number.
+  if (!layer || getSelection()?.type === 'Range') return undefined;
+  const lines = [...layer.children] as HTMLElement[];
+  return lines.find((line) => line.getBoundingClientRect().bottom + scrollY > y);
 }

@@ -152,11 +152,20 @@ describe('the offers', () => {
 });
 
 describe('a line', () => {
+  /** Where its number stands: the code lies on the line, so the press does not meet the line itself. */
+  const at = async (page: Page, id: string) => {
+    const line = page.locator(`#${id}`);
+    await line.scrollIntoViewIfNeeded();
+    const { x, y, height } = (await line.boundingBox()) ?? { x: 0, y: 0, height: 0 };
+    return { x: x + 8, y: y + height / 2, code: x + 60, height };
+  };
+
   test('is linked by its number, with the hash of the program in the query', async () => {
     const page = await site.open(chapter, reader);
     const hash = await page.locator('#zombie').getAttribute('data-hash');
     expect(hash).toMatch(/^[\da-f]{6}$/);
-    await page.locator('#zombie-L4').click({ position: { x: 8, y: 8 } });
+    const { x, y } = await at(page, 'zombie-L4');
+    await page.mouse.click(x, y);
     await expect.poll(() => said(page).textContent()).toBe('Link copied');
     const url = `${site.origin}${chapter}?zombie=${hash}#zombie-L4`;
     expect(await clipboard(page)).toBe(url);
@@ -167,10 +176,55 @@ describe('a line', () => {
     await page.context().close();
   });
 
+  test('is linked by a tap on its number', async () => {
+    const page = await site.open(chapter, { ...reader, hasTouch: true });
+    const { x, y } = await at(page, 'zombie-L4');
+    await page.touchscreen.tap(x, y);
+    await expect.poll(() => said(page).textContent()).toBe('Link copied');
+    expect(new URL(page.url()).hash).toBe('#zombie-L4');
+    await page.context().close();
+  });
+
+  test('shows by its number that it can be pressed, and nowhere else', async () => {
+    const page = await site.open(chapter, reader);
+    const { x, y, code } = await at(page, 'zombie-L4');
+    const looks = () =>
+      page.evaluate(() => {
+        const [hovered] = [...document.querySelectorAll(':hover')].slice(-1);
+        const number = document.querySelector('#zombie-L4');
+        return (
+          hovered && number && [getComputedStyle(hovered).cursor, getComputedStyle(number).color]
+        );
+      });
+    await page.mouse.move(code, y);
+    const [elsewhere, colour] = (await looks()) ?? [];
+    await page.mouse.move(x, y);
+    const [cursor, pointed] = (await looks()) ?? [];
+    expect([elsewhere, cursor]).toEqual(['auto', 'pointer']);
+    expect(pointed).not.toBe(colour);
+    await page.context().close();
+  });
+
   test('is not linked by a press on its code', async () => {
     const page = await site.open(chapter, reader);
-    await page.locator('#zombie-L4').click({ position: { x: 60, y: 8 } });
-    await page.locator('#zombie-L4 .k').first().click();
+    const { y, code } = await at(page, 'zombie-L4');
+    await page.mouse.click(code, y);
+    await page.locator('#zombie code .k').nth(3).click();
+    expect(new URL(page.url()).hash).toBe('');
+    expect(await page.locator('.copied').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('is not linked by a selection of code that ends at its number', async () => {
+    const page = await site.open(chapter, reader);
+    const { x, y, code, height } = await at(page, 'zombie-L7');
+    await page.mouse.move(code, y);
+    await page.mouse.down();
+    await page.mouse.move(x, y + 2 * height, { steps: 4 });
+    await page.mouse.up();
+    const selected = await page.evaluate(() => getSelection()?.toString());
+    // From within line 7 to the beginning of line 9.
+    expect(selected).toMatch(/^[^\n]+\n[^\n]+\n$/);
     expect(new URL(page.url()).hash).toBe('');
     expect(await page.locator('.copied').count()).toBe(0);
     await page.context().close();

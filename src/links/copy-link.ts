@@ -12,7 +12,7 @@ type Shown = Pick<Offer, 'title' | 'place' | 'more'>;
  * @param copied whether the clipboard took it
  */
 export function copyLink(source: HTMLElement, url: string, copied: Promise<boolean>): void {
-  const line = source.matches('.program i');
+  const line = source.matches('.lines i');
   if (line) location.hash = source.id;
   const shown = line
     ? ofLine(source)
@@ -56,7 +56,7 @@ function ofLine(line: HTMLElement): Shown {
 function ofExample(link: HTMLElement): Shown {
   const figure = link.closest<HTMLElement>('figure');
   const file = words(link);
-  const count = figure?.dataset['hash'] ? figure.querySelectorAll('.program i[id]').length : 0;
+  const count = figure?.querySelectorAll('.lines i').length ?? 0;
   const title = `${file}: ${words(figure?.querySelector('.shows'))}`;
   const place = (panel: HTMLElement) => link.closest('figcaption')?.after(panel);
   if (!figure || count === 0) return { title, place };

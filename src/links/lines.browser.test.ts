@@ -81,7 +81,7 @@ describe('a link to a range', () => {
       const page = await site.open('/');
       page.on('pageerror', (error) => errors.push(error.message));
       await page.goto(site.origin + chapter + range, { waitUntil: 'networkidle' });
-      const lines = await page.locator('#zombie .program i[id]').count();
+      const lines = await page.locator('#zombie .lines i').count();
       const expected = range === '#zombie-L0-L9999' ? lines : 0;
       expect(await page.locator('.marked').count()).toBe(expected);
       expect(errors).toEqual([]);
@@ -117,6 +117,84 @@ describe('a link that carries the hash of the program', () => {
       await page.context().close();
     },
   );
+});
+
+/** How far each line's text stands from its number, at the first and at the last line of each program. */
+const drifts = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.program')].flatMap((program) => {
+      const lines = [...program.querySelectorAll('.lines i')];
+      const code = program.querySelector('code');
+      if (!code || lines.length !== code.textContent.split('\n').length) return [Number.NaN];
+      const middle = ({ top, bottom }: DOMRect) => (top + bottom) / 2;
+      const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+      const first = walker.nextNode();
+      let last = first;
+      for (let node = first; node; node = walker.nextNode()) last = node;
+      return [
+        [first, lines[0], 0],
+        [last, lines.at(-1), (last?.nodeValue?.length ?? 1) - 1],
+      ].map(([node, line, from]) => {
+        const range = document.createRange();
+        range.setStart(node as Text, from as number);
+        range.setEnd(node as Text, (from as number) + 1);
+        return (
+          middle(range.getBoundingClientRect()) - middle((line as Element).getBoundingClientRect())
+        );
+      });
+    }),
+  );
+
+describe.each([
+  ['phone', 390],
+  ['desktop', 1280],
+])('on a %s', (_, width) => {
+  const open = async (address: string) => {
+    const page = await site.open(address, { viewport: { width, height: 900 }, bypassCSP: true });
+    return page;
+  };
+
+  /** That the last line of every program stands as its first does, and both at the height of their numbers. */
+  async function expectLevel(page: Page) {
+    const found = await drifts(page);
+    expect(found.length).toBeGreaterThan(0);
+    for (const drift of found) expect(Math.abs(drift)).toBeLessThanOrEqual(0.5);
+  }
+
+  test('every line stands at its number, to the end of the longest program', async () => {
+    for (const address of [chapter, '/python/core-python/', '/python/tasks/port-check/']) {
+      const page = await open(address);
+      await page.evaluate(() => {
+        for (const closed of document.querySelectorAll('details')) closed.open = true;
+      });
+      await expectLevel(page);
+      await page.context().close();
+    }
+  });
+
+  test.each([
+    ['wide', ' wide'.repeat(60)],
+    ['in signs of other fonts', ' 漢字 かな 한글 🧟‍♀️ ⚡ ∑ ا ক'],
+  ])('so does code that is %s, comments in italics too', async (_name, more) => {
+    const page = await open(chapter);
+    await page.evaluate((text) => {
+      for (const comment of document.querySelectorAll('.program .c')) comment.append(text);
+      for (const code of document.querySelectorAll('.program code'))
+        for (const node of [...code.childNodes])
+          if (node instanceof Text) node.data = node.data.replaceAll(/(?<=.)\n/g, `${text}\n`);
+    }, more);
+    await expectLevel(page);
+    await page.context().close();
+  });
+
+  test('so it does for a reader who sets the spacing of text', async () => {
+    const page = await open(chapter);
+    await page.addStyleTag({
+      content: '* { line-height: 2 !important; letter-spacing: 0.12em !important }',
+    });
+    await expectLevel(page);
+    await page.context().close();
+  });
 });
 
 describe('the numbers of the lines', () => {

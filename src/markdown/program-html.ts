@@ -4,19 +4,20 @@ import type { Token } from './highlight.ts';
 export const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /**
- * A program as HTML in which each line is an element, for numbers and addresses of its own. Lines and
- * tokens are `<i>`, which says nothing and is short: a page of programs has thousands of them. A browser
- * that translates the page leaves it alone, since a translated name is a false program.
- * @param id prefix of the lines' ids, which are `zombie-L1` and so on; without it they have none
+ * A program as HTML, with an empty element for each line, which CSS lays under the code: there it has its
+ * number and its mark. In a layer of their own the ids weigh half of what they do among the code, and the
+ * code stays whole. A browser that translates the page leaves it alone, since a translated name is a false
+ * program.
+ * @param id prefix of the lines' ids, which are `zombie-L1` and so on; without it there is no layer
  */
 export function programHtml(lines: readonly Token[][], id?: string): string {
-  const texts = lines.map((tokens, index) => {
-    const address = id === undefined ? '' : ` id="${id}-L${index + 1}"`;
-    return `<i${address}>${tokens.map(tokenHtml).join('')}</i>`;
-  });
-  return `<pre translate="no"><code>${texts.join('\n')}</code></pre>`;
+  const code = lines.map((tokens) => tokens.map(tokenHtml).join('')).join('\n');
+  const ids = id === undefined ? [] : lines.map((_, index) => `<i id="${id}-L${index + 1}"></i>`);
+  const layer = ids.length > 0 ? `<div class="lines">${ids.join('')}</div>` : '';
+  return `${layer}<pre translate="no"><code>${code}</code></pre>`;
 }
 
+/** `<i>` says nothing and is short: a page of programs has thousands of tokens. */
 function tokenHtml({ text, kind }: Token): string {
   return kind ? `<i class="${kind}">${escapeText(text)}</i>` : escapeText(text);
 }

@@ -37,7 +37,9 @@ const pages: Record<string, string> = {
     <a href="https://example.org/a">out</a>, <a href="https://example.org/b">there</a>,
     <a href="https://example.org/a">out again</a>, and <a href="#start">here</a>.</p>
     <figure class="example" id="x_y"><figcaption><a href="#x_y" class="file">x_y.py</a></figcaption>
-    <div class="program" tabindex="0"><pre><code><i id="x_y-L1">a &amp; b é</i></code></pre></div></figure>
+    <div class="program" tabindex="0"><div class="lines"><i id="x_y-L1"></i><i id="x_y-L2"></i><i id="x_y-L3"></i></div><pre><code>a &amp; b é
+
+<i class="k">if</i> c</code></pre></div></figure>
     <svg viewBox="0 0 1 1" aria-labelledby="t"><title id="t">T</title><path fill="url(#g)"/><linearGradient id="g"/></svg>
     <nav class="section-questions"><span>Asked</span><ul><li><a href="/guide/part/one/#q-first">Why?</a></li></ul></nav>
     ${heading('asked', '8.1.2', 'Asked')}${question('first', '<p>See <a href="https://example.org/c">c</a>.</p>')}`,
@@ -143,6 +145,15 @@ test('drawings keep their case and what they refer to, and code its signs', () =
   expect(html).toContain('fill="url(#one--g)"');
   expect(html).toContain('aria-labelledby="one--t"');
   expect(html).toContain('a &amp; b é');
+});
+
+test('each line of a program is an element, which can wrap by itself, and the code is whole', () => {
+  const code = first(parse(html), ({ name }) => name === 'code');
+  const lines = all(code ?? parse(''), ({ parent }) => parent === code);
+  expect(lines.map((line) => textContent(line))).toEqual(['a & b é', '', 'if c']);
+  expect(code && textContent(code)).toBe('a & b é\n\nif c');
+  expect(html).toContain('<i><i class="k">if</i> c</i>');
+  expect(html).not.toContain('class="lines"');
 });
 
 test('running heads carry any title as a string of CSS', () => {

@@ -1,6 +1,7 @@
 import { type Element, type ParentNode, Text } from 'domhandler';
 import { append, removeElement, replaceElement, textContent } from 'domutils';
 import { all, hasClass, make, withClass } from './nodes.ts';
+import { setLines } from './set-lines.ts';
 
 /** Attributes that hold ids, apart by spaces. */
 const idLists = ['aria-labelledby', 'aria-describedby', 'headers', 'for'];
@@ -11,9 +12,10 @@ const idLists = ['aria-labelledby', 'aria-describedby', 'headers', 'for'];
  * @param lower how many levels
  */
 export function setProse(root: ParentNode, lower = 1): void {
+  setLines(root);
   for (const element of all(root, () => true)) {
     const { attribs, name } = element;
-    if (name === 'i' || hasClass(element, 'former')) delete attribs['id'];
+    if (hasClass(element, 'former')) delete attribs['id'];
     if (hasClass(element, 'program') || hasClass(element, 'fence') || hasClass(element, 'terminal'))
       for (const scrolls of ['tabindex', 'role', 'aria-label']) delete attribs[scrolls];
     delete attribs['data-hash'];
