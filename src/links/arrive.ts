@@ -1,4 +1,5 @@
 import { element } from './dom.ts';
+import { hashShown } from './program-hash.ts';
 
 /** A line, or lines from and to, of a program: `zombie-L4`, `zombie-L4-L9`. */
 const lines = /^(.+?)-L(\d+)(?:-L(\d+))?$/;
@@ -34,16 +35,16 @@ function clearMarks(): void {
   for (const line of document.querySelectorAll('.marked')) line.classList.remove('marked');
 }
 
-/** The figure itself, or the one that keeps a former id. */
+/** The figure itself, or the one that keeps a former id; an excerpt has no lines to link to. */
 function figureOf(program: string): HTMLElement | null | undefined {
-  return document.getElementById(program)?.closest<HTMLElement>('[data-hash]');
+  return document.getElementById(program)?.closest<HTMLElement>('figure:has(.lines)');
 }
 
 function sayIfChanged(program: string): void {
   const linked = new URLSearchParams(location.search).get(program);
   const figure = figureOf(program);
   if (!figure || !linked || !/^[\da-f]{6}$/.test(linked)) return;
-  if (linked === figure.dataset['hash'] || figure.querySelector('.changed')) return;
+  if (figure.querySelector('.changed') || linked === hashShown(figure)) return;
   const notice = element('p', { class: 'changed', role: 'status' });
   figure.querySelector('figcaption')?.after(notice);
   // A live region is read when it changes, not when it appears.

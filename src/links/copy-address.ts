@@ -1,3 +1,5 @@
+import { hashShown } from './program-hash.ts';
+
 /**
  * Copies the address of a link to itself when it is clicked, or that of a line whose number is. The copy is
  * made within the click, since Safari allows it only there.
@@ -10,8 +12,8 @@ export function copyAddress(event: MouseEvent, sayMissing: () => void): void {
   if (!source || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const { origin, pathname } = location;
   const url = new URL(source.getAttribute('href') ?? `#${source.id}`, origin + pathname);
-  const program = line?.closest<HTMLElement>('[data-hash]');
-  if (program) url.search = `${program.id}=${program.dataset['hash']}`;
+  const program = line?.closest('figure');
+  if (program) url.search = `${program.id}=${hashShown(program)}`;
   const copied = Promise.resolve(navigator.clipboard?.writeText(url.href).then(() => true)).catch(
     () => false,
   );

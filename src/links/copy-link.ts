@@ -2,6 +2,7 @@ import { markLines } from './arrive.ts';
 import { type Offer, openPanel } from './copy-panel.ts';
 import { element, moveTo } from './dom.ts';
 import type { Linked } from './markdown-link.ts';
+import { hashShown } from './program-hash.ts';
 
 type Shown = Pick<Offer, 'title' | 'place' | 'more'>;
 
@@ -89,7 +90,7 @@ function linesForm(
     const range = from === to ? `L${from}` : `L${from}-L${to}`;
     const name = from === to ? `line ${from}` : `lines ${from} to ${to}`;
     const url = new URL(`#${figure.id}-${range}`, location.origin + location.pathname);
-    url.search = `${figure.id}=${figure.dataset['hash']}`;
+    url.search = `${figure.id}=${hashShown(figure)}`;
     markLines(figure.id, from, to);
     copy({ title: `${file}, ${name}`, url: url.href }, `Link to ${name} copied`);
   });

@@ -18,7 +18,6 @@ export function setProse(root: ParentNode, lower = 1): void {
     if (hasClass(element, 'former')) delete attribs['id'];
     if (hasClass(element, 'program') || hasClass(element, 'fence') || hasClass(element, 'terminal'))
       for (const scrolls of ['tabindex', 'role', 'aria-label']) delete attribs[scrolls];
-    delete attribs['data-hash'];
     if (hasClass(element, 'anchor')) setNumber(element);
     else if (hasClass(element, 'where') && name === 'a') removeElement(element);
     else if (name === 'a' && (hasClass(element, 'file') || inside(element, 'asks'))) {

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { programHash } from './program-hash.ts';
+
+const expected = (code: string) => createHash('sha256').update(code).digest('hex').slice(0, 6);
+
+test.each([
+  ['nothing', ''],
+  ['a program', 'import os\n\nprint(os.getpid())'],
+  ['letters of more than one byte', 'print("é 漢字 🧟")'],
+  ['a hash that begins with a nought', 'print(22)'],
+])('of %s it is the beginning of SHA-256, as in the addresses that were published', (_, code) => {
+  expect(programHash(code)).toBe(expected(code));
+});
+
+test('so it is for every length about the end of a block, and for a long program', () => {
+  for (const length of [...Array(200).keys(), 9_999, 100_000]) {
+    const code = 'x = 1\n'.repeat(length).slice(0, length);
+    expect(programHash(code)).toBe(expected(code));
+  }
+});
