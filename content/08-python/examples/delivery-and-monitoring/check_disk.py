@@ -22,7 +22,7 @@ class Parser(argparse.ArgumentParser):
 
 
 def check(argv, disk_usage):
-    parser = Parser(prog="check_disk")
+    parser = Parser()
     parser.add_argument("-w", type=int, default=80)
     parser.add_argument("-c", type=int, default=90)
     parser.add_argument("path")
