@@ -104,7 +104,7 @@ describe.each(chapters)('chapter %s', (address) => {
       .allTextContents();
     const script =
       Object.values(sizes).reduce((a, b) => a + b, 0) + brotliCompressSync(inline.join('')).length;
-    expect(script).toBeLessThanOrEqual(1_500);
+    expect(script).toBeLessThanOrEqual(800);
     await context.close();
   });
 });
