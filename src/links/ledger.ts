@@ -138,6 +138,7 @@ function hintFor(address: string, fresh: readonly string[], pages: readonly stri
   const to =
     nearest(address, here) ?? here[0] ?? nearest(address, kin) ?? nearest(address, pages) ?? '/';
   const line = `add the line to content/aliases.yaml: ${address}: ${to}`;
-  if (fragment === undefined || splitAddress(to).page !== page) return line;
-  return `${line} (or to the heading: {#${splitAddress(to).fragment} aliases="${fragment}"})`;
+  const next = splitAddress(to);
+  if (fragment === undefined || next.fragment === undefined || next.page !== page) return line;
+  return `${line} (or to the heading: {#${next.fragment} aliases="${fragment}"})`;
 }

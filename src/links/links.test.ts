@@ -46,6 +46,18 @@ describe('an address that was published', () => {
     ]);
   });
 
+  test('that nothing new stands in for leads to its page, if the line is taken', () => {
+    const path = join(content, 'permalinks.json');
+    const known = JSON.parse(readFileSync(path, 'utf8'));
+    writeFileSync(path, JSON.stringify({ ...known, '/tools/first/#gone': `content/${chapter}` }));
+    const line = '/tools/first/#gone: /tools/first/';
+    expect(problems().map(({ hint }) => hint)).toEqual([
+      `add the line to content/aliases.yaml: ${line}`,
+    ]);
+    alias(line);
+    expect(problems()).toEqual([]);
+  });
+
   test.each([
     ['in aliases.yaml', () => alias('/tools/first/#begin: /tools/first/#start')],
     ['on the heading', () => edit(chapter, '{#start}', '{#start aliases="begin"}')],
