@@ -54,3 +54,14 @@ test('while a build goes on there is no memory, so that one that fails leaves no
   open().begin();
   expect(readdirSync(folder)).toEqual([]);
 });
+
+test('a site too large for one text is built and not remembered', () => {
+  leave();
+  const memory = open();
+  memory.begin();
+  // More than the longest string, of one text that is in it again and again.
+  const text = 'x'.repeat(2 ** 27);
+  const sheets = { chapter: Array.from({ length: 5 }, () => ({ whole: text, used: text })) };
+  memory.end({ ...nothing, sheets });
+  expect(made(open(), 'kept')).toBe('anew');
+});

@@ -63,12 +63,24 @@ export class Memory {
     rmSync(this.#file, { force: true });
   }
 
-  /** Writes the file for the next build. */
+  /** Writes the file for the next build, unless the site is too large for one text: that makes all anew. */
   end(left: LeftSite): void {
     const { outDir } = this;
     const written: Written = { ...left, outDir, code: this.#code, made: this.#made };
+    const text = textOf(written);
+    if (text === undefined) return;
     mkdirSync(dirname(this.#file), { recursive: true });
-    writeFileSync(this.#file, JSON.stringify(written));
+    writeFileSync(this.#file, text);
+  }
+}
+
+/** Undefined when it would be longer than a string can be, half a gigabyte: a site of 16,000 chapters. */
+function textOf(written: Written): string | undefined {
+  try {
+    return JSON.stringify(written);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
   }
 }
 
