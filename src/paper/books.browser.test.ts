@@ -70,6 +70,12 @@ describe('the PDF', () => {
     expect((await document.getMarkInfo())?.Marked).toBe(true);
   });
 
+  test('has its tags packed, and on each page', async () => {
+    expect(Buffer.from(book.pdf).includes('/StructElem')).toBe(false);
+    const tags = await (await document.getPage(document.numPages)).getStructTree();
+    expect(tags?.children.length).toBeGreaterThan(0);
+  });
+
   test('has an outline with every chapter and its sections', async () => {
     type Entry = { title: string; items: Entry[] };
     const titles = new Map<string, string[]>();

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { getDocumentProxy } from 'unpdf';
 import { bookFonts } from './book-fonts.ts';
+import { packPdf } from './pack-pdf.ts';
 
 /** A printed book and the picture of its title. */
 export interface PrintedBook {
@@ -50,7 +51,7 @@ export async function printBook(browser: Browser, html: string, url: string): Pr
     pdf = await print(page);
   }
   await context.close();
-  return { pdf, cover };
+  return { pdf: await packPdf(pdf), cover };
 }
 
 const print = (page: Page) =>
