@@ -46,6 +46,22 @@ test('so is a key, which types nothing', async () => {
   expect(await field().inputValue()).toBe('');
 });
 
+test('what happens to the document, and to no element of it, takes no answer away', async () => {
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  const happen = () =>
+    page.evaluate(() => {
+      for (const kind of ['pointermove', 'pointerover', 'focusin', 'click'])
+        document.dispatchEvent(new PointerEvent(kind, { bubbles: true, movementX: 9 }));
+    });
+  await openSlowly(chapter);
+  await happen();
+  await page.keyboard.press('/');
+  await field().waitFor();
+  await happen();
+  expect(faults).toEqual([]);
+});
+
 test('the first link that a pointer comes to is previewed', async () => {
   await openSlowly(chapter);
   await page.locator('[rel=prev]').scrollIntoViewIfNeeded();

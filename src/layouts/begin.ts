@@ -8,13 +8,17 @@ const kinds = [
 const held: Event[] = [];
 let loading = false;
 
+/** True when it happened within such an element. What happens to no element, browsers tell the document. */
+const within = ({ target }: Event, selector: string) =>
+  target instanceof Element && target.closest(selector) !== null;
+
 /** True for what a reader waits for an answer to: a button of the header, `/`, or Ctrl K. */
 function asks(event: Event): boolean {
-  const { key, ctrlKey, metaKey, target } = event as KeyboardEvent & { target: Element };
-  if (event.type === 'click') return !!target.closest('.tools button');
+  const { key, ctrlKey, metaKey } = event as KeyboardEvent;
+  if (event.type === 'click') return within(event, '.tools button');
   if (event.type !== 'keydown') return false;
   if (ctrlKey || metaKey) return /^k$/i.test(key);
-  return key === '/' && !target.matches('input,select');
+  return key === '/' && !within(event, 'input,select');
 }
 
 /** A script is out of reach, or a new build has taken it away: the text is still there. */
@@ -45,10 +49,10 @@ function load(): void {
 }
 
 function hold(event: Event): void {
-  const { type, movementX, movementY, target } = event as PointerEvent;
+  const { type, movementX, movementY } = event as PointerEvent;
   // Browsers say that a pointer moves when a page appears below one that rests; it may rest on a link.
   const rests = type === 'pointermove' && !movementX && !movementY;
-  if (rests && !(target as Element).closest('main a')) return;
+  if (rests && !within(event, 'main a')) return;
   // Without this the browser's own search would open before the guide's is there.
   if (asks(event)) event.preventDefault();
   held.push(event);

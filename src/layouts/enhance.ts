@@ -20,7 +20,8 @@ export function enhance(
     import('../search/browser/dialog.ts').then((search) => search.openSearch(), sayMissing);
   const answers: Record<string, (event: Event) => void> = {
     click(event) {
-      const pressed = (event.target as Element).closest('.tools button');
+      if (!(event.target instanceof Element)) return;
+      const pressed = event.target.closest('.tools button');
       if (!pressed) copyAddress(event as MouseEvent, sayMissing);
       else if (pressed.matches('.search-button')) openSearch();
       else import('./toggle-theme.ts').then((theme) => theme.toggleTheme(), sayMissing);
@@ -54,7 +55,9 @@ function keepForOffline(): void {
 }
 
 function showPreview(event: Event): void {
-  const link = (event.target as Element).closest<HTMLAnchorElement>('main a');
+  // A pointer that is dragged out of the window is over the document.
+  if (!(event.target instanceof Element)) return;
+  const link = event.target.closest<HTMLAnchorElement>('main a');
   if (link) import('../links/preview.ts').then((links) => links.preview(link, event));
 }
 
