@@ -89,3 +89,27 @@ test('a pointer that rests where the page appears fetches nothing, and one that 
   await page.mouse.move(340, 340, { steps: 2 });
   await expect.poll(scripts).toBe(2);
 });
+
+test('once the answers are there, scrolling with a wheel waits for none', async () => {
+  await page.addInitScript(() => {
+    const listen = EventTarget.prototype.addEventListener;
+    const waits: string[] = [];
+    Object.assign(window, { waits });
+    EventTarget.prototype.addEventListener = function (kind, answer, options) {
+      // Chromium takes these for passive anyway; Safari has to be told.
+      if (
+        this === document &&
+        kind === 'wheel' &&
+        !(typeof options === 'object' && options.passive)
+      )
+        waits.push(kind);
+      listen.call(this, kind, answer, options);
+    };
+  });
+  await page.goto(server.origin + chapter);
+  await page.mouse.move(300, 300);
+  await page.mouse.wheel(0, 100);
+  await page.keyboard.press('/');
+  await field().waitFor();
+  expect(await page.evaluate('waits')).toEqual([]);
+});

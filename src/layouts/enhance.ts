@@ -39,7 +39,9 @@ export function enhance(
   };
   if (matchMedia('(hover:hover)').matches && !connection?.saveData)
     answers['pointerover'] = answers['focusin'] = showPreview;
-  for (const [kind, answer] of Object.entries(answers)) document.addEventListener(kind, answer);
+  // Safari scrolls only after a listener that is not passive.
+  for (const [kind, answer] of Object.entries(answers))
+    document.addEventListener(kind, answer, { passive: kind === 'wheel' });
   addEventListener('hashchange', arrive);
   for (const event of held) {
     const kind = event.type === 'pointermove' ? 'pointerover' : event.type;
