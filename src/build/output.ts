@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { contentHash } from '../series/content-hash.ts';
 import { filesBelow } from '../series/files-below.ts';
 import type { PageFacts } from './finished-pages.ts';
 import type { LeftSite, Memory } from './memory.ts';
@@ -64,7 +64,7 @@ export class Output {
 
   /** Writes a file, unless it is there with the same content. */
   write(path: string, content: string | Uint8Array): void {
-    const source = createHash('sha256').update(content).digest('base64url');
+    const source = contentHash(content);
     if (this.has(path, source)) return;
     const file = join(this.outDir, path);
     mkdirSync(dirname(file), { recursive: true });

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { booksAreMade } from '../paper/book-files.ts';
+import { dataHash } from '../series/content-hash.ts';
 import { cardsAbout } from '../series/look-up.ts';
 import {
   type Chapter,
@@ -19,8 +19,7 @@ export interface Place {
   base: string;
 }
 
-const hash = (...values: unknown[]) =>
-  createHash('sha256').update(JSON.stringify(values)).digest('base64url').slice(0, 22);
+const hash = (...values: unknown[]) => dataHash(values).slice(0, 22);
 
 /**
  * For each page that takes time, a hash over all of the content that it is made from: what every page shows,

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Selector, transform } from 'lightningcss';
+import { dataHash } from '../series/content-hash.ts';
 import { always, type Once } from '../series/once.ts';
 import { type FinishedPage, fileOf } from './finished-pages.ts';
 import type { Output } from './output.ts';
@@ -64,8 +64,8 @@ export class UsedStyles {
   }
 
   #used(css: string, names: ReadonlySet<string>): string {
-    const from = createHash('sha256').update(JSON.stringify([css, [...names].sort()]));
-    return this.#once(`styles ${from.digest('base64url')}`, () => usedStyles(css, names));
+    const key = `styles ${dataHash([css, [...names].sort()])}`;
+    return this.#once(key, () => usedStyles(css, names));
   }
 
   /** All style sheets by kind of page. */

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { contentHash } from '../series/content-hash.ts';
 import type { Report } from '../series/diagnostics.ts';
 import { filesBelow } from '../series/files-below.ts';
 import type { Part } from '../series/model.ts';
@@ -69,8 +69,7 @@ function loadExample(
         code: 'example-stale',
         message: 'the program changed after its output was recorded',
       });
-    const hash = createHash('sha256').update(text).digest('base64url');
-    const program = once(`program ${hash}`, () => readProgram(text));
+    const program = once(`program ${contentHash(text)}`, () => readProgram(text));
     return { ...program, name, path, file, recording };
   } catch (error) {
     if (!(error instanceof MetadataError)) throw error;

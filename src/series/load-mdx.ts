@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
+import { contentHash } from './content-hash.ts';
 import type { Diagnostic, Report } from './diagnostics.ts';
 import { filesBelow } from './files-below.ts';
 import { parseYaml, splitFrontMatter } from './front-matter.ts';
@@ -49,7 +49,7 @@ export function loadMdx<T>(
     return { path, file, hash: '', info: fallback, outline: emptyOutline() };
   }
   const bytes = readFileSync(join(root, path));
-  const hash = createHash('sha256').update(bytes).digest('base64url');
+  const hash = contentHash(bytes);
   const { info, outline, problems } = once(`mdx ${file} ${hash}`, () =>
     readMdx(bytes, file, schema),
   );

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
@@ -11,7 +10,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Output } from '../../build/output.ts';
-import { always, type Once } from '../../series/once.ts';
+import { dataHash } from '../../series/content-hash.ts';
+import { always } from '../../series/once.ts';
 import { type Cover, pictureAddress } from './cover.ts';
 import { drawing, drawingHash } from './drawing.ts';
 import { drawnWith, startRenderer } from './renderer.ts';
@@ -44,7 +44,7 @@ export async function drawPictures(
   let bytes = 0;
   let draw: Awaited<ReturnType<typeof startRenderer>> | undefined;
   for (const cover of covers) {
-    const name = `${hashOf(cover, once)}.png`;
+    const name = `${once(`cover ${dataHash(cover)}`, () => drawingHash(cover))}.png`;
     const kept = join(folder, name);
     if (!existsSync(kept)) {
       draw ??= await startRenderer();
@@ -64,11 +64,6 @@ export async function drawPictures(
   forget(join(cache, 'pictures'), tools());
   for (const name of readdirSync(folder)) if (!used.has(name)) rmSync(join(folder, name));
   return { count: covers.length, drawn, bytes };
-}
-
-function hashOf(cover: Cover, once: Once): string {
-  const shown = createHash('sha256').update(JSON.stringify(cover)).digest('base64url');
-  return once(`cover ${shown}`, () => drawingHash(cover));
 }
 
 /** Names and versions of what pictures are drawn with, as a folder name. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { dataHash } from '../../series/content-hash.ts';
 import type { SearchRecord } from './records.ts';
 
 /** What the index has to know of all records before it reads the text of any. */
@@ -28,9 +28,6 @@ export function headsOf(records: readonly SearchRecord[]): PageHeads {
       ...{ url, kind, title },
       empty: passages.length === 0,
     })),
-    recordsHash:
-      records.length === 0
-        ? ''
-        : createHash('sha256').update(JSON.stringify(records)).digest('base64url'),
+    recordsHash: records.length === 0 ? '' : dataHash(records),
   };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { dataHash } from '../../series/content-hash.ts';
 import type { Once } from '../../series/once.ts';
 import { partName } from '../coding/part-name.ts';
 import type { StoredRecord } from '../stored-record.ts';
@@ -71,9 +71,7 @@ function keyOf(pages: readonly SegmentPage[], language: string): string {
     page.recordsHash,
     taken.map(({ at, details, minor }) => [at, details, minor]),
   ]);
-  return createHash('sha256')
-    .update(JSON.stringify([language, from]))
-    .digest('base64url');
+  return dataHash([language, from]);
 }
 
 type WholeRecord = TakenRecord & { record: SearchRecord };
