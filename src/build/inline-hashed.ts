@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { type ChildNode, type Document, Element, type ParentNode } from 'domhandler';
 import { textContent } from 'domutils';
 import type { Addresses } from '../links/addresses.ts';
 import type { Diagnostic } from '../series/diagnostics.ts';
+import { hashSource } from './policy.ts';
 
 /** Elements that would bring another document, or other addresses, into a page. */
 const foreign: ReadonlySet<string> = new Set(['base', 'embed', 'frame', 'iframe', 'object']);
@@ -62,8 +62,8 @@ function faultOf(element: Element, policy: string): string | undefined {
   if (name === 'script' && loaded !== undefined) return undefined;
   if (name !== 'style' && (name !== 'script' || isData.test(attribs['type'] ?? '')))
     return undefined;
-  const hash = createHash('sha256').update(textContent(element)).digest('base64');
-  return policy.includes(`'sha256-${hash}'`) ? undefined : `holds a <${name}> without its hash`;
+  const source = hashSource(textContent(element));
+  return policy.includes(source) ? undefined : `holds a <${name}> without its hash`;
 }
 
 /** What a `<link>` fetches; most only name an address. */
