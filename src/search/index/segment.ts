@@ -52,16 +52,16 @@ export interface SegmentMaker {
 /** The index of some neighbouring pages: of those that have not changed the one that the last build made. */
 export function segmentOf(pages: readonly SegmentPage[], maker: SegmentMaker): Segment {
   const { reader, language, once, isThere, add } = maker;
-  const writeRecords = () =>
-    recordFiles(recordsOf(pages).map(storedRecord)).map(({ first, content }): [number, string] => [
+  const write = (records: readonly WholeRecord[]) =>
+    recordFiles(records.map(storedRecord)).map(({ first, content }): [number, string] => [
       first,
       add(partName.records, content),
     ]);
-  const segment = once(`segment ${keyOf(pages, language)}`, () => ({
-    ...wordsOf(recordsOf(pages), reader),
-    packs: writeRecords(),
-  }));
-  if (!segment.packs.every(([, name]) => isThere(name))) writeRecords();
+  const segment = once(`segment ${keyOf(pages, language)}`, () => {
+    const records = recordsOf(pages);
+    return { ...wordsOf(records, reader), packs: write(records) };
+  });
+  if (!segment.packs.every(([, name]) => isThere(name))) write(recordsOf(pages));
   return segment;
 }
 
