@@ -10,6 +10,7 @@ import {
   questionAddress,
 } from '../series/model.ts';
 import type { CheckedContent } from './check-content.ts';
+import { fileOf } from './finished-pages.ts';
 import { Sources } from './sources.ts';
 
 /** Where a site stands, as its pages have it in them. */
@@ -23,8 +24,8 @@ const hash = (...values: unknown[]) => dataHash(values).slice(0, 22);
 
 /**
  * For each page that takes time, a hash over all of the content that it is made from: what every page shows,
- * its own text, and what it draws in. The code is the memory's to watch. A page whose key is that of the last build need not be
- * rendered again; one without a key is rendered each time.
+ * its own text, and what it draws in. The code is the memory's to watch. A page whose key is that of the last
+ * build need not be rendered again; one without a key is rendered each time.
  * @param root path of the content folder
  * @param hasHistory true when pages link to what has changed
  * @returns keys by file below the site's folder, as `python/logging/index.html`
@@ -37,7 +38,7 @@ export function pageKeys(
 ): Map<string, string> {
   const { series, aliases } = content;
   const keys = new Map<string, string>();
-  const set = (address: string, key: string) => keys.set(`${address.slice(1)}index.html`, key);
+  const set = (address: string, key: string) => keys.set(fileOf(address), key);
   const sources = new Sources(root, content);
   const frame = hash(
     place,

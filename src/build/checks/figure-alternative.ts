@@ -9,8 +9,8 @@ export const alternativeToWrite =
   'begin it with <svg … viewBox="0 0 680 250" role="img" aria-labelledby="title desc"><title id="title">What it is</title><desc id="desc">In full sentences all that it says: what leads where, and every number.</desc>';
 
 /**
- * What a figure that can stand in a page lacks to be read by who cannot see it: SVG's own title and description, tied to the drawing
- * as its name, and the role that keeps its single letters from being read.
+ * What a figure that can stand in a page lacks to be read by who cannot see it: SVG's own title and
+ * description, tied to the drawing as its name, and the role that keeps its single letters from being read.
  * @see https://www.w3.org/TR/svg-aam-1.0/
  * @returns in words, or nothing
  */
