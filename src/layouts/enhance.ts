@@ -35,7 +35,6 @@ export function enhance(
     pointerdown: keepForOffline,
     wheel: keepForOffline,
     selectionchange: offerSelection,
-    hashchange: arrive,
   };
   if (matchMedia('(hover:hover)').matches && !connection?.saveData)
     answers['pointerover'] = answers['focusin'] = showPreview;
