@@ -1,8 +1,8 @@
 import { defineConfig } from 'astro/config';
-import { bareImports } from './src/build/bare-imports.ts';
-import { guide } from './src/build/integration.ts';
 import { sharedModule } from './src/build/shared-module.ts';
-import { contentCache } from './src/series/content-root.ts';
+import { contentCache } from './src/series/read/content-root.ts';
+import { bareImports } from './src/site/bare-imports.ts';
+import { guide } from './src/site/integration.ts';
 
 const base = process.env.BASE_PATH ?? '/';
 

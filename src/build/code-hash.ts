@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { filesBelow } from '../series/files-below.ts';
+import { filesBelow } from '../series/read/files-below.ts';
 
 /** What a site is made by: its code, what is copied into it, and the packages. */
 const places = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json'];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Once } from '../series/once.ts';
-import type { PageFacts } from './finished-pages.ts';
+import type { PageFacts } from '../site/finished-pages.ts';
 import type { Sheets } from './used-styles.ts';
 
 /** A finished site as a build left it. */

@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { contentHash } from '../series/content-hash.ts';
-import { filesBelow } from '../series/files-below.ts';
-import type { PageFacts } from './finished-pages.ts';
+import { contentHash } from '../series/read/content-hash.ts';
+import { filesBelow } from '../series/read/files-below.ts';
+import type { PageFacts } from '../site/finished-pages.ts';
 import type { LeftSite, Memory } from './memory.ts';
 import type { Sheets } from './used-styles.ts';
 

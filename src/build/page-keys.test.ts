@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkContent } from './check-content.ts';
+import { checkContent } from '../checks/check-content.ts';
+import { edit, writeTwoChapters } from '../testing/two-chapters.ts';
 import { pageKeys } from './page-keys.ts';
-import { edit, writeTwoChapters } from './two-chapters.ts';
 
 let content: string;
 beforeEach(() => {

@@ -1,5 +1,5 @@
-import { booksAreMade } from '../paper/book-files.ts';
-import { dataHash } from '../series/content-hash.ts';
+import type { CheckedContent } from '../checks/check-content.ts';
+import { booksAreMade } from '../print/book-files.ts';
 import { cardsAbout } from '../series/look-up.ts';
 import {
   type Chapter,
@@ -9,8 +9,8 @@ import {
   partAddress,
   questionAddress,
 } from '../series/model.ts';
-import type { CheckedContent } from './check-content.ts';
-import { fileOf } from './finished-pages.ts';
+import { dataHash } from '../series/read/content-hash.ts';
+import { fileOf } from '../site/finished-pages.ts';
 import { Sources } from './sources.ts';
 
 /** Where a site stands, as its pages have it in them. */

@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { fileOf } from './finished-pages.ts';
+import { fileOf } from '../site/finished-pages.ts';
 import type { Rendering } from './rendering.ts';
 
 type Hooks = Required<AstroIntegration['hooks']>;

@@ -4,7 +4,7 @@ import {
   finishedPage,
   type PageFacts,
   type PageTexts,
-} from './finished-pages.ts';
+} from '../site/finished-pages.ts';
 import type { Memory } from './memory.ts';
 import { Output } from './output.ts';
 import { tighten } from './tighten.ts';

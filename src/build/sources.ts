@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CheckedContent } from '../checks/check-content.ts';
 import { cardOf, chapterOf } from '../series/look-up.ts';
 import type { Part, Question } from '../series/model.ts';
-import type { Element, Outline } from '../series/outline.ts';
-import type { CheckedContent } from './check-content.ts';
+import type { Element, Outline } from '../series/read/outline.ts';
 
 /** What the texts of a series are made from, as values that change when a page would. */
 export class Sources {

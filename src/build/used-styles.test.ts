@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hashSource } from './policy.ts';
+import { hashSource } from '../layouts/policy.ts';
 import { UsedStyles, usedStyles } from './used-styles.ts';
 
 const names = new Set(['p', 'a', 'box', 'moved']);

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Selector, transform } from 'lightningcss';
-import { dataHash } from '../series/content-hash.ts';
+import { hashSource, policyOf, trimPolicy } from '../layouts/policy.ts';
 import { always, type Once } from '../series/once.ts';
-import { type FinishedPage, fileOf } from './finished-pages.ts';
+import { dataHash } from '../series/read/content-hash.ts';
+import { type FinishedPage, fileOf } from '../site/finished-pages.ts';
 import type { Output } from './output.ts';
-import { hashSource, policyOf, trimPolicy } from './policy.ts';
 
 /** Classes that a later step puts into finished pages: the line that former sections leave. */
 const later = ['moved'];

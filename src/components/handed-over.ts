@@ -1,5 +1,5 @@
-import type { Change } from '../exports/history.ts';
-import type { Guide } from './guide.ts';
+import type { Guide } from '../guide.ts';
+import type { Change } from '../series/read/history.ts';
 
 /** What the steps before rendering have read and the pages need too. */
 export interface HandedOver extends Guide {

@@ -1,5 +1,5 @@
 import type { Part } from '../series/model.ts';
-import { kinds, levels } from '../series/question-schema.ts';
+import { kinds, levels } from '../series/schemas/question.ts';
 
 /** One filter of the question list: its name, and what it can be set to. */
 export interface Filter {

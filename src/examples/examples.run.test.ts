@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { contentRoot } from '../series/content-root.ts';
-import { loadSeries } from '../series/load.ts';
+import { contentRoot } from '../series/read/content-root.ts';
+import { loadSeries } from '../series/read/load-series.ts';
 import { loadExamples } from './load.ts';
 import { compileErrors, interpreter, missingDependencies, runExample } from './run.ts';
 

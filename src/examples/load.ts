@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { contentHash } from '../series/content-hash.ts';
-import type { Report } from '../series/diagnostics.ts';
-import { filesBelow } from '../series/files-below.ts';
+import type { Report } from '../diagnostics/diagnostics.ts';
 import type { Part } from '../series/model.ts';
 import { always, type Once } from '../series/once.ts';
-import { readText } from '../series/text.ts';
+import { contentHash } from '../series/read/content-hash.ts';
+import { filesBelow } from '../series/read/files-below.ts';
+import { readText } from '../series/read/text.ts';
 import { MetadataError, type Program, readProgram } from './metadata.ts';
 import { fingerprint, parseRecording, type Recording } from './recording.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { parse, TomlError } from 'smol-toml';
-import { findInvisible } from '../series/invisible.ts';
+import { findInvisible } from '../diagnostics/invisible.ts';
 
 /** `[tool.guide]` of an example's inline metadata. */
 export const exampleSchema = z.strictObject({

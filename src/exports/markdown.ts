@@ -4,7 +4,7 @@ import type { Example } from '../examples/load.ts';
 import { region, withoutMarkers } from '../examples/regions.ts';
 import { callouts } from '../markdown/callouts.ts';
 import type { Chapter, Part, Question } from '../series/model.ts';
-import { dialect } from '../series/outline.ts';
+import { dialect } from '../series/read/outline.ts';
 import { escapeHtmlInMarkdown, escapeMarkdown } from './escape.ts';
 
 /** What a Markdown twin is made from. */

@@ -1,4 +1,4 @@
-import type { HeaderRule } from './headers-file.ts';
+import type { HeaderRule } from '../testing/headers-file.ts';
 import { askFirst, type Place, planOf, quoted } from './plan.ts';
 
 /**

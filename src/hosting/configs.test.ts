@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { headersFor, headersText, parseHeaderRules, tooLong } from '../testing/headers-file.ts';
 import { caddyConfig } from './caddy.ts';
-import { headersFor, headersText, parseHeaderRules, tooLong } from './headers-file.ts';
 import { nginxConfig } from './nginx.ts';
 import { hostRules } from './rules.ts';
 

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../build/browser.ts';
-import { buildSite } from '../build/build-site.ts';
+import { launchBrowser } from '../testing/browser.ts';
+import { buildSite } from '../testing/build-site.ts';
+import { headersFor, parseHeaderRules } from '../testing/headers-file.ts';
+import { type SiteServer, serveSite } from '../testing/serve.ts';
 import { compressSite } from './compress.ts';
-import { headersFor, parseHeaderRules } from './headers-file.ts';
 import { commandOf, hosts, startHost } from './run-host.ts';
-import { type SiteServer, serveSite } from './serve.ts';
 
 const built = resolve('dist');
 const folder = mkdtempSync(join(tmpdir(), 'hosts-'));
@@ -21,7 +21,7 @@ beforeAll(async () => {
   // A site below a base path, which lies in a folder of that name.
   const { status, printed } = buildSite(join(folder, 'dist'), {
     BASE_PATH: '/guide',
-    GUIDE_CONTENT: new URL('../build/fixtures/good', import.meta.url).pathname,
+    GUIDE_CONTENT: new URL('../testing/fixtures/good', import.meta.url).pathname,
   });
   if (status !== 0) throw new Error(printed);
   symlinkSync(join(folder, 'dist'), small);

@@ -1,4 +1,4 @@
-import type { HeaderRule } from './headers-file.ts';
+import type { HeaderRule } from '../testing/headers-file.ts';
 import { askFirst, type Place, planOf, quoted } from './plan.ts';
 
 /** Texts that nginx should compress and name the encoding of, besides HTML, with which it always does. */

@@ -1,4 +1,4 @@
-import type { HeaderRule } from './headers-file.ts';
+import type { HeaderRule } from '../testing/headers-file.ts';
 
 /** What a configuration needs to know of the place where the site will live. */
 export interface Place {

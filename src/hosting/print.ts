@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { type HeaderRule, parseHeaderRules } from '../testing/headers-file.ts';
 import { caddyConfig } from './caddy.ts';
 import { compressSite } from './compress.ts';
-import { type HeaderRule, parseHeaderRules } from './headers-file.ts';
 import { nginxConfig } from './nginx.ts';
 import type { Place } from './plan.ts';
 

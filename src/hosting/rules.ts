@@ -1,4 +1,4 @@
-import type { HeaderRule } from './headers-file.ts';
+import type { HeaderRule } from '../testing/headers-file.ts';
 
 /**
  * What a page could ask of the browser, and no page of the guide does. Only names that Chromium has

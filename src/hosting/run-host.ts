@@ -4,10 +4,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { parseHeaderRules } from '../testing/headers-file.ts';
+import type { SiteServer } from '../testing/serve.ts';
 import { caddyConfig } from './caddy.ts';
-import { parseHeaderRules } from './headers-file.ts';
 import { nginxConfig } from './nginx.ts';
-import type { SiteServer } from './serve.ts';
 
 /** A web server whose configuration we write, started for a test as a process of our own. */
 export const hosts = {

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Addresses, splitAddress } from './addresses.ts';
-import { type Alias, resolveAddress } from './aliases.ts';
+import { type Addresses, splitAddress } from '../permalinks/addresses.ts';
+import { type Alias, resolveAddress } from '../permalinks/aliases.ts';
 
 /** Where and as what the finished site stands. */
 export interface Site {

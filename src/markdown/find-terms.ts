@@ -1,4 +1,4 @@
-import type { TermInfo } from '../series/glossary-schema.ts';
+import type { TermInfo } from '../series/schemas/glossary.ts';
 
 /** Finds the terms of a glossary in running text. */
 export interface TermFinder {

@@ -2,10 +2,10 @@ import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin, type MdastNode, type MdastPluginEntry } from 'satteri';
-import { contentRoot } from '../series/content-root.ts';
-import { type Glossary, loadGlossary } from '../series/load-data.ts';
 import { termAddress } from '../series/model.ts';
 import { parseOrderedName } from '../series/names.ts';
+import { contentRoot } from '../series/read/content-root.ts';
+import { type Glossary, loadGlossary } from '../series/read/load-data.ts';
 import { splitTerms, type TermFinder, termFinder } from './find-terms.ts';
 
 /** Prose that a term is not linked in: it is a link or a heading already, or it is code. */

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { controlled, nextTitle, startTestSite, type TestSite } from './test-site.ts';
+import { controlled, nextTitle, startTestSite, type TestSite } from '../testing/offline-site.ts';
 
 const chapter = '/python/processes-and-signals/';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { nextTitle, startTestSite, type TestSite } from './test-site.ts';
+import { nextTitle, startTestSite, type TestSite } from '../testing/offline-site.ts';
 
 const chapter = '/python/processes-and-signals/';
 

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { choices, sentence } from './browser/words.ts';
-import { manifestOf } from './build/write-offline.ts';
+import { choices, sentence } from './client/words.ts';
 import { parseManifest } from './manifest.ts';
 import { type OfflineState, parseState } from './messages.ts';
 import { formerStores, storesOf } from './stores.ts';
+import { manifestOf } from './write-offline.ts';
 
 const outDir = mkdtempSync(join(tmpdir(), 'manifest-'));
 afterAll(() => rmSync(outDir, { recursive: true }));

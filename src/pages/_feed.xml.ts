@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { Feed } from 'feed';
-import { latestChanges } from '../components/changes.ts';
-import { guide, href } from '../components/guide.ts';
 import { escapeHtml } from '../exports/escape.ts';
+import { guide, href } from '../guide.ts';
+import { latestChanges } from '../series/latest-changes.ts';
 
 /** The changes as an Atom feed, one entry a day and chapter. */
 export const GET: APIRoute = ({ site }) => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { guide, href } from '../components/guide.ts';
 import { escapeHtmlInMarkdown, escapeMarkdown } from '../exports/escape.ts';
+import { guide, href } from '../guide.ts';
 import { chapterAddress, partAddress } from '../series/model.ts';
 
 /**

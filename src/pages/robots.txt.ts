@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { href } from '../components/guide.ts';
+import { href } from '../guide.ts';
 
 /** Everything may be read; the sitemap names it. */
 export const GET: APIRoute = ({ site }) =>

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { exampleSchema } from '../examples/metadata.ts';
 import { callouts } from '../markdown/callouts.ts';
-import { chapterSchema } from './chapter-schema.ts';
-import { glossarySchema } from './glossary-schema.ts';
-import { homeSchema } from './home-schema.ts';
-import { partSchema } from './part-schema.ts';
-import { kinds, levels, questionSchema } from './question-schema.ts';
-import { seriesSchema } from './series-schema.ts';
-import { taskKinds, taskSchema } from './task-schema.ts';
-import { versionsSchema } from './versions-schema.ts';
+import { chapterSchema } from './schemas/chapter.ts';
+import { glossarySchema } from './schemas/glossary.ts';
+import { homeSchema } from './schemas/home.ts';
+import { partSchema } from './schemas/part.ts';
+import { kinds, levels, questionSchema } from './schemas/question.ts';
+import { seriesSchema } from './schemas/series.ts';
+import { taskKinds, taskSchema } from './schemas/task.ts';
+import { versionsSchema } from './schemas/versions.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const schemas = {

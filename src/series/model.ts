@@ -1,13 +1,13 @@
-import type { ChapterInfo } from './chapter-schema.ts';
 import { questionFragment } from './fragments.ts';
-import type { HomeInfo } from './home-schema.ts';
-import type { Glossary, Term, Versions } from './load-data.ts';
 import { chapterShowing } from './look-up.ts';
-import type { Outline, Section } from './outline.ts';
-import type { PartInfo } from './part-schema.ts';
-import type { QuestionInfo } from './question-schema.ts';
-import type { SeriesInfo } from './series-schema.ts';
-import type { TaskInfo } from './task-schema.ts';
+import type { Glossary, Term, Versions } from './read/load-data.ts';
+import type { Outline, Section } from './read/outline.ts';
+import type { ChapterInfo } from './schemas/chapter.ts';
+import type { HomeInfo } from './schemas/home.ts';
+import type { PartInfo } from './schemas/part.ts';
+import type { QuestionInfo } from './schemas/question.ts';
+import type { SeriesInfo } from './schemas/series.ts';
+import type { TaskInfo } from './schemas/task.ts';
 
 /** A section of level 2 with the number that it is called by, as "8.4.3". */
 export interface NumberedSection extends Section {

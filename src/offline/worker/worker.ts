@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import { enable as enableNavigationPreload } from 'workbox-navigation-preload/enable.js';
-import type { WorkerFacts } from '../build/bundle-worker.ts';
+import type { WorkerFacts } from '../bundle-worker.ts';
 import { offlinePath } from '../manifest.ts';
 import { type Command, channelName } from '../messages.ts';
 import { formerStores, storesOf } from '../stores.ts';

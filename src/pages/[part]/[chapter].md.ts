@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { guide, href } from '../../components/guide.ts';
 import { markdownTwin } from '../../exports/markdown.ts';
-import { contentRoot } from '../../series/content-root.ts';
+import { guide, href } from '../../guide.ts';
 import { cardOf } from '../../series/look-up.ts';
 import { type Chapter, chapterAddress, type Part } from '../../series/model.ts';
+import { contentRoot } from '../../series/read/content-root.ts';
 
 /** One Markdown twin beside each chapter. */
 export const getStaticPaths = (() =>

@@ -4,14 +4,14 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { loadSeries } from '../../series/load.ts';
+import { loadSeries } from '../../series/read/load-series.ts';
 import type { Kind } from '../kinds.ts';
 import { type OpenIndex, openIndex } from '../open-index.ts';
 import { buildIndex } from './build-index.ts';
 import { headsOf } from './indexed-page.ts';
 import type { SearchRecord } from './records.ts';
 
-const root = new URL('../../build/fixtures/good', import.meta.url).pathname;
+const root = new URL('../../testing/fixtures/good', import.meta.url).pathname;
 const series = loadSeries(root, () => undefined);
 const { info } = series;
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { loadSeries } from '../../series/load.ts';
+import { loadSeries } from '../../series/read/load-series.ts';
 import type { Kind } from '../kinds.ts';
 import { detailsOf } from './details.ts';
 
-const root = new URL('../../build/fixtures/good', import.meta.url).pathname;
+const root = new URL('../../testing/fixtures/good', import.meta.url).pathname;
 const series = loadSeries(root, () => undefined);
 series.parts[0]?.chapters[0]?.sections[0]?.keywords.push('start', 'Errno 1');
 const details = (url: string, kind: Kind) => detailsOf({ url, kind }, series);

@@ -1,4 +1,4 @@
-import { dataHash } from '../../series/content-hash.ts';
+import { dataHash } from '../../series/read/content-hash.ts';
 import type { SearchRecord } from './records.ts';
 
 /** What the index has to know of all records before it reads the text of any. */

@@ -1,5 +1,5 @@
-import { dataHash } from '../../series/content-hash.ts';
 import type { Once } from '../../series/once.ts';
+import { dataHash } from '../../series/read/content-hash.ts';
 import { partName } from '../coding/part-name.ts';
 import type { StoredRecord } from '../stored-record.ts';
 import type { Details } from './details.ts';

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { loadSeries } from '../../series/load.ts';
 import type { Once } from '../../series/once.ts';
+import { loadSeries } from '../../series/read/load-series.ts';
 import { buildIndex, type SearchIndex } from './build-index.ts';
 import { headsOf, type IndexedPage } from './indexed-page.ts';
 import type { SearchRecord } from './records.ts';
 
-const root = new URL('../../build/fixtures/good', import.meta.url).pathname;
+const root = new URL('../../testing/fixtures/good', import.meta.url).pathname;
 const { info, ...rest } = loadSeries(root, () => undefined);
 if (!info) throw new Error('the good series has no info');
 const series = { ...rest, info };

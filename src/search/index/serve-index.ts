@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { parseDocument } from 'htmlparser2';
-import { loadSeries } from '../../series/load.ts';
 import { chapterAddress, taskAddress } from '../../series/model.ts';
+import { loadSeries } from '../../series/read/load-series.ts';
 import { buildIndex, type SearchIndex } from './build-index.ts';
 import { headsOf, type IndexedPage } from './indexed-page.ts';
 import { pageRecords } from './page-records.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { guide, programsOf } from '../../../../components/guide.ts';
+import { guide, programsOf } from '../../../../guide.ts';
 
 /** The programs of each task as files of their own, for readers who work on them. */
 export const getStaticPaths = (() =>

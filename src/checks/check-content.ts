@@ -1,0 +1,134 @@
+import { basename } from 'node:path';
+import {
+  type Diagnostic,
+  inReadingOrder,
+  type Report,
+  readable,
+} from '../diagnostics/diagnostics.ts';
+import { type Example, loadExamples } from '../examples/load.ts';
+import { type Addresses, addressesOf } from '../permalinks/addresses.ts';
+import { type Alias, checkAliases, loadAliases } from '../permalinks/aliases.ts';
+import { goneAddresses, readLedger } from '../permalinks/ledger.ts';
+import { chapterAddress, partAddress, taskAddress } from '../series/model.ts';
+import { always } from '../series/once.ts';
+import { type LoadedSeries, loadSeries } from '../series/read/load-series.ts';
+import { emptyOutline } from '../series/read/outline.ts';
+import { checkTree } from '../series/read/tree.ts';
+import { countStage, stage } from '../site/timings.ts';
+import { answersMovable } from './answers-movable.ts';
+import { calloutsKnown } from './callouts-known.ts';
+import { componentsKnown } from './components-known.ts';
+import type { Check, CheckContext, CheckedPart, SeriesCheck } from './context.ts';
+import { examplesExist } from './examples-exist.ts';
+import { factsPlaced } from './facts-placed.ts';
+import { figuresStandAlone } from './figures-stand-alone.ts';
+import { unusedFiles } from './files-used.ts';
+import { headingsOnce } from './headings-once.ts';
+import { linksLeadSomewhere } from './links-lead-somewhere.ts';
+import { questionsExist } from './questions-exist.ts';
+import { sectionsExist } from './sections-exist.ts';
+import { slugsFree } from './slugs-free.ts';
+import { tasksComplete } from './tasks-complete.ts';
+import { termsHold } from './terms-hold.ts';
+
+const checks: readonly Check[] = [
+  answersMovable,
+  calloutsKnown,
+  componentsKnown,
+  examplesExist,
+  figuresStandAlone,
+  questionsExist,
+  headingsOnce,
+  linksLeadSomewhere,
+  sectionsExist,
+  tasksComplete,
+];
+
+const seriesChecks: readonly SeriesCheck[] = [slugsFree, termsHold, factsPlaced];
+
+/** Codes after which it is not known what a file holds, so that nothing of it counts as gone. */
+const unreadable = /^(?:file|text|front-matter|yaml|field)-|^mdx-(?:invalid|deep)$/;
+
+/** A content folder as it was read, with every problem of it in reading order. */
+export interface CheckedContent {
+  series: LoadedSeries;
+  /** Examples of each part by name, by the part's folder. */
+  examples: ReadonlyMap<string, ReadonlyMap<string, Example>>;
+  addresses: Addresses;
+  aliases: Map<string, Alias>;
+  problems: Diagnostic[];
+}
+
+/**
+ * Reads a content folder and checks it without rendering it.
+ * @param root path of the content folder
+ * @param once gives what the last build read of the same files
+ */
+export function checkContent(root: string, once = always): CheckedContent {
+  const problems: Diagnostic[] = [];
+  const report: Report = (problem) => problems.push(readable(problem));
+  if (!checkTree(root, report)) return unread(root, problems);
+  const { series, parts } = stage('load', () => {
+    const series = loadSeries(root, report, once);
+    const parts = series.parts.map((part) => ({
+      part,
+      examples: loadExamples(root, part, report, once),
+    }));
+    return { series, parts };
+  });
+  const loaded = process.cpuUsage();
+  const examples = new Map(parts.map(({ part, examples }) => [part.folder, examples]));
+  const addresses = addressesOf({ series, examples });
+  const aliases = loadAliases(root, `${basename(root)}/aliases.yaml`, series.parts, report);
+  const links = { addresses, aliases };
+  const run = (source: CheckContext['source'], address?: string, home?: CheckedPart) => {
+    for (const check of checks) {
+      check(
+        { root, source, home, parts, address, links, report },
+        ({ line, column }, code, message, hint) =>
+          report({ file: source.file, line, column, code, message, hint }),
+      );
+    }
+  };
+  run(series.home, '/');
+  for (const home of parts) {
+    const { part } = home;
+    run(part, partAddress(part), home);
+    for (const chapter of part.chapters) run(chapter, chapterAddress(part, chapter), home);
+    for (const task of part.tasks) run(task, taskAddress(part, task), home);
+    for (const question of part.questions) run(question, undefined, home);
+  }
+  for (const check of seriesChecks) check(series, report);
+  for (const problem of checkAliases(addresses, aliases)) report(problem);
+  const told = new Set(problems.map(({ file }) => file));
+  for (const problem of unusedFiles(root, series, told)) report(problem);
+  const unknown = new Set(
+    problems.filter(({ code }) => unreadable.test(code)).map(({ file }) => file),
+  );
+  const ledger = readLedger(root, report);
+  for (const gone of goneAddresses(root, ledger, addresses, aliases, unknown)) report(gone);
+  const inOrder = inReadingOrder(problems);
+  countStage('check', loaded);
+  return { series, examples, addresses, aliases, problems: inOrder };
+}
+
+/** Content of which nothing was read. */
+function unread(root: string, problems: Diagnostic[]): CheckedContent {
+  const file = (name: string) => `${basename(root)}/${name}`;
+  const path = 'index.mdx';
+  const home = {
+    path,
+    file: file(path),
+    hash: '',
+    info: { title: '' },
+    outline: emptyOutline(),
+  };
+  const glossary = { file: file('glossary.yaml'), terms: [] };
+  return {
+    series: { info: undefined, home, glossary, parts: [] },
+    examples: new Map(),
+    addresses: new Map(),
+    aliases: new Map(),
+    problems: inReadingOrder(problems),
+  };
+}

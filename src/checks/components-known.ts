@@ -1,0 +1,77 @@
+import { suggest } from '../diagnostics/nearest.ts';
+import { cardIn } from '../series/look-up.ts';
+import type { Element } from '../series/read/outline.ts';
+import { taskKinds } from '../series/schemas/task.ts';
+import { type Check, type Complain, partOf } from './context.ts';
+
+/** The components that authors may use, with the attributes that each must and may have. */
+const components = {
+  Example: { needs: ['file'], takes: ['region', 'output', 'part'] },
+  Figure: { needs: ['file', 'caption'], takes: ['part'] },
+  TaskList: { needs: ['kind'], takes: ['part'] },
+  Question: { needs: ['id'], takes: ['part'] },
+} as const satisfies Record<string, { needs: readonly string[]; takes: readonly string[] }>;
+
+/** Attributes that take one of a few words. */
+const words: Readonly<Record<string, readonly string[]>> = { output: ['none'], kind: taskKinds };
+
+const isComponent = (name: string): name is keyof typeof components =>
+  Object.hasOwn(components, name);
+
+/** Every element is a component of the guide, with the attributes that it needs and no others. */
+export const componentsKnown: Check = (context, complain) => {
+  const { home, source } = context;
+  const isCard = home !== undefined && cardIn(home.part, source.file) !== undefined;
+  for (const element of source.outline.elements) {
+    if (isCard) {
+      const hint = 'write it in the chapter, and the code of an answer in a fence';
+      complain(element, 'component-unknown', 'an answer holds no components', hint);
+      continue;
+    }
+    if (!isComponent(element.name)) {
+      const hint = suggest(element.name, Object.keys(components));
+      complain(element, 'component-unknown', `<${element.name}> is not a component`, hint);
+      continue;
+    }
+    checkAttributes(element, components[element.name], complain);
+    if (!element.alone) {
+      const hint = `write <${element.name} … /> on a line of its own, between blank lines`;
+      const message = `<${element.name}> stands within a text, or holds one`;
+      complain(element, 'component-place', message, hint);
+    }
+    if (partOf(context, element.attributes['part'])) continue;
+    const folders = context.parts.map(({ part }) => part.folder);
+    const message = `<${element.name}> names no part of the series`;
+    const hint = `write part="${folders[0] ?? 'NN-slug'}"; ${suggest(element.attributes['part'] ?? '', folders)}`;
+    complain(element, 'component-attribute', message, hint);
+  }
+};
+
+function checkAttributes(
+  { name, attributes, line, column }: Element,
+  { needs, takes }: { needs: readonly string[]; takes: readonly string[] },
+  complain: Complain,
+): void {
+  const place = { line, column };
+  const known = [...needs, ...takes];
+  for (const key of Object.keys(attributes)) {
+    if (known.includes(key)) continue;
+    complain(
+      place,
+      'component-attribute',
+      `<${name}> has no attribute "${key}"`,
+      suggest(key, known),
+    );
+  }
+  for (const [key, allowed] of Object.entries(words)) {
+    const word = attributes[key];
+    if (word === undefined || !known.includes(key) || allowed.includes(word)) continue;
+    const message = `<${name}> does not know ${key}="${word}"`;
+    complain(place, 'component-attribute', message, `write ${key}="${allowed.join('" or "')}"`);
+  }
+  for (const key of needs) {
+    if (attributes[key]?.trim()) continue;
+    const hint = `write <${name} ${needs.map((need) => `${need}="…"`).join(' ')} />`;
+    complain(place, 'component-attribute', `<${name}> lacks the attribute "${key}"`, hint);
+  }
+}

@@ -1,0 +1,27 @@
+import { suggest } from '../diagnostics/nearest.ts';
+import type { SeriesCheck } from './context.ts';
+import { missingSection } from './missing-section.ts';
+
+/** Every version fact belongs to a release of the calendar and to a section of its part. */
+export const factsPlaced: SeriesCheck = ({ parts }, report) => {
+  for (const part of parts) {
+    if (!part.versions) continue;
+    const { file, releases, facts } = part.versions;
+    const known = releases.map(({ version }) => version);
+    for (const fact of facts) {
+      const place = { file, line: fact.line, column: 1 };
+      if (!known.includes(fact.version)) {
+        const message = `there is no release "${fact.version}" in the calendar`;
+        report({
+          ...place,
+          code: 'release-unknown',
+          message,
+          hint: suggest(fact.version, known),
+        });
+      }
+      const [chapter = '', section = ''] = fact.section.split('#');
+      const missing = missingSection(part, { chapter, section });
+      if (missing) report({ ...place, code: 'section-unknown', ...missing });
+    }
+  }
+};

@@ -1,0 +1,15 @@
+import { suggest } from '../diagnostics/nearest.ts';
+import { cardOf } from '../series/look-up.ts';
+import { type Check, partOf } from './context.ts';
+
+/** Every card that a page shows is there. */
+export const questionsExist: Check = (context, complain) => {
+  for (const { name, attributes, ...place } of context.source.outline.elements) {
+    const { id, part: folder } = attributes;
+    const home = partOf(context, folder);
+    if (name !== 'Question' || !id || !home) continue;
+    if (cardOf(home.part, id)) continue;
+    const ids = home.part.questions.map((question) => question.id);
+    complain(place, 'question-unknown', `there is no question "${id}"`, suggest(id, ids));
+  }
+};

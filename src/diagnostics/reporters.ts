@@ -1,0 +1,37 @@
+import { styleText } from 'node:util';
+import type { Diagnostic } from './diagnostics.ts';
+
+/** Problems for a terminal: one line each with its hint below, and a count at the end. */
+export function forTerminal(problems: readonly Diagnostic[]): string {
+  const lines = problems.map(
+    ({ file, line, column, code, message, hint }) =>
+      `${styleText('bold', `${file}:${line}:${column}`)} ${styleText('red', code)} ${message}\n    ${hint}`,
+  );
+  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
+  return `\n${lines.join('\n')}\n\n${styleText('red', count)}\n`;
+}
+
+/** Prints all problems and ends the build, so that nothing half-built is left. */
+export function stopOn(problems: Diagnostic[]): void {
+  if (problems.length === 0) return;
+  process.stderr.write(`${forTerminal(problems)}Nothing was built.\n`);
+  if (process.env['GITHUB_ACTIONS']) process.stdout.write(`${forGitHub(problems)}\n`);
+  process.exit(1);
+}
+
+/** Prints why a step could not be taken, as its author put it, and ends the build. */
+export function stopWith(reason: unknown): never {
+  const sentence = reason instanceof Error ? reason.message : String(reason);
+  process.stderr.write(`${sentence}\nNothing was built.\n`);
+  process.exit(1);
+}
+
+/** Problems as GitHub workflow commands, which annotate the changed lines of a pull request. */
+export function forGitHub(problems: readonly Diagnostic[]): string {
+  return problems
+    .map(
+      ({ file, line, column, code, message, hint }) =>
+        `::error file=${file},line=${line},col=${column},title=${code}::${message}; ${hint}`,
+    )
+    .join('\n');
+}

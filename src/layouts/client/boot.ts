@@ -1,0 +1,68 @@
+// All the script that a page runs before a reader does anything: it holds what happens until the script that
+// answers it is there. Its size is a budget of the whole site.
+
+const kinds = [
+  ...['click', 'keydown', 'pointerdown', 'pointermove', 'focusin', 'wheel'],
+  ...['selectionchange', 'hashchange'],
+];
+const held: Event[] = [];
+let loading = false;
+
+/** True when it happened within such an element. What happens to no element, browsers tell the document. */
+const within = ({ target }: Event, selector: string) =>
+  target instanceof Element && target.closest(selector) !== null;
+
+/** True for what a reader waits for an answer to: a button of the header, `/`, or Ctrl K. */
+function asks(event: Event): boolean {
+  const { key, ctrlKey, metaKey } = event as KeyboardEvent;
+  if (event.type === 'click') return within(event, '.tools button');
+  if (event.type !== 'keydown') return false;
+  if (ctrlKey || metaKey) return /^k$/i.test(key);
+  return key === '/' && !within(event, 'input,select');
+}
+
+/** A script is out of reach, or a new build has taken it away: the text is still there. */
+function sayMissing(): void {
+  const note = document.createElement('div');
+  note.popover = 'auto';
+  note.role = 'alert';
+  note.style.padding = '1rem';
+  note.textContent =
+    'This did not load: you are offline, or the guide has a newer version. Reload the page.';
+  document.body.append(note);
+  note.showPopover();
+}
+
+function load(): void {
+  if (loading) return;
+  loading = true;
+  import('./listeners.ts').then(
+    (answers) => {
+      for (const kind of kinds) removeEventListener(kind, hold, true);
+      answers.enhance(held, asks, sayMissing);
+    },
+    () => {
+      loading = false;
+      if (held.splice(0).some(asks)) sayMissing();
+    },
+  );
+}
+
+function hold(event: Event): void {
+  const { type, movementX, movementY } = event as PointerEvent;
+  // Browsers say that a pointer moves when a page appears below one that rests; it may rest on a link.
+  const rests = type === 'pointermove' && !movementX && !movementY;
+  if (rests && !within(event, 'main a')) return;
+  // Without this the browser's own search would open before the guide's is there.
+  if (asks(event)) event.preventDefault();
+  held.push(event);
+  load();
+}
+for (const kind of kinds) addEventListener(kind, hold, true);
+
+// What the page was opened for: a line of a program, a section that has moved, words that were searched.
+try {
+  if (location.hash || sessionStorage['search-words']) load();
+} catch {
+  // A blocked store: a search has left nothing to mark.
+}

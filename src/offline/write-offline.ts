@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { always } from '../series/once.ts';
+import { filesBelow } from '../series/read/files-below.ts';
+import { bundleWorker } from './bundle-worker.ts';
+import {
+  bytesOf,
+  type Manifest,
+  type ManifestFile,
+  manifestPath,
+  offlinePath,
+} from './manifest.ts';
+
+/**
+ * What a reader without a network has no use for: pictures of link previews, which only other sites show,
+ * and 4.7 MB of them; what hosts, crawlers and feed readers fetch; the Markdown twins, which repeat the
+ * pages; books, which are downloads themselves.
+ */
+const unneeded = [
+  /\/picture\.png$/,
+  /^\/[_.](?!astro\/)/,
+  /^\/(?:404\.html|robots\.txt|llms\.txt|sitemap[^/]*\.xml|sw\.js|offline\.json)$/,
+  /\.(?:md|pdf|epub)$/,
+  /\/feed\.xml$/,
+];
+
+/** Characters of a hash: enough to tell two states of one file apart. */
+const hashLength = 12;
+
+const hashOf = (content: string | Uint8Array) =>
+  createHash('sha256').update(content).digest('hex').slice(0, hashLength);
+
+/**
+ * Writes the list of what a kept copy of the guide consists of, and the service worker, which carries the
+ * build's hash and so is a new one for each new build.
+ * @param outDir folder of the finished site, to which nothing is added after this but what is not kept
+ * @returns how many files a kept copy has, and their bytes
+ */
+export async function writeOffline(
+  outDir: string,
+  once = always,
+): Promise<{ files: number; bytes: number }> {
+  const manifest = manifestOf(outDir, once);
+  const bytes = bytesOf(manifest.files);
+  const scripts = manifest.files
+    .map(([path]) => path)
+    .filter((path) => /^_astro\/.*\.(?:js|css)$/.test(path));
+  writeFileSync(join(outDir, manifestPath), JSON.stringify(manifest));
+  const worker = await bundleWorker({ build: manifest.build, bytes, scripts });
+  writeFileSync(join(outDir, 'sw.js'), worker);
+  return { files: manifest.files.length, bytes };
+}
+
+/** Reads and hashes each file that is worth keeping, unless it is as it was when it was last read. */
+export function manifestOf(outDir: string, once = always): Manifest {
+  const files = filesBelow(outDir)
+    .map((path) => `/${path}`)
+    .filter((path) => !unneeded.some((pattern) => pattern.test(path)))
+    .map((path): ManifestFile => {
+      const file = join(outDir, path);
+      const { size, mtimeMs } = statSync(file);
+      const [hash] = once(`file ${path} ${size} ${mtimeMs}`, () => [hashOf(readFileSync(file))]);
+      return [addressOf(path), hash ?? '', size];
+    })
+    // The page that stands in for others first, so that an interrupted download is of use.
+    .toSorted(
+      ([a], [b]) => Number(b === offlinePath) - Number(a === offlinePath) || (a < b ? -1 : 1),
+    );
+  return { version: 1, build: hashOf(JSON.stringify(files)), files };
+}
+
+/** "/python/index.html" has the address "python/", and a space in a name is written as %20. */
+const addressOf = (path: string) =>
+  path
+    .slice(1)
+    .replace(/(^|\/)index\.html$/, '$1')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');

@@ -1,0 +1,120 @@
+import type { Example } from '../examples/load.ts';
+import { programNames } from '../examples/task-programs.ts';
+import { fragmentOf } from '../series/fragments.ts';
+import { cardOf } from '../series/look-up.ts';
+import type { Part, Series } from '../series/model.ts';
+import {
+  cardAddress,
+  chapterAddress,
+  partAddress,
+  printAddress,
+  taskAddress,
+} from '../series/model.ts';
+import type { Element } from '../series/read/outline.ts';
+
+/** A source file and line that an address comes from. */
+export interface Origin {
+  file: string;
+  line: number;
+}
+
+/** A page of the guide, and what a link can land on in it. */
+export interface PageAddresses extends Origin {
+  /** Headings, examples, figures, questions and terms, by fragment. */
+  fragments: Map<string, Origin>;
+  /** Fragments of programs with the number of their lines, each of which has a fragment of its own. */
+  lines: Map<string, number>;
+}
+
+/** All pages by their address, without the base path. */
+export type Addresses = Map<string, PageAddresses>;
+
+/** What the addresses are read from. */
+export interface AddressSources {
+  series: Pick<Series, 'home' | 'glossary' | 'parts'>;
+  /** The examples of each part's folder. */
+  examples: ReadonlyMap<string, ReadonlyMap<string, Example>>;
+}
+
+/** Every address of the guide that a reader may keep, with the place in the content that it comes from. */
+export function addressesOf({ series, examples }: AddressSources): Addresses {
+  const { home, glossary, parts } = series;
+  const addresses: Addresses = new Map();
+  const add = (address: string, file: string): PageAddresses => {
+    const page = { file, line: 1, fragments: new Map(), lines: new Map() };
+    addresses.set(address, page);
+    return page;
+  };
+  add('/', home.file);
+  if (glossary.terms.length > 0) {
+    const { fragments } = add('/glossary/', glossary.file);
+    for (const { id, line } of glossary.terms) fragments.set(id, { file: glossary.file, line });
+  }
+  for (const part of parts) {
+    add(partAddress(part), part.file);
+    add(printAddress(part), part.file);
+    if (part.questions.length > 0) add(`${partAddress(part)}questions/`, part.file);
+    if (part.tasks.length > 0) add(`${partAddress(part)}tasks/`, part.file);
+    if (part.versions) {
+      const { file, releases } = part.versions;
+      const { fragments } = add(`${partAddress(part)}versions/`, file);
+      for (const { version } of releases) fragments.set(`v${version}`, { file, line: 1 });
+    }
+    for (const chapter of part.chapters) {
+      const page = add(chapterAddress(part, chapter), chapter.file);
+      for (const { id, line } of chapter.outline.sections)
+        page.fragments.set(id, { file: chapter.file, line });
+      for (const element of chapter.outline.elements) {
+        addElement(page, element, part, examples.get(part.folder));
+      }
+    }
+    for (const question of part.questions) add(cardAddress(question), question.file);
+    for (const task of part.tasks) {
+      const page = add(taskAddress(part, task), task.file);
+      for (const [role, name] of Object.entries(programNames(task))) {
+        const fragment = name.replace(/\.\w+$/, '');
+        if (role === 'given') page.fragments.set(fragment, { file: task.file, line: 1 });
+      }
+    }
+  }
+  return addresses;
+}
+
+function addElement(
+  page: PageAddresses,
+  element: Element,
+  part: Part,
+  examples: ReadonlyMap<string, Example> | undefined,
+): void {
+  const { name, attributes, line } = element;
+  const fragment = fragmentOf(element);
+  if (!fragment || attributes['part'] !== undefined) return;
+  const { file = '', id } = attributes;
+  if (name === 'Example') {
+    const example = examples?.get(file);
+    page.fragments.set(fragment, { file: example?.file ?? page.file, line: 1 });
+    if (example && !attributes['region'])
+      page.lines.set(fragment, example.code.trimEnd().split('\n').length);
+  } else if (name === 'Question') {
+    const question = id === undefined ? undefined : cardOf(part, id);
+    page.fragments.set(fragment, { file: question?.file ?? page.file, line: 1 });
+  } else {
+    page.fragments.set(fragment, { file: page.file, line });
+  }
+}
+
+/** Splits an address at its fragment. */
+export function splitAddress(address: string): { page: string; fragment: string | undefined } {
+  const [page = '', fragment] = address.split('#');
+  return { page, fragment };
+}
+
+/** True when an address leads to a page, and, if it has a fragment, to something in it. */
+export function leadsSomewhere(addresses: Addresses, address: string): boolean {
+  const { page: path, fragment } = splitAddress(address);
+  const page = addresses.get(path);
+  if (!page || fragment === undefined) return page !== undefined;
+  if (page.fragments.has(fragment)) return true;
+  const [, program = '', line] = /^(.+)-L(\d+)$/.exec(fragment) ?? [];
+  return line !== undefined && Number(line) >= 1 && Number(line) <= (page.lines.get(program) ?? 0);
+}

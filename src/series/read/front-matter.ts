@@ -1,0 +1,134 @@
+import type { z } from 'astro/zod';
+import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import type { Report } from '../../diagnostics/diagnostics.ts';
+import { suggest } from '../../diagnostics/nearest.ts';
+import { yamlFaults } from './yaml-faults.ts';
+
+/** An MDX file split at its front matter. */
+export interface Split {
+  yaml: string;
+  body: string;
+}
+
+/**
+ * Splits an MDX file into front matter and body.
+ * @returns undefined after reporting that the file does not begin with front matter
+ */
+export function splitFrontMatter(text: string, file: string, report: Report): Split | undefined {
+  const match = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text);
+  if (match) return { yaml: match[1] ?? '', body: text.slice(match[0].length) };
+  report({
+    file,
+    line: 1,
+    column: 1,
+    code: 'front-matter-missing',
+    message: 'the file does not begin with front matter',
+    hint: 'begin it with a line "---", the fields, and another line "---"',
+  });
+  return undefined;
+}
+
+/** Where YAML stands, and whom to tell. */
+export interface YamlPlace {
+  file: string;
+  /** The file's line that the YAML's first line stands on. */
+  firstLine: number;
+  report: Report;
+}
+
+/**
+ * Parses YAML and checks it against a schema, reporting each problem at its own line.
+ * @returns the checked value, or undefined when anything was reported
+ */
+export function parseYaml<T>(
+  yaml: string,
+  schema: z.ZodType<T>,
+  { file, firstLine, report }: YamlPlace,
+): T | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
+  };
+  for (const error of document.errors) {
+    report({
+      ...at(error.pos[0]),
+      code: 'yaml-invalid',
+      message: `the YAML does not parse: ${error.message}`,
+      hint: 'quote a value that holds ": " or " #", or begins with a backtick',
+    });
+  }
+  if (document.errors.length > 0) return undefined;
+  const faults = yamlFaults(document);
+  for (const { offset, ...fault } of faults) report({ ...at(offset), ...fault });
+  if (faults.length > 0) return undefined;
+
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    report({
+      file,
+      line: firstLine,
+      column: 1,
+      code: 'yaml-invalid',
+      message: `the YAML cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      hint: 'write each value out, without "&" and "*"',
+    });
+    return undefined;
+  }
+  const result = schema.safeParse(value ?? {});
+  if (result.success) return result.data;
+  const place = (path: readonly PropertyKey[], key?: string) => {
+    for (let length = path.length; length >= 0; length--) {
+      const parent = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+      if (isMap(parent) && key !== undefined) {
+        const pair = parent.items.find((item) => String(item.key) === key);
+        if (pair && isNode(pair.key) && pair.key.range) return at(pair.key.range[0]);
+      }
+      if (isNode(parent) && parent.range) return at(parent.range[0]);
+    }
+    return { file, line: firstLine, column: 1 };
+  };
+  for (const issue of result.error.issues) {
+    const name = issue.path.join('.') || 'the file';
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) {
+        report({
+          ...place(issue.path, key),
+          code: 'field-unknown',
+          message: `"${key}" is not a field here`,
+          hint: suggest(key, fieldNames(schema)),
+        });
+      }
+      continue;
+    }
+    const absent = document.getIn(issue.path) === undefined;
+    report({
+      ...place(issue.path),
+      code: absent ? 'field-missing' : 'field-invalid',
+      message: absent ? `the field "${name}" is missing` : `"${name}": ${issue.message}`,
+      hint: hintFor(schema, issue.path) ?? `write ${name}: …`,
+    });
+  }
+  return undefined;
+}
+
+function shapeOf(schema: z.ZodType): Record<string, z.ZodType> {
+  if ('element' in schema) return shapeOf(schema.element as z.ZodType);
+  return 'shape' in schema ? (schema.shape as Record<string, z.ZodType>) : {};
+}
+
+function fieldNames(schema: z.ZodType): string[] {
+  return Object.keys(shapeOf(schema));
+}
+
+function hintFor(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
+  const field = shapeOf(schema)[String(path[0])];
+  return field?.description && `write for instance ${String(path[0])}: ${field.description}`;
+}

@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { basename, dirname } from 'node:path';
+import { parseOrderedName } from '../names.ts';
+
+/** A section that was new or had changed on one day. */
+export interface Change {
+  /** As "2026-11-23". */
+  day: string;
+  /** Slugs of part and chapter, and id of the section. */
+  part: string;
+  chapter: string;
+  section: string;
+  kind: 'new' | 'changed';
+}
+
+/** One version of one file in the history. */
+interface Revision {
+  day: string;
+  path: string;
+  blob: string;
+}
+
+/**
+ * New and changed sections of the chapters by git's history, newest day first; a section counts once a
+ * day. Chapters are followed by their slugs, so a new number is no change.
+ * @param root path of the content folder
+ * @returns undefined when there is no history to read: no git, no repository, or a shallow clone
+ */
+export function sectionChanges(root: string): Change[] | undefined {
+  const git = (args: string[], input?: string) =>
+    spawnSync('git', ['-C', root, ...args], { encoding: 'utf8', input, maxBuffer: 2 ** 30 });
+  const shallow = git(['rev-parse', '--is-shallow-repository']);
+  if (shallow.error || shallow.stdout.trim() !== 'false') return undefined;
+  const format = ['--format=@%cs', '--raw', '--no-renames', '--abbrev=40', '--no-merges'];
+  const log = git(['log', '--reverse', ...format, '--', '.']);
+  const revisions = revisionsOf(log.stdout);
+  if (revisions.length === 0) return undefined;
+  const wanted = [...new Set(revisions.map(({ blob }) => blob))].join('\n');
+  const texts = blobsOf(git(['cat-file', '--batch'], wanted).stdout);
+  return changesOf(revisions, texts);
+}
+
+/** Reads `git log --raw`: a line "@day" a commit, then one line a file. */
+function revisionsOf(log: string): Revision[] {
+  const revisions: Revision[] = [];
+  let day = '';
+  for (const line of log.split('\n')) {
+    if (line.startsWith('@')) day = line.slice(1);
+    const [, blob, path] = /^:\d+ \d+ \w+ (\w+) [AM]\t(.+\.mdx)$/.exec(line) ?? [];
+    if (blob && path) revisions.push({ day, path, blob });
+  }
+  return revisions;
+}
+
+/** Reads `git cat-file --batch`: a header "blob type size" before each text, size in bytes. */
+function blobsOf(batch: string): Map<string, string> {
+  const bytes = Buffer.from(batch);
+  const texts = new Map<string, string>();
+  for (let at = 0; at < bytes.length; ) {
+    const end = bytes.indexOf(0x0a, at);
+    const [blob = '', , size = '0'] = bytes.toString('utf8', at, end).split(' ');
+    texts.set(blob, bytes.toString('utf8', end + 1, end + 1 + Number(size)));
+    at = end + Number(size) + 2;
+  }
+  return texts;
+}
+
+function changesOf(revisions: Revision[], texts: ReadonlyMap<string, string>): Change[] {
+  const known = new Map<string, string>();
+  const changes = new Map<string, Change>();
+  for (const { day, path, blob } of revisions) {
+    const chapter = parseOrderedName(basename(path, '.mdx'))?.slug;
+    const part = parseOrderedName(basename(dirname(path)))?.slug;
+    if (!chapter || !part) continue;
+    for (const [section, text] of sectionsOf(texts.get(blob) ?? '')) {
+      const name = `${part}/${chapter}#${section}`;
+      const hash = createHash('sha256').update(text).digest('hex');
+      const before = known.get(name);
+      known.set(name, hash);
+      if (before === hash || changes.has(`${day} ${name}`)) continue;
+      const kind = before === undefined ? 'new' : 'changed';
+      changes.set(`${day} ${name}`, { day, part, chapter, section, kind });
+    }
+  }
+  return [...changes.values()].sort((a, b) => b.day.localeCompare(a.day));
+}
+
+/** Splits a chapter at its headings of level 2, by their ids. */
+function sectionsOf(text: string): [id: string, text: string][] {
+  return text.split(/^(?=## )/m).flatMap((piece) => {
+    const id = /^## .*\{#([\w-]+)[^}]*\}\s*$/m.exec(piece.split('\n', 1)[0] ?? '')?.[1];
+    return id ? [[id, piece.replace(/\s+/g, ' ')]] : [];
+  });
+}

@@ -1,0 +1,38 @@
+import { z } from 'astro/zod';
+import { keywordsSchema } from './keywords.ts';
+
+/** Seniority that a question is asked at, easiest first. */
+export const levels = ['junior', 'mid', 'senior', 'staff'] as const;
+
+/** What a question asks the candidate to do. */
+export const kinds = ['concept', 'scenario', 'script', 'debug', 'behavioural'] as const;
+
+/** Front matter of a question card; strings may hold inline Markdown. */
+export const questionSchema = z.strictObject({
+  /** The question as it is really asked, one or two sentences. */
+  question: z.string().min(10).max(400).describe('"What is a zombie process?"'),
+  /** Seniority it is asked at. */
+  level: z.enum(levels).describe(levels.join(' | ')),
+  /** What it asks for. */
+  kind: z.enum(kinds).describe(kinds.join(' | ')),
+  /** The section that teaches it: chapter slug, `#`, section id. */
+  section: z
+    .string()
+    .regex(/^[a-z0-9-]+#[a-z0-9-]+$/, 'write chapter-slug#section-id')
+    .describe('processes-and-signals#fork-exec-zombies'),
+  /** What an answer must contain, each point checkable. */
+  keyPoints: z.array(z.string().min(1)).min(3).max(6).describe('a list of three to six points'),
+  /** A wrong answer that circulates, and why it is wrong. */
+  wrongAnswer: z
+    .strictObject({ claim: z.string().min(1), why: z.string().min(1) })
+    .describe('{ claim: "…", why: "…" }'),
+  /** Two questions that go deeper. */
+  followUps: z.array(z.string().min(1)).length(2).describe('a list of two questions'),
+  /** Words that readers search for and the card does not use. */
+  keywords: keywordsSchema,
+  /** What the answer was last checked with. */
+  checked: z.string().min(1).describe('the name and version it was checked with'),
+});
+
+/** The checked front matter of a question card. */
+export type QuestionInfo = z.infer<typeof questionSchema>;

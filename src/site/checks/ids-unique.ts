@@ -1,0 +1,50 @@
+import type { Diagnostic } from '../../diagnostics/diagnostics.ts';
+import type { Addresses } from '../../permalinks/addresses.ts';
+import { fragmentOf } from '../../series/fragments.ts';
+import { chapterAddress, partAddress, taskAddress } from '../../series/model.ts';
+import type { LoadedSeries } from '../../series/read/load-series.ts';
+import type { FinishedPage } from '../finished-pages.ts';
+
+/** Finds ids that stand twice in a finished page, and blames the source of the last. */
+export function uniqueIds(
+  pages: readonly FinishedPage[],
+  series: LoadedSeries,
+  addresses: Addresses,
+): Diagnostic[] {
+  return pages.flatMap((page) =>
+    repeated(page.ids).map((id) => ({
+      ...placeOf(id, page.address, series, addresses),
+      code: 'id-duplicate' as const,
+      message: `the page ${page.address} has more than one element with the id "${id}"`,
+      hint: 'show each example, figure and question once a page, and give each heading its own id',
+    })),
+  );
+}
+
+function repeated(ids: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return [...new Set(ids.filter((id) => seen.size === seen.add(id).size))];
+}
+
+function placeOf(id: string, address: string, { home, parts }: LoadedSeries, addresses: Addresses) {
+  const chapters = parts.flatMap((part) =>
+    part.chapters.map((chapter) => ({ ...chapter, address: chapterAddress(part, chapter) })),
+  );
+  const texts = [...chapters, ...parts.map((part) => ({ ...part, address: partAddress(part) }))];
+  const tasks = parts.flatMap((part) =>
+    part.tasks.map((task) => ({ ...task, address: taskAddress(part, task) })),
+  );
+  const source = [...texts, ...tasks, { ...home, address: '/' }].find(
+    (each) => each.address === address,
+  );
+  const page = addresses.get(address);
+  if (!source) {
+    const { file, line } = page?.fragments.get(id) ?? page ?? { file: home.file, line: 1 };
+    return { file, line, column: 1 };
+  }
+  const { elements, sections } = source.outline;
+  const owner =
+    elements.findLast((element) => id.startsWith(fragmentOf(element))) ??
+    sections.findLast((section) => section.id === id);
+  return { file: source.file, line: owner?.line ?? 1, column: owner?.column ?? 1 };
+}

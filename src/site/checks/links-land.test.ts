@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { finishedPage } from '../finished-pages.ts';
+import { checkFinishedLinks } from './links-land.ts';
+
+/** A page with these ids and links, as the steps after rendering know it. */
+const page = (address: string, ids: string[], links: string[]) =>
+  finishedPage(
+    {
+      ...{ address, ids, links, heads: [], recordsHash: '', indexed: true, kind: 'chapter' },
+      ...{ length: 0, policy: undefined, unsafe: [], names: [] },
+    },
+    '/nowhere',
+  );
+
+const check = (links: string[], base = '') =>
+  checkFinishedLinks(
+    [
+      page('/', [], [`${base}/tools/first/`]),
+      page('/tools/first/', ['begin', 'größe', 'a.b'], [`${base}/`, ...links]),
+    ],
+    { base, root: 'content', addresses: new Map(), files: new Set(['/tools/first.md']) },
+  );
+
+test.each([
+  ['a place of the page', '#begin'],
+  ['the top of the page', '#'],
+  ['a place with a letter that addresses encode', '#gr%C3%B6%C3%9Fe'],
+  ['the same letter as it is', '#größe'],
+  ['a place with a point in its name', '#a.b'],
+  ['a place of the page by its address', '/tools/first/#begin'],
+  ['a page beside', '../first/'],
+  ['a file', '/tools/first.md'],
+])('a link to %s is followed', (_what, link) => {
+  expect(check([link]).problems).toEqual([]);
+});
+
+test.each([
+  ['a place that is not there', '#begn', 'did you mean #begin?'],
+  ['a place of a page that is not there', '/tools/first/#begn', 'did you mean #begin?'],
+  ['a page that is not there', '/tools/frist/', 'did you mean /tools/first/?'],
+  ['a file that is not there', '/tools/second.md', 'mend or delete the link'],
+])('a link to %s is told', (_what, link, hint) => {
+  const [problem, ...rest] = check([link]).problems;
+  expect(rest).toEqual([]);
+  expect(problem?.message).toBe(
+    `the finished page /tools/first/ links to ${link}, which is not there`,
+  );
+  expect(problem?.hint).toBe(hint);
+});
+
+test('under a base path, a link without it leads nowhere', () => {
+  expect(check(['/guide/tools/first/#begin', '#begin'], '/guide').problems).toEqual([]);
+  expect(check(['/tools/first/'], '/guide').problems.length).toBe(1);
+});
+
+test('each link of a page counts once', () => {
+  expect(check(['#begin', '#begin', '/tools/first/#begin']).internal).toBe(4);
+});

@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Diagnostic } from '../../diagnostics/diagnostics.ts';
+import type { Addresses } from '../../permalinks/addresses.ts';
+
+/**
+ * Pages that the series promises and the finished site does not have: whatever dropped them on the way, a
+ * build without them is not one.
+ * @param outDir folder of the finished site
+ */
+export function pagesMissing(outDir: string, addresses: Addresses): Diagnostic[] {
+  return [...addresses]
+    .filter(([address]) => !existsSync(join(outDir, address, 'index.html')))
+    .map(([address, { file, line }]) => ({
+      file,
+      line,
+      column: 1,
+      code: 'page-missing',
+      message: `the page ${address} of this file was not built`,
+      hint: 'give the file a name that no other has; if that does not help, report it to the guide',
+    }));
+}

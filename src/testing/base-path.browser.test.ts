@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { buildSite } from './build-site.ts';
+import { type SiteServer, serveSite } from './serve.ts';
+
+const outDir = mkdtempSync(join(tmpdir(), 'base-'));
+const environment = {
+  BASE_PATH: '/guide',
+  GUIDE_CONTENT: new URL('./fixtures/good', import.meta.url).pathname,
+};
+
+let browser: Browser;
+let server: SiteServer;
+beforeAll(async () => {
+  const built = buildSite(outDir, environment);
+  if (built.status !== 0) throw new Error(built.printed);
+  server = await serveSite(outDir, { port: 4421, base: environment.BASE_PATH });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  rmSync(outDir, { recursive: true, force: true });
+});
+
+/** Opens a page and collects what could not be fetched. */
+async function open(address: string): Promise<{ page: Page; failed: string[] }> {
+  const page = await browser.newPage();
+  const failed: string[] = [];
+  page.on('response', (response) => {
+    if (response.status() >= 400) failed.push(response.url());
+  });
+  await page.goto(`${server.origin}${address}`, { waitUntil: 'networkidle' });
+  return { page, failed };
+}
+
+describe('under /guide/', () => {
+  test('a reader walks from the home page to a section', async () => {
+    const { page, failed } = await open('/guide/');
+    await page.getByRole('link', { name: /First/ }).first().click();
+    await page.waitForURL(/\/guide\/tools\/first\/$/);
+    await page.locator('a.anchor[href="#begin"]').click();
+    expect(page.url()).toMatch(/\/guide\/tools\/first\/#begin$/);
+    expect(failed).toEqual([]);
+  });
+
+  test('search finds a section and leads to it', async () => {
+    const { page, failed } = await open('/guide/tools/');
+    await page.keyboard.press('/');
+    await page.getByRole('combobox').fill('begin');
+    await page.getByRole('option').first().click();
+    await page.waitForURL(/\/guide\/tools\/first\/.*#begin$/);
+    expect(failed).toEqual([]);
+  });
+
+  test('the whole guide is kept, read and searched without a connection', async () => {
+    const context = await browser.newContext({ serviceWorkers: 'allow' });
+    const page = await context.newPage();
+    await page.goto(`${server.origin}/guide/`);
+    await page.getByRole('link', { name: 'Read offline' }).click();
+    await page.getByRole('button', { name: /^Keep/ }).click();
+    await page.getByText('The whole guide is kept on this device').waitFor();
+    await context.setOffline(true);
+    await page.getByRole('link', { name: /Search and all topics/ }).click();
+    await page.waitForURL(/\/guide\/search\/$/);
+    await page.getByRole('searchbox').fill('begin');
+    await page.locator('.search-results .hit').first().click();
+    await page.waitForURL(/\/guide\/tools\/first\//);
+    expect(await page.locator('h1').textContent()).toContain('First');
+    await context.close();
+  });
+
+  test.each(['robots.txt', 'sitemap-0.xml', 'llms.txt', 'tools/first.md'])(
+    '%s names addresses below it',
+    async (file) => {
+      const response = await fetch(`${server.origin}/guide/${file}`);
+      const text = await response.text();
+      const addresses = [...text.matchAll(/https?:\/\/localhost[^\s<)"]*/g)].map(
+        ([url]) => new URL(url),
+      );
+      expect(addresses.length).toBeGreaterThan(0);
+      expect(addresses.filter(({ pathname }) => !pathname.startsWith('/guide/'))).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,7 @@
+import { build } from 'astro';
+import { booksVariable } from '../print/book-files.ts';
+
+// A release: the site as `npm run build` makes it, and each part as a PDF and an EPUB in it.
+process.env[booksVariable] = '1';
+process.env['NODE_ENV'] ??= 'production';
+await build({});
