@@ -1,7 +1,9 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { sharedModule } from './src/build/shared-module.ts';
-import { contentCache } from './src/series/read/content-root.ts';
-import { bareImports } from './src/site/bare-imports.ts';
+import { hastPlugins, mdastPlugins } from './src/markdown/plugins.ts';
+import { dialect } from './src/series/read/dialect.ts';
 import { guide } from './src/site/integration.ts';
 
 const base = process.env.BASE_PATH ?? '/';
@@ -10,18 +12,28 @@ export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base,
   trailingSlash: 'always',
-  cacheDir: contentCache(),
   // Not Astro's default, which drops the space between a link and the word on the next line.
   compressHTML: true,
   build: { inlineStylesheets: 'always' },
-  markdown: { syntaxHighlight: false },
-  integrations: [guide()],
+  // Astro marks each text by a directive that it reads itself, and the bundler warns of every one.
+  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ features: dialect, mdastPlugins, hastPlugins: hastPlugins(base) }),
+  },
+  integrations: [
+    // What a text's components may stand in for: `src/components/screen.ts` and `src/print/paper.ts`.
+    mdx({ optimize: { ignoreElementNames: ['a', 'h2', 'h3', 'h4'] } }),
+    sitemap({ filter: (page) => !/\/(?:404|offline|print)\/$/.test(page) }),
+    guide(),
+  ],
   security: {
     csp: {
       directives: [
         "default-src 'none'",
         "img-src 'self' data:",
         "connect-src 'self'",
+        "worker-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
         "require-trusted-types-for 'script'",
@@ -30,23 +42,6 @@ export default defineConfig({
       ],
       scriptDirective: { resources: ["'self'"] },
       styleDirective: { resources: ["'self'"] },
-    },
-  },
-  vite: {
-    plugins: [bareImports(), sharedModule()],
-    environments: {
-      // Each page names its script: without Astro's name for it, 45 characters.
-      client: {
-        build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } },
-      },
-    },
-    build: {
-      // src/build/output.ts clears the folder of all but what need not be made again.
-      emptyOutDir: false,
-      rolldownOptions: {
-        // Astro's own directive in each MDX module, two lines of warning a file, and nothing to mend.
-        checks: { moduleLevelDirective: false },
-      },
     },
   },
   devToolbar: { enabled: false },

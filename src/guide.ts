@@ -1,48 +1,51 @@
-import { handedOver } from './components/handed-over.ts';
-import { type Example, loadExamples } from './examples/load.ts';
+import { content } from 'virtual:guide-content';
+import type { Example } from './examples/load.ts';
 import { readTaskPrograms, type TaskPrograms } from './examples/task-programs.ts';
+import { type Addresses, addressesOf } from './permalinks/addresses.ts';
+import type { Alias } from './permalinks/aliases.ts';
+import { formerAddresses } from './permalinks/former.ts';
+import type { ShownChange } from './series/latest-changes.ts';
 import type { Part, Series, Task } from './series/model.ts';
 import { contentRoot } from './series/read/content-root.ts';
-import { type Change, sectionChanges } from './series/read/history.ts';
-import { loadSeries } from './series/read/load-series.ts';
 
-/** What pages and components render: the series and the examples of each part's folder. */
-export interface Guide {
+/** The content as it was read once, in a form that JSON can hold. */
+export interface GuideContent {
   series: Series;
-  examples: ReadonlyMap<string, ReadonlyMap<string, Example>>;
+  /** The examples of each part, by the part's folder. */
+  examples: Record<string, Example[]>;
+  aliases: Alias[];
+  /** Newest first; absent when git tells no history. */
+  changes?: ShownChange[];
 }
 
-let kept: Guide | undefined;
-let readAt = 0;
+const { series, aliases, changes } = content;
 
-/** In `dev`, the components of one page share one reading; a page takes about this long, in milliseconds. */
-const pageTime = 300;
+/** The series that this site is made of: its parts with chapters, questions and tasks, its glossary. */
+export { changes, series };
 
-/**
- * The guide as it stands in the content folder: read once in a build, afresh for each page in `dev`.
- * @throws Error when the series cannot be read; the content check has then reported why
- */
-export function guide(): Guide {
-  kept ??= handedOver();
-  if (kept && (import.meta.env.PROD || Date.now() - readAt < pageTime)) return kept;
-  const quiet = () => undefined;
-  const { info, home, glossary, parts } = loadSeries(contentRoot(), quiet);
-  if (!info)
-    throw new Error('content/series.yaml is missing or wrong: npm run build names each problem');
-  const examples = new Map(
-    parts.map((part) => [part.folder, loadExamples(contentRoot(), part, quiet)]),
-  );
-  kept = { series: { info, home, glossary, parts }, examples };
-  readAt = Date.now();
-  return kept;
-}
+const examples = new Map(
+  Object.entries(content.examples).map(([folder, list]) => [
+    folder,
+    new Map(list.map((example) => [example.name, example])),
+  ]),
+);
+
+/** The examples of a part by their path in its `examples` folder. */
+export const examplesOf = ({ folder }: Pick<Part, 'folder'>): ReadonlyMap<string, Example> =>
+  examples.get(folder) ?? new Map();
+
+/** Every address of the site that a reader may keep. */
+export const addresses: Addresses = addressesOf({ series, examples });
+
+/** Where former addresses land: by page, its former fragments and those that moved elsewhere. */
+export const former = formerAddresses(addresses, aliases);
 
 /**
- * The part that lives in a folder of the content.
+ * The part that lies in a folder of the content.
  * @throws Error when there is none
  */
 export function partIn(folder: string): Part {
-  const part = guide().series.parts.find((candidate) => candidate.folder === folder);
+  const part = series.parts.find((candidate) => candidate.folder === folder);
   if (!part) throw new Error(`no part in the folder ${folder}`);
   return part;
 }
@@ -52,29 +55,13 @@ export function partIn(folder: string): Part {
  * @throws Error when one is missing; the content check has then reported it
  */
 export function programsOf(task: Task): TaskPrograms {
-  const { given, solution, tests } = readTaskPrograms(contentRoot(), task);
+  const { given, solution, tests } = readTaskPrograms(contentRoot, task);
   if (!given || !solution || !tests) throw new Error(`a program is missing beside ${task.file}`);
   return { given, solution, tests };
 }
 
-/**
- * What has changed by git's history: read once in a build, afresh each time in `dev`.
- * @returns undefined when git tells nothing
- */
-export function changes(): Change[] | undefined {
-  const given = handedOver();
-  return given ? given.changes : sectionChanges(contentRoot());
-}
-
-let history: boolean | undefined;
-
-/** True when git tells what has changed, so that there is a page of changes. */
-export function hasHistory(): boolean {
-  history ??= changes() !== undefined;
-  return history;
-}
+/** Base path of the site without a final slash, as "" or "/guide". */
+export const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
 /** An address under the site's base path. */
-export function href(address: string): string {
-  return import.meta.env.BASE_URL.replace(/\/$/, '') + address;
-}
+export const href = (address: string): string => base + address;

@@ -10,11 +10,9 @@ import { type Addresses, addressesOf } from '../permalinks/addresses.ts';
 import { type Alias, checkAliases, loadAliases } from '../permalinks/aliases.ts';
 import { goneAddresses, readLedger } from '../permalinks/ledger.ts';
 import { chapterAddress, partAddress, taskAddress } from '../series/model.ts';
-import { always } from '../series/once.ts';
+import { emptyOutline } from '../series/outline.ts';
 import { type LoadedSeries, loadSeries } from '../series/read/load-series.ts';
-import { emptyOutline } from '../series/read/outline.ts';
 import { checkTree } from '../series/read/tree.ts';
-import { countStage, stage } from '../site/timings.ts';
 import { answersMovable } from './answers-movable.ts';
 import { calloutsKnown } from './callouts-known.ts';
 import { componentsKnown } from './components-known.ts';
@@ -62,21 +60,13 @@ export interface CheckedContent {
 /**
  * Reads a content folder and checks it without rendering it.
  * @param root path of the content folder
- * @param once gives what the last build read of the same files
  */
-export function checkContent(root: string, once = always): CheckedContent {
+export function checkContent(root: string): CheckedContent {
   const problems: Diagnostic[] = [];
   const report: Report = (problem) => problems.push(readable(problem));
   if (!checkTree(root, report)) return unread(root, problems);
-  const { series, parts } = stage('load', () => {
-    const series = loadSeries(root, report, once);
-    const parts = series.parts.map((part) => ({
-      part,
-      examples: loadExamples(root, part, report, once),
-    }));
-    return { series, parts };
-  });
-  const loaded = process.cpuUsage();
+  const series = loadSeries(root, report);
+  const parts = series.parts.map((part) => ({ part, examples: loadExamples(root, part, report) }));
   const examples = new Map(parts.map(({ part, examples }) => [part.folder, examples]));
   const addresses = addressesOf({ series, examples });
   const aliases = loadAliases(root, `${basename(root)}/aliases.yaml`, series.parts, report);
@@ -107,9 +97,7 @@ export function checkContent(root: string, once = always): CheckedContent {
   );
   const ledger = readLedger(root, report);
   for (const gone of goneAddresses(root, ledger, addresses, aliases, unknown)) report(gone);
-  const inOrder = inReadingOrder(problems);
-  countStage('check', loaded);
-  return { series, examples, addresses, aliases, problems: inOrder };
+  return { series, examples, addresses, aliases, problems: inReadingOrder(problems) };
 }
 
 /** Content of which nothing was read. */
@@ -119,7 +107,6 @@ function unread(root: string, problems: Diagnostic[]): CheckedContent {
   const home = {
     path,
     file: file(path),
-    hash: '',
     info: { title: '' },
     outline: emptyOutline(),
   };

@@ -1,6 +1,6 @@
 import { suggest } from '../diagnostics/nearest.ts';
 import { cardIn } from '../series/look-up.ts';
-import type { Element } from '../series/read/outline.ts';
+import type { Element } from '../series/outline.ts';
 import { taskKinds } from '../series/schemas/task.ts';
 import { type Check, type Complain, partOf } from './context.ts';
 

@@ -3,8 +3,8 @@ import type { Example } from '../examples/load.ts';
 import type { Addresses } from '../permalinks/addresses.ts';
 import type { Alias } from '../permalinks/aliases.ts';
 import type { Part } from '../series/model.ts';
+import type { Outline, Place } from '../series/outline.ts';
 import type { LoadedSeries } from '../series/read/load-series.ts';
-import type { Outline, Place } from '../series/read/outline.ts';
 
 /** A part with the examples in its folder. */
 export interface CheckedPart {

@@ -10,6 +10,13 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** A button with its action. */
+export function button(label: string, action: () => void): HTMLButtonElement {
+  const made = element('button', { type: 'button' }, label);
+  made.addEventListener('click', action);
+  return made;
+}
+
 /** Adds the styles of a feature to the page when the feature is first used. */
 export function adopt(css: string): void {
   const sheet = new CSSStyleSheet();

@@ -5,7 +5,7 @@ import { loadSeries } from '../series/read/load-series.ts';
 import { loadExamples } from './load.ts';
 import { compileErrors, interpreter, missingDependencies, runExample } from './run.ts';
 
-const root = contentRoot();
+const root = contentRoot;
 const { parts } = loadSeries(root, () => undefined);
 const examples = parts.flatMap((part) => [...loadExamples(root, part, () => undefined).values()]);
 

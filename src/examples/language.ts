@@ -8,3 +8,6 @@ export function commandLine(file: string, args: readonly string[]): string {
   );
   return `python3 ${words.join(' ')}`;
 }
+
+/** What a reader is told about where an example runs. */
+export const runsOn = { browser: 'runs anywhere', linux: 'needs Linux' } as const;

@@ -2,8 +2,6 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Report } from '../diagnostics/diagnostics.ts';
 import type { Part } from '../series/model.ts';
-import { always, type Once } from '../series/once.ts';
-import { contentHash } from '../series/read/content-hash.ts';
 import { filesBelow } from '../series/read/files-below.ts';
 import { readText } from '../series/read/text.ts';
 import { MetadataError, type Program, readProgram } from './metadata.ts';
@@ -20,21 +18,17 @@ export interface Example extends Program {
   recording: Recording | undefined;
 }
 
-/**
- * Reads all examples of a part by name, reporting bad metadata and recordings that do not fit.
- * @param once gives what the last build read of the same programs
- */
+/** Reads all examples of a part by name, reporting bad metadata and recordings that do not fit. */
 export function loadExamples(
   root: string,
   part: Pick<Part, 'folder'>,
   report: Report,
-  once = always,
 ): Map<string, Example> {
   const folder = join(root, part.folder, 'examples');
   const examples = new Map<string, Example>();
   for (const name of exampleNames(root, part)) {
     const file = `${basename(root)}/${part.folder}/examples/${name}`;
-    const example = loadExample(join(folder, name), name, { file, report, once });
+    const example = loadExample(join(folder, name), name, { file, report });
     if (example) examples.set(name, example);
   }
   return examples;
@@ -50,7 +44,7 @@ export function exampleNames(root: string, part: Pick<Part, 'folder'>): string[]
 function loadExample(
   path: string,
   name: string,
-  { file, report, once }: { file: string; report: Report; once: Once },
+  { file, report }: { file: string; report: Report },
 ): Example | undefined {
   const text = readText(path, file, report);
   if (text === undefined) return undefined;
@@ -69,8 +63,7 @@ function loadExample(
         code: 'example-stale',
         message: 'the program changed after its output was recorded',
       });
-    const program = once(`program ${contentHash(text)}`, () => readProgram(text));
-    return { ...program, name, path, file, recording };
+    return { ...readProgram(text), name, path, file, recording };
   } catch (error) {
     if (!(error instanceof MetadataError)) throw error;
     const hint =

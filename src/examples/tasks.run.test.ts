@@ -9,7 +9,7 @@ const tasksOf = (root: string) =>
   loadSeries(root, () => undefined)
     .parts.flatMap((part) => part.tasks)
     .map((task) => [task.slug, task, root] as const);
-const tasks = [...tasksOf(contentRoot()), ...tasksOf(good)];
+const tasks = [...tasksOf(contentRoot), ...tasksOf(good)];
 
 let proved = 0;
 afterAll(() => console.log(`tasks: ${proved} of ${tasks.length} fail as given and pass as solved`));

@@ -1,11 +1,10 @@
-import { defineHastPlugin } from 'satteri';
+import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import { highlight } from './highlight.ts';
+import { nameSuffix } from './text-place.ts';
 
-/**
- * Colours fenced code and names it, so that a keyboard reader can tell one box from the next.
- * @param within what follows the name in a text that shares its page with others, as ", answer pid-1"
- */
-export const fencesNamed = (within: string) => () => {
+/** Colours fenced code and names it, so that a keyboard reader can tell one box from the next. */
+export const fencePlugin: HastPluginEntry = ({ fileURL }) => {
+  const suffix = nameSuffix(fileURL);
   let count = 0;
   return defineHastPlugin({
     name: 'fences',
@@ -22,7 +21,7 @@ export const fencesNamed = (within: string) => () => {
         const language = String(names[0] ?? 'language-text').slice('language-'.length);
         // Before waiting: blocks are coloured side by side, and finish in any order.
         count += 1;
-        const name = `Code ${count}, ${language}${within}`;
+        const name = `Code ${count}, ${language}${suffix}`;
         const lines = await highlight(context.textContent(code).replace(/\n$/, ''), language);
         return {
           type: 'element',

@@ -1,14 +1,13 @@
-import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
-import { parseOrderedName } from '../series/names.ts';
+import { attributesOf } from '../series/read/blocks.ts';
+import { type ChapterPlace, chapterAt } from './text-place.ts';
 
 /**
  * Gives each heading of a chapter its number as a link to itself, and closes each section of
  * level 2 with what differs by version and where it is asked.
  */
 export const sectionPlugin: MdastPluginEntry = ({ fileURL }) => {
-  const chapter = fileURL && chapterOf(fileURLToPath(fileURL));
+  const chapter = chapterAt(fileURL);
   if (!chapter) return null;
   let count = 0;
   return defineMdastPlugin({
@@ -20,16 +19,13 @@ export const sectionPlugin: MdastPluginEntry = ({ fileURL }) => {
         for (const name of open ? sectionEnd : []) {
           context.insertBefore(node, componentOf(name, chapter, open));
         }
-        open = attributeOf(node.data, 'id');
+        open = idOf(node);
       }
     },
     heading(node, context) {
       if (node.depth === 2) count += 1;
-      const id = attributeOf(node.data, 'id');
+      const id = idOf(node);
       if (!id || node.depth > 3) return;
-      const former = attributeOf(node.data, 'aliases');
-      // Former ids become elements of their own once the page is finished; the attribute is no HTML.
-      if (former) context.setProperty(node, 'data', { hProperties: { id } });
       const number = node.depth === 2 ? `${chapter.number}.${count}` : undefined;
       // A number says which section it is; a sign does not. A longer name would be read out in each heading.
       const label = number
@@ -47,21 +43,10 @@ export const sectionPlugin: MdastPluginEntry = ({ fileURL }) => {
   });
 };
 
-function chapterOf(path: string) {
-  const name = parseOrderedName(basename(path, '.mdx'));
-  const folder = basename(path.slice(0, -basename(path).length));
-  const part = parseOrderedName(folder);
-  return name && part && { folder, slug: name.slug, number: `${part.order}.${name.order}` };
-}
-
 /** What closes a section, in this order. */
 const sectionEnd = ['SectionVersions', 'SectionQuestions'] as const;
 
-function componentOf(
-  name: string,
-  { folder, slug }: { folder: string; slug: string },
-  section: string | undefined,
-) {
+function componentOf(name: string, { folder, slug }: ChapterPlace, section: string | undefined) {
   return {
     type: 'mdxJsxFlowElement' as const,
     name,
@@ -73,12 +58,7 @@ function componentOf(
   };
 }
 
-function attributeOf(data: unknown, name: string): string | undefined {
-  const properties =
-    data && typeof data === 'object' && 'hProperties' in data ? data.hProperties : undefined;
-  const value =
-    properties && typeof properties === 'object' && name in properties
-      ? properties[name as keyof typeof properties]
-      : undefined;
-  return typeof value === 'string' ? value : undefined;
+function idOf(node: Parameters<typeof attributesOf>[0]): string | undefined {
+  const { id } = attributesOf(node);
+  return typeof id === 'string' ? id : undefined;
 }

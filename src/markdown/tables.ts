@@ -1,10 +1,9 @@
-import { defineHastPlugin } from 'satteri';
+import { defineHastPlugin, type HastPluginEntry } from 'satteri';
+import { nameSuffix } from './text-place.ts';
 
-/**
- * Puts each table into a box of its own that scrolls, can be reached by keyboard, and has a name.
- * @param within what follows the name in a text that shares its page with others, as ", answer pid-1"
- */
-export const tablesNamed = (within: string) => () => {
+/** Puts each table into a box of its own that scrolls, can be reached by keyboard, and has a name. */
+export const tablePlugin: HastPluginEntry = ({ fileURL }) => {
+  const suffix = nameSuffix(fileURL);
   let count = 0;
   return defineHastPlugin({
     name: 'tables',
@@ -19,7 +18,7 @@ export const tablesNamed = (within: string) => () => {
             className: ['table'],
             tabindex: '0',
             role: 'group',
-            'aria-label': `Table ${count}${within}`,
+            'aria-label': `Table ${count}${suffix}`,
           },
           children: [],
         });

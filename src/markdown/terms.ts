@@ -1,20 +1,18 @@
 import { statSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { defineMdastPlugin, type MdastNode, type MdastPluginEntry } from 'satteri';
 import { termAddress } from '../series/model.ts';
-import { parseOrderedName } from '../series/names.ts';
 import { contentRoot } from '../series/read/content-root.ts';
 import { type Glossary, loadGlossary } from '../series/read/load-data.ts';
 import { splitTerms, type TermFinder, termFinder } from './find-terms.ts';
+import { chapterAt } from './text-place.ts';
 
 /** Prose that a term is not linked in: it is a link or a heading already, or it is code. */
 const closed = new Set(['heading', 'link', 'linkReference', 'code', 'mdxJsxFlowElement']);
 
 /** Links the first use of each glossary term in a chapter to its definition. */
 export const termPlugin: MdastPluginEntry = ({ fileURL }) => {
-  const path = fileURL && fileURLToPath(fileURL);
-  if (!path || !parseOrderedName(basename(path, '.mdx'))) return null;
+  if (!chapterAt(fileURL)) return null;
   const finder = currentFinder();
   const linked = new Set<string>();
   return defineMdastPlugin({
@@ -47,7 +45,7 @@ let kept: { modified: number; finder: TermFinder } | undefined;
 
 /** Reads the glossary once, and again when the file has changed while `dev` runs. */
 function currentFinder(): TermFinder {
-  const path = join(contentRoot(), 'glossary.yaml');
+  const path = join(contentRoot, 'glossary.yaml');
   const modified = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (kept?.modified === modified) return kept.finder;
   const glossary: Glossary = loadGlossary(path, 'glossary.yaml', () => undefined);

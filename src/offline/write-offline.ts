@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { always } from '../series/once.ts';
 import { filesBelow } from '../series/read/files-below.ts';
 import { bundleWorker } from './bundle-worker.ts';
 import {
@@ -37,11 +36,8 @@ const hashOf = (content: string | Uint8Array) =>
  * @param outDir folder of the finished site, to which nothing is added after this but what is not kept
  * @returns how many files a kept copy has, and their bytes
  */
-export async function writeOffline(
-  outDir: string,
-  once = always,
-): Promise<{ files: number; bytes: number }> {
-  const manifest = manifestOf(outDir, once);
+export async function writeOffline(outDir: string): Promise<{ files: number; bytes: number }> {
+  const manifest = manifestOf(outDir);
   const bytes = bytesOf(manifest.files);
   const scripts = manifest.files
     .map(([path]) => path)
@@ -52,16 +48,14 @@ export async function writeOffline(
   return { files: manifest.files.length, bytes };
 }
 
-/** Reads and hashes each file that is worth keeping, unless it is as it was when it was last read. */
-export function manifestOf(outDir: string, once = always): Manifest {
+/** Reads and hashes each file that is worth keeping. */
+export function manifestOf(outDir: string): Manifest {
   const files = filesBelow(outDir)
     .map((path) => `/${path}`)
     .filter((path) => !unneeded.some((pattern) => pattern.test(path)))
     .map((path): ManifestFile => {
-      const file = join(outDir, path);
-      const { size, mtimeMs } = statSync(file);
-      const [hash] = once(`file ${path} ${size} ${mtimeMs}`, () => [hashOf(readFileSync(file))]);
-      return [addressOf(path), hash ?? '', size];
+      const content = readFileSync(join(outDir, path));
+      return [addressOf(path), hashOf(content), content.length];
     })
     // The page that stands in for others first, so that an interrupted download is of use.
     .toSorted(

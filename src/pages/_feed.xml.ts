@@ -1,14 +1,13 @@
 import type { APIRoute } from 'astro';
 import { Feed } from 'feed';
 import { escapeHtml } from '../exports/escape.ts';
-import { guide, href } from '../guide.ts';
-import { latestChanges } from '../series/latest-changes.ts';
+import { changes, href, series } from '../guide.ts';
 
 /** The changes as an Atom feed, one entry a day and chapter. */
 export const GET: APIRoute = ({ site }) => {
-  const { info } = guide().series;
+  const latest = changes ?? [];
+  const { info } = series;
   const full = (address: string) => new URL(href(address), site).href;
-  const changes = latestChanges();
   const date = (day: string) => new Date(`${day}T00:00:00Z`);
   const feed = new Feed({
     title: info.title,
@@ -18,10 +17,10 @@ export const GET: APIRoute = ({ site }) => {
     feedLinks: { atom: full('/changes/feed.xml') },
     language: info.language,
     copyright: info.licence.name,
-    updated: date(changes[0]?.day ?? '1970-01-01'),
+    updated: date(latest[0]?.day ?? '1970-01-01'),
     author: { name: info.title, link: full('/') },
   });
-  const entries = Map.groupBy(changes, ({ day, address }) => `${address.split('#')[0]} ${day}`);
+  const entries = Map.groupBy(latest, ({ day, address }) => `${address.split('#')[0]} ${day}`);
   for (const [key, sections] of entries) {
     const [address = '', day = ''] = key.split(' ');
     const first = sections[0];

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { escapeHtmlInMarkdown, escapeMarkdown } from '../exports/escape.ts';
-import { guide, href } from '../guide.ts';
+import { href, series } from '../guide.ts';
 import { chapterAddress, partAddress } from '../series/model.ts';
 
 /**
@@ -8,7 +8,7 @@ import { chapterAddress, partAddress } from '../series/model.ts';
  * @see https://llmstxt.org
  */
 export const GET: APIRoute = ({ site }) => {
-  const { info, parts } = guide().series;
+  const { info, parts } = series;
   const full = (address: string) => new URL(href(address), site).href;
   const about = [info.tagline, info.description].map(escapeMarkdown).join('. ');
   const lines = [`# ${escapeMarkdown(info.title)}`, '', `> ${about}`];

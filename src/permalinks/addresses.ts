@@ -10,7 +10,7 @@ import {
   printAddress,
   taskAddress,
 } from '../series/model.ts';
-import type { Element } from '../series/read/outline.ts';
+import type { Element } from '../series/outline.ts';
 
 /** A source file and line that an address comes from. */
 export interface Origin {

@@ -42,7 +42,7 @@ beforeAll(async () => {
     join(content, 'aliases.yaml'),
     '/tools/first/: /tools/second/\n/tools/first/#questions: /tools/third/#moved\n/tools/gone/: /tools/third/#moved\n',
   );
-  const { status, printed } = buildSite(outDir, { GUIDE_CONTENT: content });
+  const { status, printed } = buildSite({ content, outDir });
   if (status !== 0) throw new Error(printed);
   server = await serveSite(outDir, { port: 4411 });
   browser = await launchBrowser();

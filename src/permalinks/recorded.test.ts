@@ -4,6 +4,6 @@ import { contentRoot } from '../series/read/content-root.ts';
 import { readLedger, unrecorded } from './ledger.ts';
 
 test('every address of the guide is in permalinks.json (npm run permalinks adds new ones)', () => {
-  const { addresses } = checkContent(contentRoot());
-  expect(unrecorded(readLedger(contentRoot()), addresses)).toEqual([]);
+  const { addresses } = checkContent(contentRoot);
+  expect(unrecorded(readLedger(contentRoot), addresses)).toEqual([]);
 });

@@ -1,123 +1,137 @@
-import { Element } from 'domhandler';
-import { appendChild } from 'domutils';
-import { type Part, taskAddress } from '../series/model.ts';
-import { contentsHtml } from './contents.ts';
-import { all, first, innerHtml, parse, unwrap } from './nodes.ts';
-import { setChapter } from './set-chapter.ts';
-import { type LinkSources, setLinks } from './set-links.ts';
-import { setProse } from './set-prose.ts';
-import { setTask } from './set-task.ts';
-import { ids, targetsOf } from './targets.ts';
+import type { Addresses } from '../permalinks/addresses.ts';
+import { fragmentOf, questionFragment } from '../series/fragments.ts';
+import { cardOf, cardsAbout, chapterShowing } from '../series/look-up.ts';
+import {
+  type Chapter,
+  cardAddress,
+  chapterAddress,
+  type Part,
+  partAddress,
+  type Question,
+  type Task,
+  taskAddress,
+  termAddress,
+} from '../series/model.ts';
+import type { Glossary, Term } from '../series/read/load-data.ts';
 
-/** What the steps before this one know of a finished page. */
-export interface Finished {
-  html: string;
-  /** Every id in order. */
-  ids: readonly string[];
+/** What a link of the guide lands on in the booklet. */
+export interface Target {
+  id: string;
+  /** What it is called on paper, as "8.4.3" or "question 17"; nothing for what needs no name. */
+  place: string;
 }
 
-/** Where the page of a booklet leaves room for its text until all pages are rendered. */
-export const bookletRoom = '<div class="booklet"></div>';
+/** A question with its number in the booklet. */
+export interface NumberedQuestion {
+  question: Question;
+  number: number;
+}
 
-/** The booklet with its contents list, as HTML. */
-export const bookletHtml = (part: Part, sheets: readonly Sheet[]): string =>
-  `<div class="booklet">${contentsHtml(part, sheets)}${sheets.map(({ html }) => html).join('\n')}</div>`;
+/** A part as it is printed. */
+export interface Booklet {
+  part: Part;
+  /** Where the things of the guide stand in it, by their address without the base path. */
+  targets: ReadonlyMap<string, Target>;
+  /** The questions in the order of the booklet, by the chapter that prints them. */
+  questions: ReadonlyMap<Chapter, readonly NumberedQuestion[]>;
+  /** The terms of the glossary that the part teaches. */
+  terms: readonly Term[];
+}
+
+/** Before the ids of what stands in a chapter or a task, since all of them share one page. */
+export const idPrefix = (slug: string): string => `${slug}--`;
+
+/** Ids of what only the booklet has. Slugs hold no "_", so that none meets an id of a chapter. */
+export const ids = {
+  chapter: ({ slug }: Pick<Chapter, 'slug'>) => `chapter_${slug}`,
+  answersOn: ({ slug }: Pick<Chapter, 'slug'>) => `answers_${slug}`,
+  answer: (number: number) => `answer_${number}`,
+  tasks: 'back_tasks',
+  task: ({ slug }: Pick<Task, 'slug'>) => `task_${slug}`,
+  solution: ({ slug }: Pick<Task, 'slug'>) => `solution_${slug}`,
+  answers: 'back_answers',
+  terms: 'back_terms',
+  term: ({ id }: Pick<Term, 'id'>) => `term_${id}`,
+};
 
 /**
- * The longest part, in minutes of reading, that is set on one page. One of 201 minutes takes 317 kB, and
- * the page's budget is 400 kB. A longer part is printed by the chapter, or whole as the PDF of a release.
+ * The longest part, in minutes of reading, that is one page on the screen; of a longer one the page lists
+ * the chapters, and the book of a release has it whole.
  */
-const mostMinutes = 250;
+const maxMinutes = 400;
 
 /** True for a part that is short enough to be one page. */
 export const fitsOnePage = ({ chapters }: Pick<Part, 'chapters'>): boolean =>
-  chapters.reduce((sum, { minutes }) => sum + minutes, 0) <= mostMinutes;
+  chapters.reduce((sum, { minutes }) => sum + minutes, 0) <= maxMinutes;
 
-/** What a booklet is made from. */
-export interface BookletSources {
-  part: Part;
-  /** A finished page by its address, without the base path. */
-  page: (address: string) => Finished | undefined;
-  /** As "" or "/guide". */
-  base: string;
-  /** Origin of the published site. */
-  origin: string;
-}
-
-/** A stretch of the booklet that an electronic book keeps in a file of its own. */
-export interface Sheet {
-  id: string;
-  /** Number of a chapter, as "8.4". */
-  number?: string;
-  title: string;
-  html: string;
-}
-
-/**
- * Sets a part as a booklet, from the finished pages of its chapters: the chapters with their questions,
- * the tasks, then the key with all answers, then the terms that the text uses. One chapter is read at a
- * time, so the time is linear in the number of chapters.
- */
-export function setBooklet({ part, page, base, origin }: BookletSources): Sheet[] {
-  const targets = targetsOf(part, (address) => page(address)?.ids);
-  const links: LinkSources = { places: targets.places, base, origin, terms: new Set() };
-  const html = (address: string) => page(address)?.html;
-  const key: string[] = [];
-  const sheets: Sheet[] = part.chapters.map((chapter) => {
-    const set = setChapter(chapter, { ...links, ...targets, part, page: html });
-    key.push(set.key);
-    return {
-      id: ids.chapter(chapter.slug),
-      number: chapter.number,
-      title: chapter.info.title,
-      html: set.text,
-    };
-  });
-  if (part.tasks.length > 0) {
-    const tasks = part.tasks.map((task) =>
-      setTask(part, task, html(taskAddress(part, task)), links),
-    );
-    const texts = tasks.map(({ text }) => text).join('');
-    const solutions = tasks.map((task) => task.key).join('');
-    sheets.push(sheet(ids.tasks, 'Tasks', texts));
-    key.push(`<section class="answers"><h3>Tasks</h3>${solutions}</section>`);
-  }
-  if (key.some(Boolean)) sheets.push(sheet(ids.key, 'Answers', key.join('')));
-  const terms = termsOf(html('/glossary/'), links);
-  if (terms) sheets.push(sheet(ids.terms, 'Terms', terms));
-  return sheets;
-}
-
-const sheet = (id: string, title: string, text: string): Sheet => ({
-  id,
-  title,
-  html: `<section class="sheet" id="${id}"><h2>${title}</h2>${text}</section>`,
-});
-
-/** The glossary's entries of the terms that the booklet links, and of those that these refer to. */
-function termsOf(glossary: string | undefined, links: LinkSources): string {
-  if (!glossary || links.terms.size === 0) return '';
-  const entries = all(
-    parse(glossary),
-    ({ name, parent }) => name === 'div' && parent instanceof Element && parent.name === 'dl',
-  );
-  const named = new Map(
-    entries.map((entry) => [first(entry, ({ name }) => name === 'dt')?.attribs['id'] ?? '', entry]),
-  );
-  const set = new Map<string, Element>();
-  // Setting an entry may ask for further ones, which the loop then meets.
-  for (const id of links.terms) {
-    const entry = named.get(id);
-    if (!entry) continue;
-    setProse(entry);
-    for (const term of all(entry, ({ name }) => name === 'dt')) {
-      term.attribs['id'] = ids.term(id);
-      for (const link of all(term, ({ name }) => name === 'a')) unwrap(link);
+/** Works out where everything of a part stands on paper. Questions are numbered through the part. */
+export function planBooklet(part: Part, glossary: Glossary, addresses: Addresses): Booklet {
+  const targets = new Map<string, Target>();
+  const questions = new Map<Chapter, NumberedQuestion[]>();
+  let count = 0;
+  for (const chapter of part.chapters) {
+    const address = chapterAddress(part, chapter);
+    const prefix = idPrefix(chapter.slug);
+    targets.set(address, { id: ids.chapter(chapter), place: chapter.number });
+    for (const [fragment, place] of placesIn(chapter))
+      targets.set(`${address}#${fragment}`, { id: prefix + fragment, place });
+    const numbered = questionsIn(part, chapter).map((question) => {
+      count += 1;
+      return { question, number: count };
+    });
+    questions.set(chapter, numbered);
+    for (const { question, number } of numbered) {
+      const fragment = questionFragment(question.id);
+      const target = { id: prefix + fragment, place: `question ${number}` };
+      targets.set(`${address}#${fragment}`, target);
+      targets.set(cardAddress(question), target);
     }
-    const notes = setLinks(entry, links, { address: '/glossary/', name: ids.term(id) });
-    for (const note of parse(notes).children) appendChild(entry, note);
-    set.set(id, entry);
   }
-  const sorted = entries.filter((entry) => [...set.values()].includes(entry));
-  return `<dl class="terms">${sorted.map((entry) => `<div>${innerHtml(entry)}</div>`).join('')}</dl>`;
+  if (part.tasks.length > 0)
+    targets.set(`${partAddress(part)}tasks/`, { id: ids.tasks, place: '' });
+  for (const task of part.tasks) {
+    const address = taskAddress(part, task);
+    targets.set(address, { id: ids.task(task), place: '' });
+    for (const fragment of addresses.get(address)?.fragments.keys() ?? [])
+      targets.set(`${address}#${fragment}`, {
+        id: idPrefix(ids.task(task)) + fragment,
+        place: '',
+      });
+  }
+  const terms = glossary.terms.filter(({ section }) => section.startsWith(`${part.slug}/`));
+  for (const term of terms) targets.set(termAddress(term), { id: ids.term(term), place: '' });
+  return { part, targets, questions, terms };
+}
+
+/** The fragments of a chapter, each with the number of the section that it stands in. */
+function placesIn({ number, sections, outline }: Chapter): [fragment: string, place: string][] {
+  const elements = outline.elements.map((element) => ({ ...element, id: fragmentOf(element) }));
+  let place = number;
+  return [...sections, ...elements]
+    .sort((a, b) => a.line - b.line)
+    .map((each) => {
+      if ('number' in each) place = each.number;
+      return [each.id, place];
+    });
+}
+
+/** The cards that a chapter shows, then those about it that no chapter shows. */
+function questionsIn(part: Part, chapter: Chapter): Question[] {
+  const shown = chapter.outline.elements.flatMap(({ name, attributes }) => {
+    const card = name === 'Question' ? cardOf(part, attributes['id'] ?? '') : undefined;
+    return card ? [card] : [];
+  });
+  const loose = cardsAbout(part, chapter.slug).filter(({ id }) => !chapterShowing(part, id));
+  return [...shown, ...loose];
+}
+
+/** What a chapter links to in the order of the page: at the end of a section stand its facts about versions. */
+export function linksInOrder(part: Part, { slug, sections, outline }: Chapter): string[] {
+  const tops = sections.filter(({ level }) => level === 2);
+  const sources = tops.flatMap(({ id }, index) => {
+    const end = (tops[index + 1]?.line ?? Number.POSITIVE_INFINITY) - 1;
+    const facts = part.versions?.facts.filter(({ section }) => section === `${slug}#${id}`) ?? [];
+    return facts.map(({ source }) => ({ url: source, line: end }));
+  });
+  return [...outline.links, ...sources].sort((a, b) => a.line - b.line).map(({ url }) => url);
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { extractText, getDocumentProxy } from 'unpdf';
@@ -6,43 +6,33 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Part, printAddress } from '../series/model.ts';
 import { contentRoot } from '../series/read/content-root.ts';
 import { loadSeries } from '../series/read/load-series.ts';
-import { factsOf } from '../site/finished-pages.ts';
 import { launchBrowser } from '../testing/browser.ts';
 import { epubcheck, hasEpubcheck } from '../testing/epubcheck.ts';
-import { type Sheet, setBooklet } from './booklet.ts';
+import { ids } from './booklet.ts';
 import { writeEpub } from './epub.ts';
 import { type PrintedBook, pageNumbers, printBook } from './pdf.ts';
-import { ids } from './targets.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'books-'));
 const origin = 'https://guide.example';
 const epub = join(folder, 'book.epub');
 let part: Part;
-let sheets: Sheet[];
 let book: PrintedBook;
 let document: Awaited<ReturnType<typeof getDocumentProxy>>;
 let pages: string[];
 
 beforeAll(async () => {
-  const series = loadSeries(contentRoot(), () => undefined);
+  const series = loadSeries(contentRoot, () => undefined);
   const [first] = series.parts;
   if (!first || !series.info) throw new Error('the series has no part');
   part = first;
-  const read = (address: string) => {
-    const file = join(resolve('dist'), address, 'index.html');
-    if (!existsSync(file)) return undefined;
-    const html = readFileSync(file, 'utf8');
-    return { html, ids: factsOf(html, address).ids };
-  };
-  sheets = setBooklet({ part, page: read, base: '', origin });
+  const html = readFileSync(join(resolve('dist'), printAddress(part), 'index.html'), 'utf8');
   const browser = await launchBrowser();
-  const html = read(printAddress(part))?.html ?? '';
   book = await printBook(browser, html, origin + printAddress(part));
   await browser.close();
   document = await getDocumentProxy(new Uint8Array(book.pdf));
   pages = (await extractText(document)).text;
   await writeEpub(
-    sheets,
+    html,
     {
       title: `${part.info.title} & <more>`,
       author: series.info.title,
@@ -109,8 +99,9 @@ describe('the PDF', () => {
   test('names in its contents the page on which each chapter begins', async () => {
     const numbers = new Map(await pageNumbers(book.pdf));
     const contents = flat(pages.slice(1, 6).join(''));
-    for (const { slug, number, info } of part.chapters) {
-      const page = numbers.get(ids.chapter(slug));
+    for (const chapter of part.chapters) {
+      const { number, info } = chapter;
+      const page = numbers.get(ids.chapter(chapter));
       expect(contents).toContain(flat(`${number} ${info.title} ${page}`));
       expect(flat(pages[(page ?? 0) - 1] ?? '')).toContain(flat(`${number} ${info.title}`));
     }

@@ -13,8 +13,8 @@ const pageOf = (dist: string) => readFileSync(join(dist, 'tools/print/index.html
 
 describe('a release', () => {
   const dist = join(folder, 'release');
-  const environment = { GUIDE_CONTENT: content, [booksVariable]: '1', BASE_PATH: '/guide' };
-  const { status, printed } = buildSite(dist, environment);
+  const environment = { [booksVariable]: '1', BASE_PATH: '/guide' };
+  const { status, printed } = buildSite({ content, outDir: dist, environment });
 
   test('holds each part as a PDF and an EPUB', () => {
     expect(printed).toContain('book /tools/tools.pdf');
@@ -31,7 +31,7 @@ describe('a release', () => {
 
 test('a build without books offers none', () => {
   const dist = join(folder, 'plain');
-  expect(buildSite(dist, { GUIDE_CONTENT: content }).status).toBe(0);
+  expect(buildSite({ content, outDir: dist }).status).toBe(0);
   expect(pageOf(dist)).not.toMatch(/\.(?:pdf|epub)"/);
   expect(existsSync(join(dist, 'tools/tools.pdf'))).toBe(false);
 });

@@ -2,10 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import render from 'dom-serializer';
-import { type AnyNode, type ParentNode, Text } from 'domhandler';
+import { type AnyNode, type Element, type ParentNode, Text } from 'domhandler';
 import { replaceElement } from 'domutils';
 import nodepub from 'nodepub';
-import type { Sheet } from './booklet.ts';
 import { standAlone } from './drawings.ts';
 import { all, make, parse } from './nodes.ts';
 
@@ -29,14 +28,16 @@ export interface BookFacts {
  * Writes a booklet as an EPUB 3: a file for each sheet, drawings as pictures with their descriptions,
  * links between the files. The package, its contents list and the archive are nodepub's.
  * @see https://www.w3.org/TR/epub-33/
+ * @param html page of the booklet, whose sheets carry their titles as `data-sheet`
  * @param folder where `{name}.epub` is written
  */
 export async function writeEpub(
-  sheets: readonly Sheet[],
+  html: string,
   facts: BookFacts,
   folder: string,
   name: string,
 ): Promise<void> {
+  const sheets = sheetsOf(html);
   const scratch = mkdtempSync(join(tmpdir(), 'epub-'));
   try {
     const cover = join(scratch, 'cover.png');
@@ -88,13 +89,12 @@ function textsOf(
   url: string,
   addDrawing: (file: string, svg: string) => void,
 ): string[] {
-  const parsed = sheets.map(({ id, html }) => ({ id, root: parse(html) }));
   const fileOf = new Map(
-    parsed.flatMap(({ id, root }) =>
+    sheets.flatMap(({ id, root }) =>
       all(root, ({ attribs }) => 'id' in attribs).map(({ attribs }) => [attribs['id'] ?? '', id]),
     ),
   );
-  return parsed.map(({ id, root }) => {
+  return sheets.map(({ id, root }) => {
     setDrawings(root, addDrawing);
     for (const element of all(root, ({ name }) => name === 'a')) {
       const { attribs } = element;
@@ -105,7 +105,22 @@ function textsOf(
       if (file !== undefined && file !== id) attribs['href'] = `${file}.xhtml#${target}`;
       else if (target === undefined) attribs['href'] = new URL(href, url).href;
     }
-    return xhtml(root.children as AnyNode[]);
+    return xhtml(root);
+  });
+}
+
+/** A stretch of the booklet that is a file of the book. */
+interface Sheet {
+  id: string;
+  title: string;
+  root: Element;
+}
+
+function sheetsOf(html: string): Sheet[] {
+  return all(parse(html), ({ attribs }) => 'data-sheet' in attribs).map((root) => {
+    const { 'data-sheet': title = '', ...attribs } = root.attribs;
+    root.attribs = attribs;
+    return { id: attribs['id'] ?? '', title, root };
   });
 }
 

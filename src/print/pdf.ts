@@ -14,12 +14,12 @@ export interface PrintedBook {
 const wholeHeadings = 'h1,h2,h3,h4{white-space:break-spaces}';
 
 /** After so many tries the page numbers must have settled; two are usual. */
-const mostTries = 4;
+const maxTries = 4;
 
 /**
- * Prints the page of a booklet as a tagged PDF on A4 with an outline, and numbers in the contents. No
- * browser knows `target-counter`, so the numbers are read from the PDF and written into the page, which
- * is printed again; room for them is kept from the start, so that they move nothing.
+ * Prints the page of a booklet as a tagged PDF on A4 with an outline, and numbers where the page leaves room
+ * for them (`data-page-of`). No browser knows `target-counter`, so the numbers are read from the PDF and
+ * written into the page, which is printed again.
  * @param url address that the site will have, which the links of the PDF are whole with
  * @throws Error when the numbers do not settle
  */
@@ -43,11 +43,14 @@ export async function printBook(browser: Browser, html: string, url: string): Pr
   await page.addStyleTag({ content: bookFonts() + wholeHeadings });
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  const cover = await page.locator('.title-sheet').screenshot({ type: 'png' });
-  await page.evaluate(makeRoom);
+  const cover = await page.locator('[data-cover]').screenshot({ type: 'png' });
+  // Room for the numbers from the start, so that they move nothing.
+  await page.evaluate(() => {
+    for (const room of document.querySelectorAll('[data-page-of]')) room.textContent = '000';
+  });
   let pdf = await print(page);
   for (let tries = 1; await page.evaluate(writeNumbers, await pageNumbers(pdf)); tries += 1) {
-    if (tries === mostTries) throw new Error(`the page numbers of ${url} do not settle`);
+    if (tries === maxTries) throw new Error(`the page numbers of ${url} do not settle`);
     pdf = await print(page);
   }
   await context.close();
@@ -75,26 +78,12 @@ export async function pageNumbers(pdf: Uint8Array): Promise<[id: string, number:
   return numbers;
 }
 
-/** Runs in the page: puts room for a number behind each line of the contents and each way to an answer. */
-function makeRoom(): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>(
-    '.booklet-contents a, .to-answer a',
-  )) {
-    const room = document.createElement('span');
-    room.className = 'page-number';
-    room.dataset['of'] = decodeURIComponent(link.hash.slice(1));
-    room.textContent = '000';
-    if (link.closest('.to-answer')) link.append(', page ');
-    link.append(room);
-  }
-}
-
 /** Runs in the page: writes the numbers, and tells whether one has changed. */
 function writeNumbers(numbers: [string, number][]): boolean {
   const known = new Map(numbers);
   let changed = false;
-  for (const room of document.querySelectorAll<HTMLElement>('.page-number')) {
-    const number = String(known.get(room.dataset['of'] ?? '') ?? '');
+  for (const room of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
+    const number = String(known.get(room.dataset['pageOf'] ?? '') ?? '');
     changed ||= room.textContent !== number;
     room.textContent = number;
   }

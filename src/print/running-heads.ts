@@ -1,5 +1,5 @@
 import type { Part } from '../series/model.ts';
-import { ids } from './targets.ts';
+import { ids } from './booklet.ts';
 
 /** A string of CSS: quotes and what ends a rule or the style element are written as escapes. */
 const cssString = (text: string): string =>
@@ -13,11 +13,11 @@ const cssString = (text: string): string =>
 export function runningHeads(part: Part): string {
   const back = [
     { id: ids.tasks, title: 'Tasks' },
-    { id: ids.key, title: 'Answers' },
+    { id: ids.answers, title: 'Answers' },
     { id: ids.terms, title: 'Terms' },
   ];
   const chapters = part.chapters.map(({ slug, number, info }) => ({
-    id: ids.chapter(slug),
+    id: ids.chapter({ slug }),
     title: `${number} ${info.title}`,
   }));
   const sheets = [...chapters, ...back].map(({ id, title }) => {

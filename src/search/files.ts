@@ -1,8 +1,5 @@
-/** Folder of the index in the site; its files are described in `coding/entry.ts`. */
-export const indexFolder = 'search-index/';
+/** Folder of the index in the site, as Pagefind calls it. */
+export const indexFolder = 'pagefind/';
 
-/** The one file that keeps its name; readers fetch it anew each time. */
-export const entryFile = 'entry.json';
-
-/** Below the index's folder, the files whose names change with their content. */
-export const partFolder = 'parts/';
+/** The words of the index for spelling, which lie beside Pagefind's own files. */
+export const vocabularyFile = 'words.txt';

@@ -7,7 +7,7 @@ export const kinds = {
   section: { label: 'Section', plural: 'Sections', prior: 1 },
   question: { label: 'Question', plural: 'Questions', prior: 0.9 },
   example: { label: 'Example', plural: 'Examples', prior: 0.75 },
-  term: { label: 'Term', plural: 'Terms', prior: 0.7 },
+  term: { label: 'Term', plural: 'Terms', prior: 0.6 },
   task: { label: 'Task', plural: 'Tasks', prior: 0.8 },
 } as const satisfies Record<string, { label: string; plural: string; prior: number }>;
 

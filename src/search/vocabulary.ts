@@ -1,30 +1,14 @@
-import { sealed, unsealed } from './coding/sealed.ts';
-
 /** The words of the index as they are spelt, to find what a reader meant by one that is not there. */
 export interface Vocabulary {
   /** Word -> how many records have it, as a power of two: 0 to 9. */
   words: Map<string, number>;
 }
 
-const longestShared = 35;
-
-/**
- * Writes the vocabulary as text. Sorted words are front-coded: each begins with how many letters it
- * shares with the one before, as one digit of base 36. Their frequencies follow on another line.
- * @see Witten, Moffat, Bell: Managing Gigabytes (1999), section 4.1, front coding
- */
+/** Writes the vocabulary as text: ten lines, one for each power, with its words in order. */
 export function encodeVocabulary({ words }: Vocabulary): string {
-  let last = '';
-  const sorted = [...words].sort(([a], [b]) => (a < b ? -1 : 1));
-  const coded = sorted.map(([word]) => {
-    let shared = 0;
-    while (shared < longestShared && shared < word.length && word[shared] === last[shared])
-      shared += 1;
-    last = word;
-    return shared.toString(36) + word.slice(shared);
-  });
-  const frequencies = sorted.map(([, count]) => count).join('');
-  return sealed('vocabulary', [coded.join(' '), frequencies]);
+  const lines = Array.from({ length: 10 }, (): string[] => []);
+  for (const [word, power] of words) lines[power]?.push(word);
+  return lines.map((line) => `${line.sort().join(' ')}\n`).join('');
 }
 
 /**
@@ -32,12 +16,15 @@ export function encodeVocabulary({ words }: Vocabulary): string {
  * @throws Error when it is something else, or cut short
  */
 export function decodeVocabulary(text: string): Vocabulary {
-  const [coded = '', frequencies = ''] = unsealed('vocabulary', text);
-  const words = new Map<string, number>();
-  let last = '';
-  for (const [index, entry] of (coded === '' ? [] : coded.split(' ')).entries()) {
-    last = last.slice(0, Number.parseInt(entry[0] ?? '0', 36)) + entry.slice(1);
-    words.set(last, Number(frequencies[index] ?? 0));
-  }
-  return { words };
+  const lines = text.split('\n');
+  // Text that is cut short does not end its last line.
+  if (lines.length !== 11 || lines[10] !== '' || !/^[a-z0-9 \n]*$/.test(text))
+    throw new Error('not a vocabulary');
+  const words = lines.flatMap((line, power) =>
+    line
+      .split(' ')
+      .filter(Boolean)
+      .map((word): [string, number] => [word, power]),
+  );
+  return { words: new Map(words) };
 }

@@ -1,4 +1,4 @@
-import type { Element } from './read/outline.ts';
+import type { Element } from './outline.ts';
 
 /** The fragment of a question card within its chapter's page. */
 export const questionFragment = (id: string): string => `q-${id}`;

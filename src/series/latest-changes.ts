@@ -1,8 +1,8 @@
-import { changes, guide } from '../guide.ts';
-import { chapterAddress } from './model.ts';
+import { chapterOf } from './look-up.ts';
+import { chapterAddress, type Series } from './model.ts';
 import type { Change } from './read/history.ts';
 
-/** A change with what a page says of it. */
+/** A change of a section, as pages and the feed show it. */
 export interface ShownChange extends Pick<Change, 'day' | 'kind'> {
   /** Address of the section, without the base path. */
   address: string;
@@ -12,21 +12,23 @@ export interface ShownChange extends Pick<Change, 'day' | 'kind'> {
   chapter: string;
 }
 
-/** More than this nobody reads. */
-const shown = 300;
+/** Nobody reads more than this. */
+const maxShown = 300;
 
-/** The latest changes to sections that still stand. */
-export function latestChanges(): ShownChange[] {
-  const found = (changes() ?? []).flatMap(
-    ({ day, kind, part: slug, chapter: chapterSlug, section: id }) => {
-      const part = guide().series.parts.find((candidate) => candidate.slug === slug);
-      const chapter = part?.chapters.find((candidate) => candidate.slug === chapterSlug);
+/** The latest changes to sections that still stand, newest first. */
+export function latestChanges(
+  { parts }: Pick<Series, 'parts'>,
+  changes: readonly Change[],
+): ShownChange[] {
+  return changes
+    .flatMap(({ day, kind, part: slug, chapter: chapterSlug, section: id }) => {
+      const part = parts.find((candidate) => candidate.slug === slug);
+      const chapter = part && chapterOf(part, chapterSlug);
       const section = chapter?.sections.find((candidate) => candidate.id === id);
       if (!part || !chapter || !section) return [];
       const address = `${chapterAddress(part, chapter)}#${id}`;
       const title = `${section.number} ${section.title}`;
       return [{ day, kind, address, title, chapter: chapter.info.title }];
-    },
-  );
-  return found.slice(0, shown);
+    })
+    .slice(0, maxShown);
 }

@@ -1,7 +1,7 @@
 import { questionFragment } from './fragments.ts';
 import { chapterShowing } from './look-up.ts';
+import type { Outline, Section } from './outline.ts';
 import type { Glossary, Term, Versions } from './read/load-data.ts';
-import type { Outline, Section } from './read/outline.ts';
 import type { ChapterInfo } from './schemas/chapter.ts';
 import type { HomeInfo } from './schemas/home.ts';
 import type { PartInfo } from './schemas/part.ts';
@@ -20,8 +20,6 @@ interface Source {
   path: string;
   /** The name that diagnostics print. */
   file: string;
-  /** Of the file's bytes, so that it changes with anything in it; empty when it is not there. */
-  hash: string;
   outline: Outline;
 }
 
@@ -129,9 +127,10 @@ export const reservedParts: ReadonlySet<string> = new Set([
   'index',
   'offline',
   'practice',
+  'previews',
   'q',
   'search',
-  'search-index',
+  'pagefind',
 ]);
 
 /** Slugs under a part's tasks that would name two of a task's files alike, or two places of its page. */

@@ -1,51 +1,76 @@
-import { parseDocument } from 'htmlparser2';
 import { expect, test } from 'vitest';
-import { previewsOf } from './previews.ts';
+import { seriesOf } from '../testing/series-of.ts';
+import { cardPreviews, chapterPreviews, glossaryPreviews } from './previews.ts';
 
-const page = (main: string) =>
-  `<html><head><meta name="description" content="All of it."></head><body><nav><p>no</p></nav><main>${main}</main></body></html>`;
+const card = `---
+question: Why does \`x\` matter?
+level: mid
+kind: concept
+section: one#fork
+keyPoints: [says one thing, says another, says a third]
+wrongAnswer: { claim: It is nothing., why: It is something. }
+followUps: [And then?, And after that?]
+checked: Python 3.11
+---
 
-test('a page shows its title and description', () => {
-  const html = page('<h1><span class="number">8.4</span> Processes</h1><p>Text.</p>');
-  expect(previewsOf(parseDocument(html))).toEqual({ '': ['8.4 Processes', 'All of it.'] });
+Because of a secret.
+`;
+
+const chapter =
+  '---\ntitle: One\ndescription: All of it.\n---\n\nText.\n\n## Fork {#fork}\n\nText.\n';
+
+function previewsOf(body: string) {
+  const { parts } = seriesOf({
+    '08-part/04-one.mdx': `---\ntitle: Processes\ndescription: All of it.\n---\n\nText.\n\n${body}\n\n## Fork {#fork}\n\nLast.\n`,
+    '08-part/questions/x.mdx': card,
+  });
+  const [part = expect.fail('no part')] = parts;
+  const [chapter = expect.fail('no chapter')] = part.chapters;
+  return chapterPreviews(part, chapter, new Map());
+}
+
+test('a page shows its number, title and description', () => {
+  expect(previewsOf('')['']).toEqual(['8.4 Processes', 'All of it.']);
 });
 
-test('a section shows its number, title and first paragraphs, without code and call-out labels', () => {
-  const html = page(
-    '<h2 id="a"><a class="anchor" href="#a">8.4.1</a>Fork</h2><p>One <code>two</code>.</p><pre>no</pre>' +
-      '<aside><p>no</p></aside><div class="callout trap"><p class="callout-label">no</p><p>Three.</p></div>' +
-      '<h2 id="b"><a class="anchor" href="#b">8.4.2</a>Exec</h2><ul><li>Four</li></ul>',
+test('a section shows its number, title and first words, without programs and tables', () => {
+  const previews = previewsOf(
+    '## First {#a}\n\nOne `two` [three](#fork).\n\n```python\nno\n```\n\n| no | no |\n| --- | --- |\n| no | no |\n\n:::trap\nFour.\n:::\n\n## Second {#b}\n\n- Five\n- six',
   );
-  expect(previewsOf(parseDocument(html))).toEqual({
-    a: ['8.4.1 Fork', 'One two. Three.'],
-    b: ['8.4.2 Exec', 'Four'],
-  });
+  expect(previews['a']).toEqual(['8.4.1 First', 'One two three. Four.']);
+  expect(previews['b']).toEqual(['8.4.2 Second', 'Five six']);
 });
 
 test('a section that begins with one of level 3 shows the text of that', () => {
-  const html = page('<h2 id="a">A</h2><h3 id="b"><a class="anchor">§</a>B</h3><p>Text.</p>');
-  expect(previewsOf(parseDocument(html))).toEqual({ a: ['A', 'Text.'], b: ['B', 'Text.'] });
+  const previews = previewsOf('## A {#a}\n\n### B {#b}\n\nWords.');
+  expect(previews['a']).toEqual(['8.4.1 A', 'Words.']);
+  expect(previews['b']).toEqual(['B', 'Words.']);
 });
 
 test('long text ends within 240 characters, after a whole word', () => {
-  const text =
-    previewsOf(parseDocument(page(`<h2 id="a">A</h2><p>${'word, '.repeat(80)}</p>`)))['a']?.[1] ??
-    '';
+  const text = previewsOf(`## A {#a}\n\n${'word, '.repeat(80)}`)['a']?.[1] ?? '';
   expect(text.length).toBeLessThanOrEqual(242);
-  expect(text).toMatch(/, word …$/);
+  expect(text).toMatch(/word…$/);
 });
 
 test('a question gives nothing of its answer away', () => {
-  const html = page(
-    '<article class="question" id="q-x"><p class="marks">mid concept</p><p class="asks"><a>Why?</a></p><details><p>Because.</p></details></article>',
-  );
-  expect(previewsOf(parseDocument(html))).toEqual({ 'q-x': ['Why?', 'mid concept'] });
+  expect(previewsOf('<Question id="x" />')['q-x']).toEqual(['Why does x matter?', 'mid concept']);
+  const { parts } = seriesOf({
+    '08-part/01-one.mdx': chapter,
+    '08-part/questions/x.mdx': card,
+  });
+  const [question = expect.fail('no question')] = parts[0]?.questions ?? [];
+  expect(cardPreviews(question)).toEqual({ '': ['Why does x matter?', 'mid concept'] });
 });
 
-test('a term shows its definition, and an example its purpose', () => {
-  const html = page(
-    '<dl><div><dt id="t"><a><dfn>Term</dfn></a><span class="aliases">no</span></dt><dd>It is.<p class="taught">no</p></dd></div></dl>' +
-      '<figure class="example" id="x"><figcaption><a class="file">x.py</a><span class="shows">Shows.</span></figcaption><pre>no</pre></figure>',
-  );
-  expect(previewsOf(parseDocument(html))).toEqual({ t: ['Term', 'It is.'], x: ['x.py', 'Shows.'] });
+test('a term shows its definition', () => {
+  const { glossary } = seriesOf({
+    '08-part/01-one.mdx': chapter,
+    'glossary.yaml':
+      '- { id: pipe, term: "`pipe`", definition: "What joins the output of one program to the input of another.", aliases: [fifo], section: "part/one#fork" }\n',
+  });
+  expect(glossaryPreviews(glossary)['pipe']).toEqual([
+    'pipe',
+    'What joins the output of one program to the input of another.',
+  ]);
 });

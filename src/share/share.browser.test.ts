@@ -22,10 +22,10 @@ beforeAll(async () => {
   const first = readFileSync(join(questions, 'what-is-it.mdx'), 'utf8');
   const second = first.replace(/^question: .*$/m, `question: ${JSON.stringify(hostile)}`);
   writeFileSync(join(questions, 'why-text.mdx'), second);
-  const { status, printed } = buildSite(outDir, {
-    GUIDE_CONTENT: content,
-    BASE_PATH: '/guide',
-    SITE_URL: 'https://example.org',
+  const { status, printed } = buildSite({
+    content,
+    outDir,
+    environment: { BASE_PATH: '/guide', SITE_URL: 'https://example.org' },
   });
   if (status !== 0) throw new Error(printed);
   server = await serveSite(outDir, { port: 4434, base: '/guide' });

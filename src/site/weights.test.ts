@@ -1,58 +1,52 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
-import { overweight, weigh, weightTable } from './weights.ts';
+import { expect, test } from 'vitest';
+import { bareContent } from './bare-content.ts';
+import { overweight, weighPage, weightTable } from './weights.ts';
 
-const outDir = mkdtempSync(join(tmpdir(), 'weights-'));
-afterAll(() => rmSync(outDir, { recursive: true }));
-mkdirSync(join(outDir, '_astro'));
+/** Text that does not compress. */
 const noise = (numbers: number) =>
   Array.from({ length: numbers }, (_, index) => Math.imul(index, 2654435761) >>> 0).join(' ');
-writeFileSync(join(outDir, '_astro/a.js'), 'import{x}from"./b.js";x()');
-writeFileSync(join(outDir, '_astro/b.js'), `export const x=()=>0;//${noise(600)}`);
-
-const page = (address: string, kind: string, body = '', head = '') => {
-  const html = `<html><head><style>a{}</style>${head}</head><body class="${kind}">${body}</body></html>`;
-  return { address, kind, html, length: html.length, links: [] };
+const files: Record<string, string> = {
+  '/_astro/a.js': 'import{x}from"./b.js";x()',
+  '/_astro/b.js': `export const x=()=>0;//${noise(600)}`,
 };
+const weighed = (body: string, head = '') =>
+  weighPage(
+    { address: '/x/', kind: 'card' },
+    `<html><head><title>X</title><style>a{}</style>${head}</head><body><main>${body}</main></body></html>`,
+    (url) => Buffer.from(files[url] ?? ''),
+  );
 
-test('a script counts with what it imports, under the base path too', () => {
-  const script = '<script type="module" src="/guide/_astro/a.js"></script>';
-  const weights = weigh([page('/', 'home', '', script)], outDir, '/guide');
-  expect(weights[0]?.requests).toBe(3);
-  expect(overweight(weights).join()).toMatch(/^\/ script is \d+, and may be 550/);
+test('a script counts with what it imports, and is named when it is too heavy', () => {
+  const weight = weighed('', '<script type="module" src="/_astro/a.js"></script>');
+  expect(weight.requests).toBe(3);
+  expect(overweight([weight])).toEqual([
+    expect.stringMatching(/^\/x\/: script is \d+, and may be/),
+  ]);
 });
 
-test('the heaviest page of a kind is weighed, and named with the part that grew', () => {
-  const text = noise(9000);
-  const weights = weigh([page('/thin/', 'card'), page('/fat/', 'card', text)], outDir, '');
-  expect(overweight(weights)).toEqual([
-    expect.stringMatching(
-      /^\/fat\/ total is \d+, and may be 6500 \(html \d+, grown by \d+; css 7; script 0\)$/,
-    ),
-  ]);
-  expect(weightTable(weights)).toMatch(
-    /^kind +html +css +script +requests +images +total +budget +heaviest page\ncard +\d.* +6500 +\/fat\/$/,
+test('what an author writes makes no page too heavy, however long it is', () => {
+  const weight = weighed(`<p>${noise(20_000)}</p>`);
+  expect(weight.content).toBeGreaterThan(50_000);
+  expect(overweight([weight])).toEqual([]);
+});
+
+test('what the site adds to the text makes it too heavy', () => {
+  const frame = weighed(`<p>Text.</p><form>${noise(3000)}</form>`);
+  expect(overweight([frame])).toEqual([expect.stringMatching(/^\/x\/: overhead is \d+/)]);
+  const styles = weighed('', `<style>${noise(6000)}</style>`);
+  expect(overweight([styles]).join()).toMatch(/\/x\/: head is \d+/);
+});
+
+test('the bare article keeps words, programs, drawings and links, and nothing else', () => {
+  const article =
+    '<h2 id="a" class="b">T</h2><p class="c"><span>one</span> <a href="/x/" class="d">two</a></p>';
+  const drawing = '<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>';
+  const html = `<head><title>X</title></head><body><nav>no</nav><main>${article}<pre><code>a = <i class="k">1</i></code></pre>${drawing}<script>no</script></main></body>`;
+  expect(bareContent(html)).toBe(
+    `<!doctype html><meta charset="utf-8"><title>X</title><main><h2 id="a">T</h2><p>one <a href="/x/">two</a></p><pre><code>a = 1</code></pre>${drawing}</main>`,
   );
 });
 
-test('of pages of one length the one that compresses worst is weighed', () => {
-  const text = noise(500);
-  const even = page('/even/', 'card', 'x'.repeat(text.length));
-  const weights = weigh([even, page('/noisy/', 'card', text), even], outDir, '');
-  expect(weights.map(({ address }) => address)).toEqual(['/noisy/']);
-});
-
-test('a list may weigh more with each of its links', () => {
-  const links = Array.from({ length: 600 }, () => '/');
-  const long = page('/glossary/', 'glossary', noise(4000));
-  expect(overweight(weigh([{ ...long, links }], outDir, ''))).toEqual([]);
-  expect(overweight(weigh([long], outDir, '')).join()).toContain('/glossary/ total is');
-});
-
-test('a picture in a page is refused', () => {
-  writeFileSync(join(outDir, 'x.png'), 'x');
-  const weights = weigh([page('/', 'home', '<img src="/x.png">')], outDir, '');
-  expect(overweight(weights).join()).toContain('/ images is');
+test('the table has a line for each kind, with its address', () => {
+  expect(weightTable([weighed('<p>Text.</p>')])).toMatch(/^kind .* address\ncard .* \/x\/$/);
 });

@@ -8,17 +8,14 @@ import { buildSite } from './build-site.ts';
 import { type SiteServer, serveSite } from './serve.ts';
 
 const outDir = mkdtempSync(join(tmpdir(), 'base-'));
-const environment = {
-  BASE_PATH: '/guide',
-  GUIDE_CONTENT: new URL('./fixtures/good', import.meta.url).pathname,
-};
+const content = new URL('./fixtures/good', import.meta.url).pathname;
 
 let browser: Browser;
 let server: SiteServer;
 beforeAll(async () => {
-  const built = buildSite(outDir, environment);
+  const built = buildSite({ content, outDir, environment: { BASE_PATH: '/guide' } });
   if (built.status !== 0) throw new Error(built.printed);
-  server = await serveSite(outDir, { port: 4421, base: environment.BASE_PATH });
+  server = await serveSite(outDir, { port: 4421, base: '/guide' });
   browser = await launchBrowser();
 });
 afterAll(async () => {

@@ -18,7 +18,7 @@ function build(change: (content: string) => void) {
   const dist = join(folder, 'dist');
   cpSync(good, content, { recursive: true });
   change(content);
-  return { ...buildSite(dist, { GUIDE_CONTENT: content }), dist };
+  return { ...buildSite({ content, outDir: dist }), dist };
 }
 
 const chapter = '01-tools/01-first.mdx';

@@ -24,24 +24,6 @@ export function parseHeaderRules(text: string): HeaderRule[] {
   return rules;
 }
 
-/** The longest line that every host reads: Cloudflare ignores longer ones. */
-const longestLine = 2_000;
-
-/** Names and lengths of the headers whose lines some host would ignore. */
-export function tooLong(text: string): string[] {
-  const lines = text.split('\n').filter(({ length }) => length > longestLine);
-  return lines.map((line) => `${line.trim().split(':')[0]}, ${line.length} of ${longestLine}`);
-}
-
-/** Rules as the text of a `_headers` file. */
-export function headersText(rules: readonly HeaderRule[]): string {
-  const lines = rules.flatMap(({ path, headers }) => [
-    path,
-    ...headers.map(([name, value]) => `  ${name}: ${value}`),
-  ]);
-  return `${lines.join('\n')}\n`;
-}
-
 /**
  * The headers of an address: those of every rule that matches it; a name that comes twice has its
  * values joined, as both hosts do.

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { budgets } from '../site/budgets.ts';
 import { launchBrowser } from './browser.ts';
 import { type SiteServer, serveSite } from './serve.ts';
 
@@ -87,7 +88,7 @@ describe.each(chapters)('chapter %s', (address) => {
     await page.context().close();
   });
 
-  test('fetches at most four files, and no script but the few lines that open search', async () => {
+  test('fetches few files, and no script but the lines that wait for a reader', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     const sizes: Record<string, number> = {};
@@ -98,13 +99,13 @@ describe.each(chapters)('chapter %s', (address) => {
           : 0;
     });
     await page.goto(origin + address, { waitUntil: 'networkidle' });
-    expect(Object.keys(sizes).length).toBeLessThanOrEqual(4);
+    expect(Object.keys(sizes).length).toBeLessThanOrEqual(budgets.requests);
     const inline = await page
       .locator('script:not([src], [type="application/ld+json"])')
       .allTextContents();
     const script =
       Object.values(sizes).reduce((a, b) => a + b, 0) + brotliCompressSync(inline.join('')).length;
-    expect(script).toBeLessThanOrEqual(800);
+    expect(script).toBeLessThanOrEqual(budgets.script);
     await context.close();
   });
 });
@@ -153,19 +154,13 @@ describe('search', () => {
 
   test('an index that cannot be loaded is said, with a way to try again', async () => {
     const page = await open('/');
-    await page.route('**/search-index/**', (route) => route.abort());
+    await page.route('**/pagefind/**', (route) => route.abort());
     await page.keyboard.press('/');
     await page.getByRole('combobox').fill('zombie');
     await page.getByText('could not be loaded').waitFor();
-    await page.unroute('**/search-index/**');
+    await page.unroute('**/pagefind/**');
     await page.context().close();
   });
-});
-
-test('the header for static hosts carries the policy of the pages, and no inline permission', () => {
-  const headers = readFileSync(join(dist, '_headers'), 'utf8');
-  expect(headers).toMatch(/Content-Security-Policy: default-src 'none'.*frame-ancestors 'none'/);
-  expect(headers).not.toMatch(/unsafe-inline|'unsafe-eval'|\{policy\}/);
 });
 
 test('a chosen theme holds on the next page', async () => {

@@ -1,7 +1,7 @@
 import { checkContent } from '../checks/check-content.ts';
 import { contentRoot } from '../series/read/content-root.ts';
 
-const { series } = checkContent(contentRoot());
+const { series } = checkContent(contentRoot);
 const sources = [
   series.home,
   ...series.parts.flatMap((part) => [part, ...part.chapters, ...part.questions, ...part.tasks]),

@@ -12,7 +12,7 @@ import { loadSeries } from '../series/read/load-series.ts';
  * beside it. An example that does not end with the status it declares is named and not recorded.
  */
 function main(words: readonly string[]): number {
-  const root = contentRoot();
+  const root = contentRoot;
   const problems: Diagnostic[] = [];
   const { parts } = loadSeries(root, () => undefined);
   const examples = parts.flatMap((part) => [

@@ -3,11 +3,11 @@ import { forTerminal } from '../diagnostics/reporters.ts';
 import { ledgerName, recordAddresses } from '../permalinks/ledger.ts';
 import { contentRoot } from '../series/read/content-root.ts';
 
-const { problems, addresses } = checkContent(contentRoot());
+const { problems, addresses } = checkContent(contentRoot);
 if (problems.length > 0) {
   process.stderr.write(`${forTerminal(problems)}Nothing was recorded.\n`);
   process.exit(1);
 }
-const added = recordAddresses(contentRoot(), addresses);
+const added = recordAddresses(contentRoot, addresses);
 for (const address of added) process.stdout.write(`new ${address}\n`);
 process.stdout.write(`${added.length} new addresses in ${ledgerName}\n`);

@@ -85,9 +85,11 @@ test('a pointer that rests where the page appears fetches nothing, and one that 
   await page.goto(`${server.origin}/python/`);
   await page.mouse.move(300, 300);
   await page.goto(server.origin + chapter, { waitUntil: 'networkidle' });
-  expect(await scripts()).toBe(1);
+  const before = await scripts();
+  await page.mouse.move(300, 300);
+  expect(await scripts()).toBe(before);
   await page.mouse.move(340, 340, { steps: 2 });
-  await expect.poll(scripts).toBe(2);
+  await expect.poll(scripts).toBeGreaterThan(before);
 });
 
 test('once the answers are there, scrolling with a wheel waits for none', async () => {

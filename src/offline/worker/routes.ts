@@ -4,7 +4,7 @@ import { registerRoute } from 'workbox-routing/registerRoute.js';
 import { CacheFirst } from 'workbox-strategies/CacheFirst.js';
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js';
 import type { StrategyHandler } from 'workbox-strategies/StrategyHandler.js';
-import { indexFolder, partFolder } from '../../search/files.ts';
+import { indexFolder } from '../../search/files.ts';
 import { manifestPath, offlinePath } from '../manifest.ts';
 import type { Stores } from '../stores.ts';
 import type { Kept } from './kept.ts';
@@ -14,6 +14,9 @@ const patience = 2;
 
 /** How many pages are kept because they were opened, and scripts of this build and earlier ones. */
 const most = { pages: 150, scripts: 120 };
+
+/** Folders of the search index whose files have the hash of their content in their names. */
+const hashedFolders = ['fragment/', 'index/', 'filter/'];
 
 /** What the worker answers, and with what. */
 export interface Routes {
@@ -64,7 +67,8 @@ export function addRoutes(scope: string, stores: Stores, kept: Kept): Routes {
   const guide = below('');
   registerRoute(({ request, url }) => request.mode === 'navigate' && guide(url), pages);
   registerRoute(({ url }) => below('_astro/')(url), scripts);
-  registerRoute(({ url }) => below(indexFolder + partFolder)(url), hashed);
+  for (const folder of hashedFolders)
+    registerRoute(({ url }) => below(indexFolder + folder)(url), hashed);
   registerRoute(({ url }) => guide(url) && !below(manifestPath)(url), rest);
   return { pages, scripts, forgetPages: () => newestPages.deleteCacheAndMetadata() };
 }

@@ -1,7 +1,8 @@
-import type { Hit } from '../search.ts';
-import { addressOf, warmUp } from './ask.ts';
+import { button, element } from '../../client/dom.ts';
+import { base } from '../../client/site.ts';
+import type { Hit } from '../engine/search.ts';
+import { warmUp } from './ask.ts';
 import css from './dialog.css?inline';
-import { button, element } from './element.ts';
 import { Listbox, type Option } from './listbox.ts';
 import { liveSearch, type Shown } from './live-search.ts';
 import { markOnArrival } from './marks.ts';
@@ -41,7 +42,7 @@ function build(): HTMLDialogElement {
   const listbox = new Listbox(input, 'search-results');
   const status = element('p', { role: 'status', class: 'search-status' });
   const help = element('div', { class: 'search-help' });
-  const all = element('a', { class: 'search-all', href: addressOf('/search/') }, 'All topics');
+  const all = element('a', { class: 'search-all', href: `${base}/search/` }, 'All topics');
   const made = element(
     'dialog',
     { class: 'search', 'aria-label': 'Search' },
@@ -97,11 +98,11 @@ function build(): HTMLDialogElement {
       listbox.show(
         grouped(found.hits).map(({ label, hits }) => ({ label, options: hits.map(optionOf) })),
       );
-      all.href = `${addressOf('/search/')}?q=${encodeURIComponent(query)}`;
+      all.href = `${base}/search/?q=${encodeURIComponent(query)}`;
     }
   };
   const showRecent = () => {
-    all.href = addressOf('/search/');
+    all.href = `${base}/search/`;
     const recent = recentSearches();
     status.textContent = 'A topic, code such as subprocess.run, or the last line of an error.';
     if (recent.length === 0) return;

@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { element } from '../../client/dom.ts';
 
 /** Something that can be chosen: a link, or an action in its place. */
 export interface Option {

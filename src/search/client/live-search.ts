@@ -1,4 +1,4 @@
-import type { Found } from '../search.ts';
+import type { Found } from '../engine/search.ts';
 import { ask } from './ask.ts';
 
 /** What a search field shows. */

@@ -1,5 +1,5 @@
+import { button, element } from '../../client/dom.ts';
 import { stem } from '../query/stem.ts';
-import { button, element } from './element.ts';
 import css from './marks.css?inline';
 
 /** Where the words wait for the page that a result leads to. */

@@ -1,6 +1,6 @@
-import type { Hit } from '../search.ts';
+import { button, element } from '../../client/dom.ts';
+import type { Hit } from '../engine/search.ts';
 import { warmUp } from './ask.ts';
-import { button, element } from './element.ts';
 import { liveSearch, type Shown } from './live-search.ts';
 import { markOnArrival } from './marks.ts';
 import { rememberSearch } from './recent.ts';

@@ -1,8 +1,8 @@
+import { element } from '../../client/dom.ts';
+import { base } from '../../client/site.ts';
+import type { Found, Hit } from '../engine/search.ts';
 import { type Kind, kinds } from '../kinds.ts';
 import type { Excerpt } from '../query/excerpt.ts';
-import type { Found, Hit } from '../search.ts';
-import { addressOf } from './ask.ts';
-import { element } from './element.ts';
 
 /** Hits under one heading. */
 export interface Group {
@@ -43,7 +43,7 @@ function excerptBody({ code, pieces }: Excerpt): HTMLElement {
 }
 
 /** The address of a hit. */
-export const hrefOf = ({ url }: Hit): string => addressOf(url);
+export const hrefOf = ({ url }: Hit): string => base + url;
 
 /** What was found, as a sentence for a status line. */
 export function summary(query: string, { hits, corrected, phraseMissing }: Found): string {

@@ -1,63 +1,100 @@
-import { parseDocument } from 'htmlparser2';
-import { describe, expect, test } from 'vitest';
-import { recordsOf, termRecordsOf } from './records.ts';
+import { expect, test } from 'vitest';
+import { seriesOf } from '../../testing/series-of.ts';
+import { searchRecords } from './records.ts';
 
-const chapter = `<body class="chapter"><main><h1><span class="number">8.4</span> Processes</h1><div class="prose">
-<p>It opens <em>here</em>.</p>
-<h2 id="zombies"><a class="anchor" href="#zombies">8.4.1</a> Zombies</h2>
-<p>A child that ended.</p>
-<table><tr><td>Z</td><td>defunct</td></tr></table>
-<figure class="example" id="zombie"><figcaption><a class="file">zombie.py</a><span class="shows">A child</span><span class="where">needs Linux</span></figcaption>
-<div class="program"><pre><code>import os
-if os.fork():
-    pass</code></pre></div><div class="terminal"><samp>Z</samp><p class="status">exit 0</p></div></figure>
-<nav class="section-questions"><a>Asked on this section</a></nav>
-<h2 id="questions">Questions</h2>
-<article class="question" id="q-zombie"><p class="marks">mid</p><p class="asks">What is a zombie?</p>
-<details><summary>Answer</summary><p>An ended child.</p><p class="part-label">Then they ask</p></details></article>
-</div></main></body>`;
-const records = recordsOf(parseDocument(chapter), '/python/processes/', 'chapter');
-const at = (url: string) => records.find((record) => record.url === url);
+const card = `---
+question: Why does a \`zombie\` stay?
+level: senior
+kind: concept
+section: one#zombies
+keyPoints: [says one thing, says another, says a third]
+wrongAnswer: { claim: It is nothing., why: It is something. }
+followUps: [And then?, And after that?]
+checked: Python 3.11
+---
 
-describe('a chapter', () => {
-  test('has a record for itself, each section, example and question', () => {
-    expect(records.map(({ url, kind, title }) => [url, kind, title])).toEqual([
-      ['/python/processes/', 'chapter', 'Processes'],
-      ['/python/processes/#zombies', 'section', 'Zombies'],
-      ['/python/processes/#zombie', 'example', 'zombie.py: A child'],
-      ['/python/processes/#questions', 'section', 'Questions'],
-      ['/python/processes/#q-zombie', 'question', 'What is a zombie?'],
-    ]);
-  });
+Its parent has not \`wait\`ed.
+`;
+const chapter = `---
+title: Processes
+description: All of it.
+---
 
-  test('gives a section its text, rows of tables whole, and its code line by line', () => {
-    expect(at('/python/processes/#zombies')?.passages).toEqual([
-      { code: false, text: 'A child that ended.' },
-      { code: false, text: 'Z · defunct' },
-      { code: false, text: 'zombie.py' },
-      { code: false, text: 'A child' },
-      { code: true, lines: ['import os', 'if os.fork():', '    pass'] },
-      { code: true, lines: ['Z'] },
-    ]);
-  });
+The opening.
 
-  test('gives a question its answer without labels', () => {
-    expect(at('/python/processes/#q-zombie')?.passages).toEqual([
-      { code: false, text: 'An ended child.' },
-    ]);
-  });
+## Zombies {#zombies keywords="defunct, Z state"}
+
+A child waits for \`os.waitpid\`.
+
+:::trap
+Not by a signal.
+:::
+
+<Question id="why" />
+
+## Go on {#go-on}
+
+\`\`\`python
+os.kill(1, 9)
+\`\`\`
+
+| name | number |
+| --- | --- |
+| SIGKILL | 9 |
+`;
+
+const series = seriesOf({
+  '08-part/01-one.mdx': chapter,
+  '08-part/questions/why.mdx': card,
+  '08-part/versions.yaml':
+    'releases: [{ version: "3.12", released: 2023-10-02, endOfLife: 2028-10-31 }]\nfacts:\n  - { version: "3.12", change: A pidfd is there for the asking now., matters: Nothing else is needed., section: one#go-on, source: "https://example.org/" }\n',
+  'glossary.yaml':
+    '- { id: zombie, term: zombie, definition: "A child that ended and that its parent has not waited for.", aliases: [defunct], section: "part/one#zombies" }\n',
+});
+const records = searchRecords({
+  series,
+  examplesOf: () => new Map(),
+  programOf: () => ({ name: '', code: '' }),
+});
+const record = (url: string) => records.find((each) => each.url === url) ?? expect.fail(url);
+const textOf = (url: string) =>
+  record(url)
+    .text.map(({ text }) => text)
+    .join(' ');
+
+test('there is one for the chapter, each section, the question and the term', () => {
+  expect(records.map(({ kind, url }) => `${kind} ${url}`)).toEqual([
+    'chapter /part/one/',
+    'section /part/one/#zombies',
+    'question /part/one/#q-why',
+    'section /part/one/#go-on',
+    'term /glossary/#zombie',
+  ]);
 });
 
-test('each term of the glossary is a record', () => {
-  const html = `<body class="glossary"><main><h1>Glossary</h1><dl><div id="pipe"><dt><a href="#pipe"><dfn>pipe</dfn></a></dt><dd>A buffer in the kernel.<p class="taught">Taught in 8.4</p></dd></div></dl></main></body>`;
-  expect(termRecordsOf(parseDocument(html), '/glossary/')).toEqual([
-    {
-      url: '/glossary/#pipe',
-      kind: 'term',
-      title: 'pipe',
-      page: 'Glossary',
-      passages: [{ code: false, text: 'A buffer in the kernel.' }],
-      codes: [],
-    },
-  ]);
+test('a section holds its prose, call-outs, tables, programs and version facts, and no other', () => {
+  expect(textOf('/part/one/')).toBe('The opening.');
+  expect(textOf('/part/one/#zombies')).toBe('A child waits for os.waitpid. Not by a signal.');
+  const next = textOf('/part/one/#go-on');
+  for (const piece of ['os.kill(1, 9)', 'SIGKILL', 'A pidfd is there'])
+    expect(next).toContain(piece);
+});
+
+test('code is told from prose, within the text too', () => {
+  expect(record('/part/one/#zombies').codes).toEqual(['os.waitpid']);
+  expect(record('/part/one/#go-on').codes).toEqual(['os.kill(1, 9)']);
+});
+
+test('words that the text does not use lead to a section and to a term', () => {
+  expect(record('/part/one/#zombies').keywords).toEqual(['defunct', 'Z state']);
+  expect(record('/glossary/#zombie').keywords).toContain('defunct');
+});
+
+test('a question is found by its answer and its key points, and belongs to the section that teaches it', () => {
+  const question = record('/part/one/#q-why');
+  expect(question).toMatchObject({
+    ...{ title: 'Why does a zombie stay?', level: 'senior', topic: 'part/one' },
+    parent: '/part/one/#zombies',
+  });
+  expect(textOf('/part/one/#q-why')).toContain('Its parent has not waited. says one thing');
 });

@@ -1,8 +1,22 @@
-import { type ChildNode, type Document, Element } from 'domhandler';
-import { getAttributeValue } from 'domutils';
+import { commandLine } from '../../examples/language.ts';
+import type { Example } from '../../examples/load.ts';
+import { region, withoutMarkers } from '../../examples/regions.ts';
+import { plainText } from '../../markdown/inline.ts';
+import { type Block, flatBlocks, type Passage } from '../../series/blocks.ts';
+import { exampleFragment, questionFragment } from '../../series/fragments.ts';
+import { cardOf } from '../../series/look-up.ts';
+import {
+  type Chapter,
+  chapterAddress,
+  type Part,
+  type Question,
+  type Series,
+  type Task,
+  taskAddress,
+  termAddress,
+} from '../../series/model.ts';
+import type { Term } from '../../series/read/load-data.ts';
 import type { Kind } from '../kinds.ts';
-import type { Passage } from '../stored-record.ts';
-import { codesOf, find, hasClass, ownText, passagesOf } from './page-text.ts';
 
 /** One thing that a search can land on. */
 export interface SearchRecord {
@@ -10,102 +24,202 @@ export interface SearchRecord {
   url: string;
   kind: Kind;
   title: string;
-  /** Title of the page that it stands in. */
+  /** Title of the page that it stands in; empty for a page itself. */
   page: string;
-  /** Address of the section that an example stands in. */
-  parent?: string;
-  passages: Passage[];
-  /** Its inline code and blocks of code. */
+  /** Address of the section that an example, question, term or task belongs to; empty for others. */
+  parent: string;
+  /** Slug of the part. */
+  part: string;
+  /** Slugs of part and chapter, as "python/logging". */
+  topic: string;
+  /** Seniority that a question or task is asked at; empty for others. */
+  level: string;
+  /** Words that lead here although the text does not use them. */
+  keywords: string[];
+  text: Passage[];
+  /** Its code, blocks and pieces within the text, for the names of symbols. */
   codes: string[];
 }
 
+/** What records are made from. */
+export interface RecordSources {
+  series: Pick<Series, 'parts' | 'glossary'>;
+  examplesOf: (part: Part) => ReadonlyMap<string, Example>;
+  /** The program that a task gives its reader. */
+  programOf: (task: Task) => { name: string; code: string };
+}
+
+const prose = (text: string): Passage => ({ text, code: false });
+const code = (text: string): Passage => ({ text, code: true });
+
 /**
- * Splits a finished page: one record for the page, each section, question, example and term.
- * An example is also part of its section; a question is not.
- * @param kind what the page itself is
+ * Everything that a search can land on: a record for each chapter, section, question, example, term and
+ * task. An example is also part of its section; a question is not.
  */
-export function recordsOf(
-  document: Document,
-  address: string,
-  kind: 'chapter' | 'task',
+export function searchRecords({ series, examplesOf, programOf }: RecordSources): SearchRecord[] {
+  const { parts, glossary } = series;
+  const records = [
+    ...parts.flatMap((part) => {
+      const examples = examplesOf(part);
+      return [
+        ...part.chapters.flatMap((chapter) => chapterRecords(part, chapter, examples)),
+        ...part.tasks.map((task) => taskRecord(part, task, programOf(task))),
+      ];
+    }),
+    ...glossary.terms.map(termRecord),
+  ];
+  const recurring = recurringTitles(records);
+  return records.filter(({ title, text }) => text.length > 0 || !recurring.has(title));
+}
+
+/** Titles of at least three sections, such as "Go deeper": nobody searches for one of them. */
+export function recurringTitles(records: readonly SearchRecord[]): ReadonlySet<string> {
+  const sections = records.filter(({ kind }) => kind === 'section');
+  const titles = [...Map.groupBy(sections, ({ title }) => title)];
+  return new Set(titles.filter(([, same]) => same.length >= 3).map(([title]) => title));
+}
+
+function chapterRecords(
+  part: Part,
+  chapter: Chapter,
+  examples: ReadonlyMap<string, Example>,
 ): SearchRecord[] {
-  const main = find(document, ({ name }) => name === 'main');
-  const heading = main && find(main, ({ name }) => name === 'h1');
-  const prose = main && find(main, (element) => hasClass(element, 'prose'));
-  if (!main || !heading || !prose) return [];
-  const page = ownText(heading);
-  const records: SearchRecord[] = [recordAt(address, kind, page, page)];
-  let open = records[0];
-  for (const node of prose.children) {
-    const id = node instanceof Element ? getAttributeValue(node, 'id') : undefined;
-    if (node instanceof Element && id && /^h[234]$/.test(node.name) && kind === 'chapter') {
-      open = recordAt(`${address}#${id}`, 'section', ownText(node), page);
+  const address = chapterAddress(part, chapter);
+  const { info, slug, sections, outline } = chapter;
+  const page = plainText(info.title);
+  const place = { page, part: part.slug, topic: `${part.slug}/${slug}`, level: '' };
+  const first: SearchRecord = {
+    ...place,
+    ...{ url: address, kind: 'chapter', title: page, page: '', parent: '' },
+    ...{ keywords: info.keywords, text: [], codes: [] },
+  };
+  const records = [first];
+  let open = first;
+  const add = (block: Exclude<Block, { kind: 'callout' }>) => {
+    if (block.kind === 'prose') addProse(open, block);
+    if (block.kind === 'heading') {
+      const section = sections.find(({ id }) => id === block.id);
+      if (!section) return;
+      const facts = part.versions?.facts.filter((fact) => fact.section === `${slug}#${section.id}`);
+      open = {
+        ...place,
+        ...{ url: `${address}#${section.id}`, kind: 'section', title: section.title, parent: '' },
+        keywords: section.keywords,
+        text: (facts ?? []).map(({ change, matters }) => prose(plainText(`${change} ${matters}`))),
+        codes: [],
+      };
       records.push(open);
-    } else if (node instanceof Element && id && hasClass(node, 'question')) {
-      records.push(questionAt(`${address}#${id}`, node, page));
-    } else {
-      if (open) add(open, [node]);
-      for (const example of examplesIn(node)) {
-        const fragment = `${address}#${getAttributeValue(example, 'id')}`;
-        const parent = open && { parent: open.url };
-        if (kind === 'chapter') records.push({ ...exampleAt(fragment, example, page), ...parent });
-      }
     }
-  }
+    if (block.kind !== 'component') return;
+    const { file = '', id = '', region: name, output, caption } = block.attributes;
+    const example = block.name === 'Example' ? examples.get(file) : undefined;
+    if (example) {
+      const shown = exampleText(example, name, output);
+      open.text.push(prose(example.info.title), ...shown);
+      open.codes.push(...shown.map(({ text }) => text));
+      records.push({
+        ...place,
+        url: `${address}#${exampleFragment(file, name)}`,
+        kind: 'example',
+        title: `${file.split('/').at(-1)}: ${example.info.title}`,
+        parent: open.url,
+        keywords: [],
+        text: shown,
+        codes: shown.map(({ text }) => text),
+      });
+    }
+    if (caption) open.text.push(prose(caption));
+    const question = block.name === 'Question' ? cardOf(part, id) : undefined;
+    if (question) records.push({ ...place, ...questionRecord(part, question, address) });
+  };
+  flatBlocks(outline.blocks).forEach(add);
   return records;
 }
 
-/** One record for each term of the finished glossary page. */
-export function termRecordsOf(document: Document, address: string): SearchRecord[] {
-  const heading = find(document, ({ name }) => name === 'h1');
-  const page = heading ? ownText(heading) : '';
-  return allIn(document.children, ({ name }) => name === 'dfn').flatMap((term) => {
-    const entry = ancestor(term, (element) => element.name === 'div' && 'id' in element.attribs);
-    const definition = entry && find(entry, ({ name }) => name === 'dd');
-    if (!entry || !definition) return [];
-    const url = `${address}#${getAttributeValue(entry, 'id')}`;
-    return [add(recordAt(url, 'term', ownText(term), page), definition.children)];
-  });
+function addProse(
+  record: Pick<SearchRecord, 'text' | 'codes'>,
+  { passages, inlineCode }: Extract<Block, { kind: 'prose' }>,
+): void {
+  record.text.push(...passages);
+  const blocks = passages.filter((passage) => passage.code);
+  record.codes.push(...inlineCode, ...blocks.map(({ text }) => text));
 }
 
-function recordAt(url: string, kind: Kind, title: string, page: string): SearchRecord {
-  return { url, kind, title, page, passages: [], codes: [] };
+function exampleText(
+  { name, code: program, info, recording }: Example,
+  shown: string | undefined,
+  output: string | undefined,
+): Passage[] {
+  const lines = shown ? (region(program, shown) ?? '') : withoutMarkers(program);
+  if (!recording || output === 'none') return [code(lines)];
+  const command = commandLine(name.split('/').at(-1) ?? name, info.args);
+  return [code(lines), code(`${command}\n${recording.output.trimEnd()}`)];
 }
 
-function add(record: SearchRecord, nodes: readonly ChildNode[]): SearchRecord {
-  record.passages.push(...passagesOf(nodes));
-  record.codes.push(...codesOf(nodes));
+function questionRecord(part: Part, { id, info, outline }: Question, page: string) {
+  const { question, keyPoints, wrongAnswer, followUps, level, section, keywords } = info;
+  const fields = [...keyPoints, `${wrongAnswer.claim} ${wrongAnswer.why}`, ...followUps];
+  const record = {
+    url: `${page}#${questionFragment(id)}`,
+    kind: 'question' as const,
+    title: plainText(question),
+    parent: addressOf(`${part.slug}/${section}`),
+    level,
+    keywords,
+    text: [] as Passage[],
+    codes: codesIn([question, ...fields]),
+  };
+  for (const block of flatBlocks(outline.blocks))
+    if (block.kind === 'prose') addProse(record, block);
+  record.text.push(...fields.map((field) => prose(plainText(field))));
   return record;
 }
 
-function questionAt(url: string, card: Element, page: string): SearchRecord {
-  const asks = find(card, (element) => hasClass(element, 'asks'));
-  const answer = find(card, ({ name }) => name === 'details');
-  return add(recordAt(url, 'question', asks ? ownText(asks) : url, page), answer ? [answer] : []);
+function taskRecord(
+  part: Part,
+  task: Task,
+  { name, code: program }: { name: string; code: string },
+): SearchRecord {
+  const { title, level, section, description } = task.info;
+  const record: SearchRecord = {
+    url: taskAddress(part, task),
+    kind: 'task',
+    title,
+    page: '',
+    parent: addressOf(`${part.slug}/${section}`),
+    part: part.slug,
+    topic: `${part.slug}/${task.target.chapter}`,
+    level,
+    keywords: [],
+    text: [prose(plainText(description))],
+    codes: [program],
+  };
+  for (const block of flatBlocks(task.outline.blocks))
+    if (block.kind === 'prose') addProse(record, block);
+  record.text.push(prose(name), code(program));
+  return record;
 }
 
-function exampleAt(url: string, figure: Element, page: string): SearchRecord {
-  const part = (name: string) => find(figure, (element) => hasClass(element, name));
-  const [file, shows] = [part('file'), part('shows')];
-  const title = [file, shows].map((element) => element && ownText(element)).filter(Boolean);
-  const rest = figure.children.filter(
-    (child) => !(child instanceof Element && child.name === 'figcaption'),
-  );
-  return add(recordAt(url, 'example', title.join(': '), page), rest);
+function termRecord({ id, term, forms, aliases, definition, section }: Term): SearchRecord {
+  const [topic = ''] = section.split('#');
+  return {
+    url: termAddress({ id }),
+    kind: 'term',
+    title: plainText(term),
+    page: 'Glossary',
+    parent: addressOf(section),
+    part: topic.split('/')[0] ?? '',
+    topic,
+    level: '',
+    keywords: [...aliases, ...forms],
+    text: [prose(plainText(definition))],
+    codes: codesIn([term, definition]),
+  };
 }
 
-const examplesIn = (node: ChildNode): Element[] =>
-  allIn([node], (element) => hasClass(element, 'example') && 'id' in element.attribs);
+/** Pieces of code in fields of front matter. */
+const codesIn = (fields: readonly string[]): string[] =>
+  fields.flatMap((field) => [...field.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text));
 
-function allIn(nodes: readonly ChildNode[], matches: (element: Element) => boolean): Element[] {
-  return nodes.flatMap((node) => {
-    if (!(node instanceof Element)) return 'children' in node ? allIn(node.children, matches) : [];
-    return matches(node) ? [node] : allIn(node.children, matches);
-  });
-}
-
-function ancestor(element: Element, matches: (element: Element) => boolean): Element | undefined {
-  const { parent } = element;
-  if (!(parent instanceof Element)) return undefined;
-  return matches(parent) ? parent : ancestor(parent, matches);
-}
+/** The address of a section from its name in front matter, as "python/logging#rotation". */
+const addressOf = (section: string): string => `/${section.replace('#', '/#')}`;

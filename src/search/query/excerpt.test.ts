@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Passage } from '../stored-record.ts';
+import type { Passage } from '../../series/blocks.ts';
 import { excerpt, mark, seek } from './excerpt.ts';
 
 const passages: Passage[] = [
@@ -9,7 +9,7 @@ const passages: Passage[] = [
   },
   {
     code: true,
-    lines: ['import os', '', 'def reap(pid):', '    os.waitpid(pid, 0)', '    return pid'],
+    text: 'import os\n\ndef reap(pid):\n    os.waitpid(pid, 0)\n    return pid',
   },
   { code: false, text: 'Zombies hold a slot. They hold no memory.' },
 ];

@@ -1,4 +1,4 @@
-import type { Passage } from '../stored-record.ts';
+import type { Passage } from '../../series/blocks.ts';
 import { stem } from './stem.ts';
 import { partsOf } from './tokenise.ts';
 
@@ -44,8 +44,8 @@ export function excerpt(
 ): Excerpt | undefined {
   const sought = seek(words);
   let best: { units: Unit[]; code: boolean; score: number } | undefined;
-  for (const { code, ...passage } of passages) {
-    const texts = 'lines' in passage ? passage.lines : sentencesOf(passage.text);
+  for (const { code, text } of passages) {
+    const texts = code ? text.split('\n') : sentencesOf(text);
     const units = texts.map((text) => ({ text, found: stemsIn(text, sought) }));
     for (const [index, focus] of units.entries()) {
       if (best && focus.found.size === 0) continue;

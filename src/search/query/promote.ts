@@ -22,6 +22,8 @@ const nameGain = 0.9;
 const minorShare = 0.5;
 /** How much of its best question's or example's score a section gets. */
 const inherited = 0.5;
+/** A definition stands after the section that teaches its term, however well its name fits. */
+const behind = 0.999;
 
 /**
  * Orders candidates anew by what only their own data tells: an exact title stands first, the kind that
@@ -42,14 +44,22 @@ export function promote<T extends Candidate>(
     const named = Math.max(0, ...names.map((name) => titleFit(words, name)));
     const gain = 1 + Math.max(titleGain * titled, nameGain * named);
     const own = score * gain * kinds[kind].prior * (minor ? minorShare : 1);
-    // Whoever asks for a part by its own name wants the part.
-    return { candidate, own, passedOn: Math.max(titled, named) > 0.99 ? 0 : own };
+    // Whoever asks for an example or a card by its own name wants that; for a term, the section that teaches it.
+    const itself = kind !== 'term' && Math.max(titled, named) > 0.99;
+    return { candidate, own, passedOn: itself ? 0 : inherited * own };
   });
-  return weighed
-    .map(({ candidate, own }) => {
-      const parts = weighed.filter((part) => part.candidate.parent === candidate.url);
-      const best = Math.max(0, ...parts.map(({ passedOn }) => passedOn));
-      return { ...candidate, score: own + inherited * best };
-    })
+  const scores = new Map(
+    weighed.map(({ candidate: { url }, own }) => {
+      const parts = weighed.filter((part) => part.candidate.parent === url);
+      return [url, own + Math.max(0, ...parts.map(({ passedOn }) => passedOn))];
+    }),
+  );
+  const scoreOf = ({ url, kind, parent }: Candidate): number => {
+    const own = scores.get(url) ?? 0;
+    const taught = kind === 'term' ? scores.get(parent) : undefined;
+    return taught === undefined ? own : Math.min(own, behind * taught);
+  };
+  return candidates
+    .map((candidate) => ({ ...candidate, score: scoreOf(candidate) }))
     .sort((a, b) => b.score - a.score);
 }

@@ -9,10 +9,9 @@ export interface Match {
 }
 
 /** A searched term with the records that have it. */
-export interface Term<Id = string> {
-  matches: ReadonlyMap<Id, Match>;
-  /** How many more records have it, which the index does not list. */
-  pruned?: number;
+export interface Term {
+  /** By the record's id. */
+  matches: ReadonlyMap<string, Match>;
   /** Number of the token it belongs to; parts of one symbol share it. */
   token: number;
   /** How much of its weight a record must have to cover the query: 1 for a word, 0 for what may be missing. */
@@ -20,8 +19,8 @@ export interface Term<Id = string> {
 }
 
 /** A record with its score; higher is better. */
-export interface Ranked<Id = string> {
-  id: Id;
+export interface Ranked {
+  id: string;
   score: number;
 }
 
@@ -43,8 +42,8 @@ const reach = 8;
  * proximity measures in information retrieval, SIGIR 2007, https://doi.org/10.1145/1277741.1277794.
  * @param total number of records in the index
  */
-export function rank<Id>(terms: readonly Term<Id>[], total: number): Ranked<Id>[] {
-  const weights = terms.map((term) => rarity(term, total));
+export function rank(terms: readonly Term[], total: number): Ranked[] {
+  const weights = terms.map(({ matches }) => idf(matches.size, total));
   const asked = terms.reduce((sum, { share }, index) => sum + share * (weights[index] ?? 0), 0);
   const ids = new Set(terms.flatMap(({ matches }) => [...matches.keys()]));
   const ranked = [...ids].map((id) => {
@@ -62,16 +61,12 @@ export function rank<Id>(terms: readonly Term<Id>[], total: number): Ranked<Id>[
   return ranked.sort((a, b) => b.score - a.score);
 }
 
-/** Rarity of a term among the records of the index. */
-export const rarity = <Id>({ matches, pruned = 0 }: Term<Id>, total: number): number =>
-  idf(matches.size + pruned, total);
-
 /** Rarity of a term that `count` of `total` records have. */
 export function idf(count: number, total: number): number {
   return Math.log(1 + Math.max(0, total - count + 0.5) / (count + 0.5));
 }
 
-function nearness<Id>(terms: readonly Term<Id>[], weights: readonly number[], id: Id): number {
+function nearness(terms: readonly Term[], weights: readonly number[], id: string): number {
   const main = terms.flatMap((term, index) =>
     term.share < 1 ? [] : [{ ...term, weight: weights[index] ?? 0 }],
   );

@@ -38,6 +38,11 @@ export function nearest(word: string, { words }: Vocabulary, count: number): str
   return [];
 }
 
+/** True when a word of the index begins with these letters. */
+export function completes(word: string, { words }: Vocabulary): boolean {
+  return [...words.keys()].some((candidate) => candidate.startsWith(word));
+}
+
 function takeApart(word: string, { words }: Vocabulary): string[] | undefined {
   for (let at = 3; at <= word.length - 3; at++) {
     const parts = [word.slice(0, at), word.slice(at)];

@@ -29,9 +29,10 @@ test.each([
 test.each([
   ['os.walk', 'oswalk'],
   ['back-pressure', 'backpressure'],
+  ['check_output', 'check_output'],
   ['walk', undefined],
-])('%j joined is %j', (query, joined) => {
-  expect(tokenise(query).tokens[0]?.joined).toBe(joined);
+])('%j as one word is %j', (query, whole) => {
+  expect(tokenise(query).tokens[0]?.whole).toBe(whole);
 });
 
 test.each([

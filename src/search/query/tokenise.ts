@@ -5,8 +5,8 @@ import { symbolName } from './symbols.ts';
 export interface Token {
   /** Its words in lower case: `check=True` has two. */
   parts: string[];
-  /** The parts as one word, under which the whole is indexed too; absent for a single word. */
-  joined?: string;
+  /** The token as one word, as Pagefind indexes it too: without its signs but `_`; absent for a single word. */
+  whole?: string;
   /** The token with its signs spelt out, so that `$PATH` is not `path`; absent when it has none. */
   symbol?: string;
 }
@@ -24,7 +24,7 @@ export function tokenise(query: string): Query {
     (match) => match[1] ?? '',
   );
   const tokens = tokensOf(query);
-  const meant = tokens.filter(({ parts, joined }) => joined || !stopWords.has(parts[0] ?? ''));
+  const meant = tokens.filter(({ parts, whole }) => whole || !stopWords.has(parts[0] ?? ''));
   return { tokens: meant.length > 0 ? meant : tokens, phrases };
 }
 
@@ -40,10 +40,10 @@ export const splitText = (text: string): string[] => text.split(/[\s()[\]{}"'`,;
 export function tokenOf(raw: string): Token | undefined {
   const parts = partsOf(raw);
   const symbol = symbolName(raw);
-  const joined = raw.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  if (parts.length === 0 && joined === '') return symbol ? { parts: [symbol] } : undefined;
-  if (parts.length <= 1) return { parts: [parts[0] ?? joined], ...(symbol && { symbol }) };
-  return { parts, joined, ...(symbol && { symbol }) };
+  const whole = raw.toLowerCase().replace(/[^\p{L}\p{N}_]+/gu, '');
+  if (parts.length === 0 && whole === '') return symbol ? { parts: [symbol] } : undefined;
+  if (parts.length <= 1) return { parts: [parts[0] ?? whole], ...(symbol && { symbol }) };
+  return { parts, whole, ...(symbol && { symbol }) };
 }
 
 /**

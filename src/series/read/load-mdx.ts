@@ -1,12 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import type { Diagnostic, Report } from '../../diagnostics/diagnostics.ts';
-import type { Once } from '../once.ts';
-import { contentHash } from './content-hash.ts';
+import type { Report } from '../../diagnostics/diagnostics.ts';
+import { emptyOutline } from '../outline.ts';
 import { filesBelow } from './files-below.ts';
 import { parseYaml, splitFrontMatter } from './front-matter.ts';
-import { emptyOutline, type Outline, readOutline } from './outline.ts';
+import { readOutline } from './read-outline.ts';
 import { textOf } from './text.ts';
 
 /** Where a loader reads, and whom it tells. */
@@ -18,16 +17,6 @@ export interface Folder {
   /** The name that diagnostics print for a path below `root`. */
   named: (path: string) => string;
   report: Report;
-  /** Reading a file takes time, and most files are those of the last build. */
-  once: Once;
-}
-
-/** What is read of an MDX file. */
-interface ReadMdx<T> {
-  /** Absent when the front matter has problems. */
-  info?: T;
-  outline: Outline;
-  problems: Diagnostic[];
 }
 
 /**
@@ -36,7 +25,7 @@ interface ReadMdx<T> {
  * @param fallback stands in for front matter that has problems, which are reported
  */
 export function loadMdx<T>(
-  { root, named, report, once }: Omit<Folder, 'folder'>,
+  { root, named, report }: Omit<Folder, 'folder'>,
   path: string,
   schema: z.ZodType<T>,
   fallback: T,
@@ -46,26 +35,14 @@ export function loadMdx<T>(
     const message = 'there is no opening page';
     const hint = 'write this file, with its fields in front matter';
     report({ file, line: 1, column: 1, code: 'file-missing', message, hint });
-    return { path, file, hash: '', info: fallback, outline: emptyOutline() };
+    return { path, file, info: fallback, outline: emptyOutline() };
   }
-  const bytes = readFileSync(join(root, path));
-  const hash = contentHash(bytes);
-  const { info, outline, problems } = once(`mdx ${file} ${hash}`, () =>
-    readMdx(bytes, file, schema),
-  );
-  for (const problem of problems) report(problem);
-  return { path, file, hash, info: info ?? fallback, outline };
-}
-
-function readMdx<T>(bytes: Uint8Array, file: string, schema: z.ZodType<T>): ReadMdx<T> {
-  const problems: Diagnostic[] = [];
-  const report: Report = (problem) => problems.push(problem);
-  const text = textOf(bytes, file, report);
-  if (text === undefined) return { outline: emptyOutline(), problems };
+  const text = textOf(readFileSync(join(root, path)), file, report);
+  if (text === undefined) return { path, file, info: fallback, outline: emptyOutline() };
   const split = splitFrontMatter(text, file, report);
   const outline = readOutline(text, file, report);
   const info = split && parseYaml(split.yaml, schema, { file, firstLine: 2, report });
-  return { ...(info !== undefined && { info }), outline, problems };
+  return { path, file, info: info ?? fallback, outline };
 }
 
 /** Reports a file or folder whose name does not order or address it. */

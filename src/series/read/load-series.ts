@@ -3,7 +3,7 @@ import { basename, join, sep } from 'node:path';
 import type { Report } from '../../diagnostics/diagnostics.ts';
 import type { Chapter, Home, NumberedSection, Part } from '../model.ts';
 import { parseOrderedName } from '../names.ts';
-import { always } from '../once.ts';
+import type { Section } from '../outline.ts';
 import { chapterSchema } from '../schemas/chapter.ts';
 import { homeSchema } from '../schemas/home.ts';
 import { partSchema } from '../schemas/part.ts';
@@ -12,7 +12,6 @@ import { parseYaml } from './front-matter.ts';
 import { loadQuestions, loadTasks } from './load-cards.ts';
 import { type Glossary, loadGlossary, loadVersions } from './load-data.ts';
 import { type Folder, folders, loadMdx, mdxFiles, misnamed } from './load-mdx.ts';
-import type { Section } from './outline.ts';
 import { readText } from './text.ts';
 
 /** What could be read of a content folder; `info` is absent when `series.yaml` has problems. */
@@ -27,14 +26,13 @@ export interface LoadedSeries {
  * Reads a content folder into the model and reports every problem of it. A file whose front matter
  * has problems stays in the model under stand-in fields, so that what refers to it is still checked.
  * @param root path of the content folder
- * @param once gives what the last build read of the same files
  */
-export function loadSeries(root: string, report: Report, once = always): LoadedSeries {
+export function loadSeries(root: string, report: Report): LoadedSeries {
   const named = (path: string) => join(basename(root), path).split(sep).join('/');
   const parts: Part[] = [];
   for (const folder of folders(root)) {
     const name = parseOrderedName(folder);
-    if (name) parts.push(loadPart({ root, folder, named, report, once }, name));
+    if (name) parts.push(loadPart({ root, folder, named, report }, name));
     else misnamed(named(folder), 'part', report);
   }
   if (parts.length === 0)
@@ -43,7 +41,7 @@ export function loadSeries(root: string, report: Report, once = always): LoadedS
   reportSharedQuestions(parts, report);
   parts.sort((a, b) => a.order - b.order);
   const info = loadInfo(root, named('series.yaml'), report);
-  const home = loadMdx({ root, named, report, once }, 'index.mdx', homeSchema, { title: '' });
+  const home = loadMdx({ root, named, report }, 'index.mdx', homeSchema, { title: '' });
   const glossary = loadGlossary(join(root, 'glossary.yaml'), named('glossary.yaml'), report);
   return { info, home, glossary, parts };
 }

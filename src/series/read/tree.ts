@@ -34,7 +34,7 @@ export function checkTree(root: string, report: Report): boolean {
   if (!kind?.isDirectory()) {
     const file = basename(root);
     const message = kind ? 'the content folder is a file' : 'there is no content folder';
-    const hint = 'make the folder, or name another in GUIDE_CONTENT';
+    const hint = 'make the folder content, with series.yaml and index.mdx in it';
     report({ file, line: 1, column: 1, code: 'file-missing', message, hint });
     return false;
   }

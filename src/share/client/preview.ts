@@ -6,8 +6,9 @@ adopt(css);
 
 /** Long enough not to show on the way past, and to let the pointer reach the preview (WCAG 1.4.13). */
 const wait = 350;
-/** Links that lead to themselves, and lists of what stands a few lines below. */
-const plain = '.anchor,.file,.asks a,.terms dt a,.contents-here a,.initials a,[download]';
+/** Links that lead to themselves, lists of what stands a few lines below, and the foot of each page. */
+const plain =
+  '.site-footer a,.anchor,.file,.asks a,.terms dt a,.contents-here a,.initials a,[download]';
 
 const fetched = new Map<string, Promise<Previews>>();
 const tip = element('div', { class: 'preview', role: 'tooltip', id: 'preview' });

@@ -9,9 +9,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Output } from '../../build/output.ts';
-import { always } from '../../series/once.ts';
-import { dataHash } from '../../series/read/content-hash.ts';
 import { type Cover, pictureAddress } from './cover.ts';
 import { drawing, drawingHash } from './drawing.ts';
 import { drawnWith, startRenderer } from './renderer.ts';
@@ -28,14 +25,13 @@ export interface DrawnPictures {
 /**
  * Puts the picture of each page into the finished site. A picture is drawn only when what it shows, or
  * what it is drawn with, has changed since the last build.
+ * @param outDir folder of the finished site
  * @param cache folder that is kept between builds; what this build does not use is deleted from it
- * @param once setting a title takes time, and most are those of the last build
  */
 export async function drawPictures(
   covers: readonly Cover[],
-  output: Pick<Output, 'outDir' | 'has' | 'claim'>,
+  outDir: string,
   cache: string,
-  once = always,
 ): Promise<DrawnPictures> {
   const folder = join(cache, 'pictures', tools());
   mkdirSync(folder, { recursive: true });
@@ -44,7 +40,7 @@ export async function drawPictures(
   let bytes = 0;
   let draw: Awaited<ReturnType<typeof startRenderer>> | undefined;
   for (const cover of covers) {
-    const name = `${once(`cover ${dataHash(cover)}`, () => drawingHash(cover))}.png`;
+    const name = `${drawingHash(cover)}.png`;
     const kept = join(folder, name);
     if (!existsSync(kept)) {
       draw ??= await startRenderer();
@@ -52,13 +48,9 @@ export async function drawPictures(
       drawn.push(pictureAddress(cover));
     }
     used.add(name);
-    const path = pictureAddress(cover).slice(1);
-    if (!output.has(path, name)) {
-      const target = join(output.outDir, path);
-      mkdirSync(dirname(target), { recursive: true });
-      copyFileSync(kept, target);
-      output.claim(path, name);
-    }
+    const target = join(outDir, pictureAddress(cover));
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(kept, target);
     bytes += statSync(kept).size;
   }
   forget(join(cache, 'pictures'), tools());

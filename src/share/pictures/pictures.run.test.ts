@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Renderer } from '@takumi-rs/wasm/node';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Memory } from '../../build/memory.ts';
-import { Output } from '../../build/output.ts';
 import { loadSeries } from '../../series/read/load-series.ts';
 import { type Cover, coversOf } from './cover.ts';
 import { drawPictures } from './draw-pictures.ts';
@@ -28,10 +26,7 @@ function covers(): Cover[] {
   if (!series.info) throw new Error('the series cannot be read');
   return coversOf({ ...series, info: series.info });
 }
-const draw = () => {
-  const output = new Output(new Memory(folder, join(folder, 'dist'), 'code'));
-  return drawPictures(covers(), output, join(folder, 'cache'));
-};
+const draw = () => drawPictures(covers(), join(folder, 'dist'), join(folder, 'cache'));
 
 describe('pictures of a series', () => {
   test('are there for the home page, each part, chapter and question', async () => {

@@ -6,7 +6,7 @@ import type { LoadedSeries } from '../../series/read/load-series.ts';
 import type { FinishedPage } from '../finished-pages.ts';
 
 /** Finds ids that stand twice in a finished page, and blames the source of the last. */
-export function uniqueIds(
+export function idsUnique(
   pages: readonly FinishedPage[],
   series: LoadedSeries,
   addresses: Addresses,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseDocument } from 'htmlparser2';
 import { expect, test } from 'vitest';
-import { inlineFaults, inlineHashed } from './inline-code.ts';
+import { inlineCodeHashed, inlineFaults } from './inline-code.ts';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('base64');
 const policy = `script-src 'self' 'sha256-${hash('run()')}'; style-src 'sha256-${hash('a{}')}'`;
@@ -57,7 +57,10 @@ test('a fault is blamed on the file of the page', () => {
   ]);
   const pages = ['/a/', '/404.html'].map((address) => ({ address, unsafe: ['holds <base>'] }));
   expect(
-    inlineHashed(pages, addresses, 'content/index.mdx').map(({ file, message }) => [file, message]),
+    inlineCodeHashed(pages, addresses, 'content/index.mdx').map(({ file, message }) => [
+      file,
+      message,
+    ]),
   ).toEqual([
     ['content/01-a/index.mdx', 'the finished page /a/ holds <base>'],
     ['content/index.mdx', 'the finished page /404.html holds <base>'],

@@ -1,7 +1,7 @@
 import { type ChildNode, type Document, Element, type ParentNode } from 'domhandler';
 import { textContent } from 'domutils';
 import type { Diagnostic } from '../../diagnostics/diagnostics.ts';
-import { hashSource } from '../../layouts/policy.ts';
+import { inlineHash } from '../../layouts/policy.ts';
 import type { Addresses } from '../../permalinks/addresses.ts';
 
 /** Elements that would bring another document, or other addresses, into a page. */
@@ -62,8 +62,9 @@ function faultOf(element: Element, policy: string): string | undefined {
   if (name === 'script' && loaded !== undefined) return undefined;
   if (name !== 'style' && (name !== 'script' || isData.test(attribs['type'] ?? '')))
     return undefined;
-  const source = hashSource(textContent(element));
-  return policy.includes(source) ? undefined : `holds a <${name}> without its hash`;
+  return policy.includes(`'${inlineHash(textContent(element))}'`)
+    ? undefined
+    : `holds a <${name}> without its hash`;
 }
 
 /** What a `<link>` fetches; most only name an address. */
@@ -72,7 +73,7 @@ function loadedBy({ rel = '', href }: Record<string, string>): string | undefine
 }
 
 /** The faults of finished pages, blamed on the content that each is made of. */
-export function inlineHashed(
+export function inlineCodeHashed(
   pages: readonly { address: string; unsafe: readonly string[] }[],
   addresses: Addresses,
   fallback: string,

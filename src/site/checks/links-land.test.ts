@@ -1,19 +1,14 @@
 import { expect, test } from 'vitest';
-import { finishedPage } from '../finished-pages.ts';
-import { checkFinishedLinks } from './links-land.ts';
+import type { FinishedPage } from '../finished-pages.ts';
+import { linksLand } from './links-land.ts';
 
 /** A page with these ids and links, as the steps after rendering know it. */
-const page = (address: string, ids: string[], links: string[]) =>
-  finishedPage(
-    {
-      ...{ address, ids, links, heads: [], recordsHash: '', indexed: true, kind: 'chapter' },
-      ...{ length: 0, policy: undefined, unsafe: [], names: [] },
-    },
-    '/nowhere',
-  );
+const page = (address: string, ids: string[], links: string[]): FinishedPage => ({
+  ...{ address, ids, links, kind: 'chapter', length: 0, unsafe: [] },
+});
 
 const check = (links: string[], base = '') =>
-  checkFinishedLinks(
+  linksLand(
     [
       page('/', [], [`${base}/tools/first/`]),
       page('/tools/first/', ['begin', 'größe', 'a.b'], [`${base}/`, ...links]),
@@ -55,4 +50,16 @@ test('under a base path, a link without it leads nowhere', () => {
 
 test('each link of a page counts once', () => {
   expect(check(['#begin', '#begin', '/tools/first/#begin']).internal).toBe(4);
+});
+
+test('a page of the content that no other links is told, and blamed on its file', () => {
+  const file = 'content/01-tools/02-second.mdx';
+  const addresses = new Map([
+    ['/tools/second/', { file, line: 1, fragments: new Map(), lines: new Map() }],
+  ]);
+  const pages = [page('/', [], []), page('/tools/second/', [], []), page('/404.html', [], ['/'])];
+  const options = { base: '', root: 'content', addresses, files: new Set<string>() };
+  expect(linksLand(pages, options).problems).toEqual([
+    expect.objectContaining({ file, code: 'page-orphan' }),
+  ]);
 });

@@ -30,7 +30,7 @@ const suggested = 100;
  * @param root path of the content folder, to look up lines in
  * @param files paths within the finished site that are no pages, as "/python/tasks/x/x.py"
  */
-export function checkFinishedLinks(
+export function linksLand(
   pages: readonly FinishedPage[],
   {
     base,
@@ -81,10 +81,11 @@ export function checkFinishedLinks(
     }
   }
   for (const { address } of pages) {
-    if (linked.has(address) || address === '/') continue;
-    const file = addresses.get(address)?.file ?? `${basename(root)}/series.yaml`;
+    // A page for those who went astray, as 404.html, is none of the content's, and nothing links it.
+    const page = addresses.get(address);
+    if (!page || linked.has(address) || address === '/') continue;
     problems.push({
-      file,
+      file: page.file,
       line: 1,
       column: 1,
       code: 'page-orphan',

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { pagesMissing } from './pages-built.ts';
+import { pagesBuilt } from './pages-built.ts';
 
 test('a page of the series that the site does not have is blamed on its file', () => {
   const site = mkdtempSync(join(tmpdir(), 'site-'));
@@ -12,7 +12,7 @@ test('a page of the series that the site does not have is blamed on its file', (
     ['/tools/', page('content/01-tools/index.mdx')],
   ]);
   writeFileSync(join(site, 'index.html'), '');
-  const missing = () => pagesMissing(site, addresses).map(({ file, code }) => `${file} ${code}`);
+  const missing = () => pagesBuilt(site, addresses).map(({ file, code }) => `${file} ${code}`);
   expect(missing()).toEqual(['content/01-tools/index.mdx page-missing']);
   mkdirSync(join(site, 'tools'));
   writeFileSync(join(site, 'tools/index.html'), '');

@@ -8,7 +8,7 @@ import type { Addresses } from '../../permalinks/addresses.ts';
  * build without them is not one.
  * @param outDir folder of the finished site
  */
-export function pagesMissing(outDir: string, addresses: Addresses): Diagnostic[] {
+export function pagesBuilt(outDir: string, addresses: Addresses): Diagnostic[] {
   return [...addresses]
     .filter(([address]) => !existsSync(join(outDir, address, 'index.html')))
     .map(([address, { file, line }]) => ({

@@ -3,7 +3,7 @@ import type { Addresses } from '../../permalinks/addresses.ts';
 import { overweight, type Weight } from '../weights.ts';
 
 /** Pages that are heavier than their budget, blamed on the file that they are made of. */
-export function pagesHeavy(weights: readonly Weight[], addresses: Addresses): Diagnostic[] {
+export function pagesLight(weights: readonly Weight[], addresses: Addresses): Diagnostic[] {
   const home = addresses.get('/')?.file ?? '';
   return weights.flatMap((weight) =>
     overweight([weight]).map((message) =>

@@ -83,11 +83,11 @@ function buildParts(folder: string, seed: number, numbers: readonly number[]): E
 /** Builds a series for real and looks at what there is then. */
 function build(root: string, dist: string, parts: number): Ending {
   rmSync(dist, { recursive: true, force: true });
-  const { status, printed } = buildSite(
-    dist,
-    { GUIDE_CONTENT: root },
-    Math.round(patience * (1 + parts / 20)),
-  );
+  const { status, printed } = buildSite({
+    content: root,
+    outDir: dist,
+    timeout: Math.round(patience * (1 + parts / 20)),
+  });
   const wrong = (what: string): Ending => ({
     is: 'wrong',
     why: `${what}\n${printed.slice(-3_000)}`,

@@ -15,11 +15,11 @@ let site: OpenSite;
 let pages: string[];
 beforeAll(async () => {
   writeHostileSeries(join(folder, 'content'));
-  const environment = {
-    GUIDE_CONTENT: join(folder, 'content'),
-    SITE_URL: 'https://example.org',
-  };
-  const { status, printed } = buildSite(dist, environment);
+  const { status, printed } = buildSite({
+    content: join(folder, 'content'),
+    outDir: dist,
+    environment: { SITE_URL: 'https://example.org' },
+  });
   if (status !== 0) throw new Error(printed);
   pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))

@@ -24,7 +24,7 @@ test('a field that leads to a script or loads from another site ends the build a
     'keyPoints: ["[x](javascript:alert(1))"',
   );
   replace('glossary.yaml', 'one process fills', '![x](https://evil.example/x.png) fills');
-  const { status, printed } = buildSite(dist, { GUIDE_CONTENT: content });
+  const { status, printed } = buildSite({ content, outDir: dist });
   expect(status).toBe(1);
   expect(printed).toMatch(/content\/01-tools\/questions\/what-is-it\.mdx:\d+:\d+ link-scheme/);
   expect(printed).toMatch(/page-unsafe .*\/glossary\/ loads https:\/\/evil\.example\/x\.png/);

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
 
 /** What one build cost. */
 export interface Cost {
@@ -6,23 +7,27 @@ export interface Cost {
   cpu: number;
   /** Most memory that one of its processes held, in MiB. */
   peak: number;
-  /** What it printed. */
-  printed: string;
 }
 
 /**
- * Runs a command and measures it with the shell's `times` and the kernel's high-water mark.
+ * Runs a command of Astro and measures it with the shell's `times` and the kernel's high-water mark.
  * @throws Error with what it printed, when it fails
  */
-export function measure(command: readonly string[], environment: Record<string, string>): Cost {
+export function measureAstro(cwd: string, command: readonly string[]): Cost {
+  const node = [process.execPath, '--max-old-space-size=16384'];
+  const watched = [...node, '--import', resolve('src/tools/bench/peak.ts'), ...command];
   const script = '"$@"; code=$?; times >&3; exit $code';
-  const watched = ['/usr/bin/env', 'bash', '-c', script, 'measure', ...command];
-  const { status, output } = spawnSync(watched[0] ?? '', watched.slice(1), {
-    encoding: 'utf8',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-    maxBuffer: 2 ** 28,
-  });
+  const { status, output } = spawnSync(
+    '/usr/bin/env',
+    ['bash', '-c', script, 'bench', ...watched],
+    {
+      cwd,
+      encoding: 'utf8',
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', NODE_ENV: 'production' },
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+      maxBuffer: 2 ** 28,
+    },
+  );
   const [, printed = '', errors = '', times = ''] = output.map(String);
   if (status !== 0)
     throw new Error(`${command.join(' ')} failed:\n…${(printed + errors).slice(-2000)}`);
@@ -30,6 +35,6 @@ export function measure(command: readonly string[], environment: Record<string, 
   const seconds = [...children.matchAll(/(\d+)m([\d.]+)s/g)].map(
     ([, minutes, rest]) => Number(minutes) * 60 + Number(rest),
   );
-  const peak = /peak memory: (\d+) MiB/.exec(printed + errors)?.[1];
-  return { cpu: seconds.reduce((sum, each) => sum + each, 0), peak: Number(peak ?? 0), printed };
+  const peak = /peak memory: (\d+) MiB/.exec(errors)?.[1];
+  return { cpu: seconds.reduce((sum, each) => sum + each, 0), peak: Number(peak ?? 0) };
 }

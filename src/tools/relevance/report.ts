@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Figures, figuresOf, type Judged } from './judge.ts';
-import { baseline, type QuerySet, runQueries } from './run.ts';
+import { baseline, firstSearches, type QuerySet, runQueries } from './run.ts';
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
@@ -32,6 +32,12 @@ for (const set of process.argv.includes('--tune') ? (['queries'] as const) : set
   print(set, figures[set]);
   if (set === 'queries' || process.argv.includes('--all')) printFailures(judged);
 }
+const sizes = await firstSearches('queries', resolve('dist'));
+const kB = (share: number) =>
+  `${Math.round((sizes[Math.floor(share * (sizes.length - 1))] ?? 0) / 1000)} kB`;
+process.stdout.write(
+  `a first search fetches ${kB(0)} to ${kB(1)} of the index, median ${kB(0.5)}\n`,
+);
 if (process.argv.includes('--record'))
   writeFileSync(new URL('baseline.json', import.meta.url), `${JSON.stringify(figures, null, 2)}\n`);
 else for (const set of sets) print(`recorded ${set}`, baseline()[set]);

@@ -26,7 +26,7 @@ const oddAddresses: readonly string[] = [
   '/changes/',
   '/practice/',
   '/offline/',
-  '/search-index/',
+  '/pagefind/',
   '/_astro/x/',
   '/404/',
   '/404.html',

@@ -52,7 +52,7 @@ const folders = (copy: Copy) => [...new Set(copy.files().map((path) => dirname(p
 
 /** Names for a whole part, most of which are taken by pages of the guide itself. */
 const partNames =
-  'q search glossary changes practice offline search-index _astro 404 500 index sw print tools covers feed assets'.split(
+  'q search glossary changes practice offline pagefind _astro 404 500 index sw print tools covers feed assets'.split(
     ' ',
   );
 

@@ -5,8 +5,6 @@ import { defineConfig } from 'astro/config';
 /** The floor: the same MDX files through Astro with its own highlighting and nothing of the guide. */
 export default defineConfig({
   srcDir: '.',
-  outDir: process.env.BENCH_OUT,
-  cacheDir: process.env.BENCH_CACHE,
   markdown: {
     processor: satteri({
       features: { headingAttributes: true, directive: true, frontmatter: true },

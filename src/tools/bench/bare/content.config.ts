@@ -1,8 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 
-const base = process.env['GUIDE_CONTENT'] ?? '';
-
 export const collections = {
-  chapters: defineCollection({ loader: glob({ base, pattern: '*/[0-9]*-*.mdx' }) }),
+  chapters: defineCollection({ loader: glob({ base: 'content', pattern: '*/[0-9]*-*.mdx' }) }),
 };

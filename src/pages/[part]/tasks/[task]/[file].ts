@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { guide, programsOf } from '../../../../guide.ts';
+import { programsOf, series } from '../../../../guide.ts';
 
 /** The programs of each task as files of their own, for readers who work on them. */
 export const getStaticPaths = (() =>
-  guide().series.parts.flatMap((part) =>
+  series.parts.flatMap((part) =>
     part.tasks.flatMap((task) =>
       Object.values(programsOf(task)).map(({ name, code }) => ({
         params: { part: part.slug, task: task.slug, file: name },

@@ -1,0 +1,114 @@
+import { idf, type Match, type Term } from '../query/rank.ts';
+import { completes, spell } from '../query/spell.ts';
+import type { Token } from '../query/tokenise.ts';
+import type { Index } from './open-index.ts';
+import type { PagefindResult } from './pagefind.ts';
+
+/** What the index has on the tokens of a query. */
+export interface FoundTerms {
+  terms: Term[];
+  /** The words that were searched, each for its token. */
+  words: { word: string; token: number }[];
+  /** Words that were read as others. */
+  corrected: { from: string; to: string }[];
+  /** The records that have any of them, by id. */
+  results: Map<string, PagefindResult>;
+}
+
+/** A longer word that begins with the searched one says less than the word itself. */
+const completed = 0.7;
+const longer = 0.25;
+
+/** A record with `path` covers most of `$PATH`. */
+const symbolShare = 0.3;
+
+/** Gives the records that have a word, and those that have only a longer one. */
+type Ask = (word: string) => Promise<{ exact: Set<string>; all: readonly PagefindResult[] }>;
+
+/**
+ * Asks the index for one term at a time, so that a record need not have them all.
+ * @param filters name -> value
+ * @throws IndexError
+ */
+export async function findTerms(
+  tokens: readonly Token[],
+  index: Index,
+  filters: Record<string, string>,
+): Promise<FoundTerms> {
+  const found: FoundTerms = { terms: [], words: [], corrected: [], results: new Map() };
+  const ask: Ask = async (word) => {
+    const quoted = index.ask(`"${word}"`, filters);
+    // Half the index begins with one letter.
+    const [itself, all] = await Promise.all([
+      quoted,
+      word.length > 1 ? index.ask(word, filters) : quoted,
+    ]);
+    for (const result of all) found.results.set(result.id, result);
+    return { exact: new Set(itself.map(({ id }) => id)), all };
+  };
+  const look = async ({ parts, whole, symbol }: Token, token: number) => {
+    const last = token === tokens.length - 1;
+    const forms = [whole, symbol].filter((form) => form !== undefined && !parts.includes(form));
+    const [read, wholes] = await Promise.all([
+      Promise.all(parts.map((part) => lookUp(part, last, index, ask))),
+      Promise.all(forms.map((form) => ask(form ?? ''))),
+    ]);
+    for (const { words, corrected } of read) {
+      for (const { word, matches } of words) {
+        found.terms.push({ matches, token, share: 1 });
+        found.words.push({ word, token });
+      }
+      if (corrected) found.corrected.push(corrected);
+    }
+    for (const [at, { exact, all }] of wholes.entries()) {
+      const matches = matchesOf(
+        exact,
+        all.filter(({ id }) => exact.has(id)),
+      );
+      // `$PATH` means more than `path`; `os.walk` as one word is only its parts once more.
+      const share = forms[at] === symbol ? symbolShare : 0;
+      if (matches.size > 0) found.terms.push({ matches, token, share });
+    }
+  };
+  await Promise.all(tokens.map(look));
+  found.terms.sort((a, b) => a.token - b.token);
+  return found;
+}
+
+interface ReadWord {
+  words: { word: string; matches: Map<string, Match> }[];
+  corrected?: { from: string; to: string };
+}
+
+/** What the index has on a word: itself, what it begins, or what a reader meant by it. */
+async function lookUp(word: string, last: boolean, index: Index, ask: Ask): Promise<ReadWord> {
+  const { exact, all } = await ask(word);
+  if (exact.size > 0) return { words: [{ word, matches: matchesOf(exact, all) }] };
+  const vocabulary = await index.vocabulary();
+  const begins = vocabulary.words.has(word) || completes(word, vocabulary);
+  const meant = last && begins ? undefined : spell(word, vocabulary);
+  if (!meant) return { words: [{ word, matches: begins ? matchesOf(exact, all) : new Map() }] };
+  const words = meant.map(async (other) => {
+    const answer = await ask(other);
+    return { word: other, matches: matchesOf(answer.exact, answer.all) };
+  });
+  return { words: await Promise.all(words), corrected: { from: word, to: meant.join(' ') } };
+}
+
+/** Pagefind's scores of a term, weaker where the record has only a longer word. */
+function matchesOf(exact: ReadonlySet<string>, all: readonly PagefindResult[]): Map<string, Match> {
+  const weaker = exact.size > 0 ? longer : completed;
+  return new Map(
+    all.map(({ id, score, words }) => [
+      id,
+      { score, positions: words, strength: exact.has(id) ? 1 : weaker },
+    ]),
+  );
+}
+
+/** How much a token of a query weighs: as much as the rarest of its terms. */
+export const weightOf = (token: number, { terms }: FoundTerms, total: number): number =>
+  Math.max(
+    0,
+    ...terms.filter((term) => term.token === token).map(({ matches }) => idf(matches.size, total)),
+  );

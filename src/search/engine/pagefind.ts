@@ -1,0 +1,30 @@
+/** The part of Pagefind's interface that the search uses; its package has no types for the browser. */
+export interface Pagefind {
+  init(): Promise<void>;
+  search(
+    term: string,
+    options: { filters: Record<string, string> },
+  ): Promise<{ results: PagefindResult[] }>;
+}
+
+/** A record that has the searched term. */
+export interface PagefindResult {
+  id: string;
+  score: number;
+  /** Positions of the term in its text. */
+  words: number[];
+  data(): Promise<PagefindData>;
+}
+
+/** A record as the index keeps it. */
+export interface PagefindData {
+  url: string;
+  content: string;
+  meta: Record<string, string | undefined>;
+  filters: Record<string, string[] | undefined>;
+}
+
+/** Pagefind's module, which lies beside the index. */
+export interface PagefindModule {
+  createInstance(options: Record<string, unknown>): Pagefind;
+}

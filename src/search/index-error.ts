@@ -1,4 +1,0 @@
-/** The index, or a part of it, could not be loaded; searching again loads it again. */
-export class IndexError extends Error {
-  override name = 'IndexError';
-}

@@ -1,0 +1,110 @@
+import type { MdastNode } from 'satteri';
+import type { Block, Passage, Prose } from '../blocks.ts';
+
+/**
+ * Turns the tree of a text into blocks, which keep the text and drop the tree.
+ * @param text the whole file, which positions in the tree refer to
+ */
+export function blocksOf(nodes: readonly MdastNode[], text: string): Block[] {
+  return nodes.flatMap((node) => blockOf(node, text) ?? []);
+}
+
+function blockOf(node: MdastNode, text: string): Block | undefined {
+  switch (node.type) {
+    case 'yaml':
+    case 'mdxjsEsm':
+    case 'mdxFlowExpression':
+      return undefined;
+    case 'heading': {
+      const { id } = attributesOf(node);
+      const source = sourceOf(node, text).replace(/\s*\{[^}]*\}\s*$/, '');
+      return { kind: 'heading', source, level: node.depth, ...(typeof id === 'string' && { id }) };
+    }
+    case 'containerDirective':
+      return { kind: 'callout', name: node.name, blocks: blocksOf(node.children, text) };
+    case 'mdxJsxFlowElement':
+      return { kind: 'component', name: node.name ?? '', attributes: stringAttributes(node) };
+    default:
+      return proseOf(node, text);
+  }
+}
+
+function proseOf(node: MdastNode, text: string): Prose {
+  const passages: Passage[] = [];
+  const inlineCode: string[] = [];
+  const links: Prose['links'] = [];
+  addPassages(node, text, passages);
+  const start = node.position?.start.offset ?? 0;
+  walk(node, (each) => {
+    if (each.type === 'inlineCode') inlineCode.push(each.value);
+    const link = linkWithin(each, text);
+    if (link) links.push([link.start - start, link.end - start]);
+  });
+  const source = sourceOf(node, text);
+  return { kind: 'prose', source, links, passages, inlineCode, table: node.type === 'table' };
+}
+
+function walk(node: MdastNode, see: (node: MdastNode) => void): void {
+  see(node);
+  if ('children' in node) for (const child of node.children) walk(child, see);
+}
+
+/** Where in the file the address of a link stands that leads to a place of the guide. */
+function linkWithin(node: MdastNode, text: string): { start: number; end: number } | undefined {
+  if ((node.type !== 'link' && node.type !== 'definition') || !/^[/#]/.test(node.url))
+    return undefined;
+  const label = 'children' in node ? node.children.at(-1) : undefined;
+  const start = text.indexOf(node.url, label?.position?.end.offset ?? node.position?.start.offset);
+  const end = start + node.url.length;
+  return start >= 0 && end <= (node.position?.end.offset ?? 0) ? { start, end } : undefined;
+}
+
+/** A paragraph is a passage, a row of a table another, and each line of a list its own. */
+function addPassages(node: MdastNode, source: string, passages: Passage[]): void {
+  if (node.type === 'code') passages.push({ text: node.value, code: true });
+  else if (node.type === 'tableRow')
+    passages.push({
+      text: node.children.map((cell) => plainText(cell, source)).join(' · '),
+      code: false,
+    });
+  else if (node.type === 'paragraph' || !('children' in node)) {
+    const text = plainText(node, source);
+    if (text !== '') passages.push({ text, code: false });
+  } else for (const child of node.children) addPassages(child, source, passages);
+}
+
+/** The text of a node as a reader sees it, on one line. */
+export function plainText(node: MdastNode, source: string): string {
+  return textOf(node, source).replace(/\s+/g, ' ').trim();
+}
+
+function textOf(node: MdastNode, source: string): string {
+  // A colon before a word is no directive of this guide: "10:30", "host:port".
+  if (node.type === 'textDirective') return sourceOf(node, source);
+  if (node.type === 'break') return ' ';
+  if (node.type === 'html' || node.type === 'mdxTextExpression') return '';
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map((child) => textOf(child, source)).join('') : '';
+}
+
+/** The attributes in the braces after a heading. */
+export function attributesOf(node: MdastNode & { type: 'heading' }): Record<string, unknown> {
+  const properties = node.data && 'hProperties' in node.data ? node.data.hProperties : undefined;
+  return properties && typeof properties === 'object' ? { ...properties } : {};
+}
+
+/** The attributes of a component that are plain text; others have been reported. */
+export function stringAttributes(
+  node: MdastNode & { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' },
+): Record<string, string> {
+  return Object.fromEntries(
+    node.attributes.flatMap((attribute) =>
+      attribute.type === 'mdxJsxAttribute' && typeof (attribute.value ?? '') === 'string'
+        ? [[attribute.name, String(attribute.value ?? '')]]
+        : [],
+    ),
+  );
+}
+
+const sourceOf = ({ position }: MdastNode, text: string): string =>
+  text.slice(position?.start.offset, position?.end.offset);

@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { astro, commandEnvironment, makeProject } from '../testing/build-site.ts';
+import { edit } from '../testing/two-chapters.ts';
+
+const project = makeProject(new URL('../testing/fixtures/good', import.meta.url).pathname);
+const content = join(project, 'content');
+const port = 4471;
+const origin = `http://localhost:${port}`;
+const chapter = '01-tools/01-first.mdx';
+
+let server: ChildProcess;
+let printed = '';
+const get = async (address: string) => {
+  const response = await fetch(origin + address);
+  return { status: response.status, text: await response.text() };
+};
+const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 30_000, interval: 200 });
+
+beforeAll(async () => {
+  server = spawn(process.execPath, [astro, 'dev', '--port', String(port)], {
+    cwd: project,
+    env: commandEnvironment({}),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [server.stdout, server.stderr])
+    stream?.on('data', (text) => {
+      printed += text;
+    });
+  await soon(async () => expect((await get('/')).status, printed).toBe(200));
+});
+afterAll(async () => {
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  server.kill('SIGTERM');
+  await ended;
+  rmSync(project, { recursive: true });
+});
+
+test('an edited text is on its page, its contents list and the page of its part', async () => {
+  expect((await get('/tools/first/')).text).toContain('It opens here.');
+  edit(content, chapter, 'It opens here.', 'It opens anew.');
+  edit(content, chapter, '## Begin {#begin}', '## Set out {#begin}');
+  await soon(async () => {
+    const { text } = await get('/tools/first/');
+    expect(text).toContain('It opens anew.');
+    expect(text.match(/Set out/g)?.length).toBeGreaterThan(1);
+  });
+  expect((await get('/tools/')).text).toContain('Set out');
+});
+
+test('an edited example, a new chapter and a new question are there without a restart', async () => {
+  edit(content, '01-tools/examples/hello.py', 'title = "', 'title = "Now ');
+  writeFileSync(
+    join(content, '01-tools/02-second.mdx'),
+    '---\ntitle: Second\ndescription: The other chapter.\n---\n\nIt goes on.\n\n## Go on {#go-on}\n\nText.\n',
+  );
+  await soon(async () => {
+    expect((await get('/tools/first/')).text).toContain('Now ');
+    const second = await get('/tools/second/');
+    expect(second.status).toBe(200);
+    expect(second.text).toContain('It goes on.');
+  });
+  expect((await get('/tools/')).text).toContain('/tools/second/');
+});
+
+test('search finds what was written, in the index that is served', async () => {
+  const { text } = await get('/pagefind/pagefind-entry.json');
+  expect(JSON.parse(text).languages.en.page_count).toBeGreaterThan(3);
+});
+
+test('the booklet has the new chapter', async () => {
+  const { status, text } = await get('/tools/print/');
+  expect(status).toBe(200);
+  expect(text).toContain('It goes on.');
+});
+
+test('a mistake is told in the terminal with its place, and gone when it is mended', async () => {
+  edit(content, chapter, '<Question id="what-is-it" />', '<Question id="what-is-at" />');
+  await soon(async () => expect(printed).toMatch(/01-first\.mdx:\d+:\d+ question-unknown/));
+  edit(content, chapter, '<Question id="what-is-at" />', '<Question id="what-is-it" />');
+  await soon(async () => expect((await get('/tools/first/')).text).toContain('What is it'));
+});

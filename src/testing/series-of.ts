@@ -1,0 +1,38 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostics.ts';
+import { type LoadedSeries, loadSeries } from '../series/read/load-series.ts';
+
+/** What a series must have, for tests that are about one of its parts. */
+const least = {
+  'index.mdx': '---\ntitle: Home\n---\n\nHome.\n',
+  'series.yaml':
+    'title: A guide\ntagline: It has run.\ndescription: A guide of one part that the tests are tried with.\nlanguage: en\nlicence: { name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/" }\n',
+  '08-part/index.mdx':
+    '---\ntitle: Part\ndescription: The only part, which the tests are tried with.\n---\n\nText.\n',
+};
+
+/**
+ * The series that files make.
+ * @param files texts by path within the content folder; the least that a series needs is added
+ * @throws Error with every problem of the files
+ */
+export function seriesOf(files: Record<string, string>): LoadedSeries {
+  const root = mkdtempSync(join(tmpdir(), 'series-'));
+  try {
+    for (const [name, text] of Object.entries({ ...least, ...files })) {
+      mkdirSync(dirname(join(root, name)), { recursive: true });
+      writeFileSync(join(root, name), text);
+    }
+    const problems: Diagnostic[] = [];
+    const series = loadSeries(root, (problem) => problems.push(problem));
+    if (problems.length > 0)
+      throw new Error(
+        problems.map(({ file, code, message }) => `${file} ${code} ${message}`).join('\n'),
+      );
+    return series;
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
