@@ -1,21 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cardIn, taskIn } from '../series/look-up.ts';
+import { cardIn, targetOf, taskIn } from '../series/look-up.ts';
 import type { Check } from './context.ts';
 import { missingSection } from './missing-section.ts';
 
-/** Every card and every task names a section that teaches it. */
+/** Every card, every follow-up of one and every task names a section that teaches it. */
 export const sectionsExist: Check = ({ root, source, home }, complain) => {
   if (!home) return;
-  const target = (cardIn(home.part, source.file) ?? taskIn(home.part, source.file))?.target;
-  if (!target || target.chapter === '') return;
-  const missing = missingSection(home.part, target);
-  if (!missing) return;
-  const place = { line: lineOfField(join(root, source.path), 'section'), column: 1 };
-  complain(place, 'section-unknown', missing.message, missing.hint);
+  const card = cardIn(home.part, source.file);
+  const section = (card ?? taskIn(home.part, source.file))?.info.section;
+  const followUps = card?.info.followUps.map((followUp) => followUp.section) ?? [];
+  for (const named of new Set([section, ...followUps])) {
+    const missing = named && missingSection(home.part, targetOf(named));
+    if (!missing) continue;
+    const place = { line: lineNaming(join(root, source.path), named), column: 1 };
+    complain(place, 'section-unknown', missing.message, missing.hint);
+  }
 };
 
-function lineOfField(path: string, field: string): number {
+/** The number of the line of the front matter that gives a field `section` this value. */
+function lineNaming(path: string, section: string): number {
   const lines = readFileSync(path, 'utf8').split('\n');
-  return Math.max(1, lines.findIndex((line) => line.startsWith(`${field}:`)) + 1);
+  const names = (line: string) => /\bsection:/.test(line) && line.includes(section);
+  return Math.max(1, lines.findIndex(names) + 1);
 }

@@ -93,7 +93,7 @@ describe('the PDF', () => {
       for (const section of [sections[0], sections.at(-1)])
         if (section?.number) expect(text).toContain(flat(`${section.number} ${section.title}`));
     for (const { info } of part.questions)
-      expect(text).toContain(flat(info.followUps.at(-1)?.replaceAll('`', '') ?? ''));
+      expect(text).toContain(flat(info.followUps.at(-1)?.question.replaceAll('`', '') ?? ''));
   });
 
   test('names in its contents the page on which each chapter begins', async () => {

@@ -77,3 +77,9 @@ export const chapterShowing = (
   { chapters }: Pick<Part, 'chapters'>,
   card: string,
 ): Chapter | undefined => byShownCard(chapters).get(card);
+
+/** Reads the name of a section, as "chapter-slug#section-id". */
+export function targetOf(section: string): { chapter: string; section: string } {
+  const [chapter = '', id = ''] = section.split('#');
+  return { chapter, section: id };
+}

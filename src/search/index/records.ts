@@ -158,7 +158,8 @@ function exampleText(
 
 function questionRecord(part: Part, { id, info, outline }: Question, page: string) {
   const { question, keyPoints, wrongAnswer, followUps, level, section, keywords } = info;
-  const fields = [...keyPoints, `${wrongAnswer.claim} ${wrongAnswer.why}`, ...followUps];
+  const deeper = followUps.flatMap(({ question, answer }) => [question, answer]).filter(Boolean);
+  const fields = [...keyPoints, `${wrongAnswer.claim} ${wrongAnswer.why}`, ...deeper];
   const record = {
     url: `${page}#${questionFragment(id)}`,
     kind: 'question' as const,

@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import { targetOf } from '../look-up.ts';
 import type { Question, Task } from '../model.ts';
 import { slugPattern } from '../names.ts';
 import { type QuestionInfo, questionSchema } from '../schemas/question.ts';
@@ -65,9 +66,4 @@ export function loadTasks(at: Folder): Task[] {
       const source = loadMdx(at, path, taskSchema, unreadTask);
       return { ...source, slug, target: targetOf(source.info.section) };
     });
-}
-
-function targetOf(section: string) {
-  const [chapter = '', id = ''] = section.split('#');
-  return { chapter, section: id };
 }

@@ -7,6 +7,23 @@ export const levels = ['junior', 'mid', 'senior', 'staff'] as const;
 /** What a question asks the candidate to do. */
 export const kinds = ['concept', 'scenario', 'script', 'debug', 'behavioural'] as const;
 
+/** The section that teaches something: chapter slug, `#`, section id. */
+const sectionSchema = z
+  .string()
+  .regex(/^[a-z0-9-]+#[a-z0-9-]+$/, 'write chapter-slug#section-id')
+  .describe('processes-and-signals#fork-exec-zombies');
+
+/** A question that goes deeper, and where the guide answers it. */
+const followUpSchema = z.union([
+  z.string().transform((question) => ({ question, answer: '', section: '' })),
+  z.strictObject({
+    question: z.string().min(1),
+    /** The answer in one or two sentences. */
+    answer: z.string().min(1),
+    section: sectionSchema,
+  }),
+]);
+
 /** Front matter of a question card; strings may hold inline Markdown. */
 export const questionSchema = z.strictObject({
   /** The question as it is really asked, one or two sentences. */
@@ -16,18 +33,18 @@ export const questionSchema = z.strictObject({
   /** What it asks for. */
   kind: z.enum(kinds).describe(kinds.join(' | ')),
   /** The section that teaches it: chapter slug, `#`, section id. */
-  section: z
-    .string()
-    .regex(/^[a-z0-9-]+#[a-z0-9-]+$/, 'write chapter-slug#section-id')
-    .describe('processes-and-signals#fork-exec-zombies'),
+  section: sectionSchema,
   /** What an answer must contain, each point checkable. */
-  keyPoints: z.array(z.string().min(1)).min(3).max(6).describe('a list of three to six points'),
+  keyPoints: z.array(z.string().min(1)).min(3).max(7).describe('a list of three to seven points'),
   /** A wrong answer that circulates, and why it is wrong. */
   wrongAnswer: z
     .strictObject({ claim: z.string().min(1), why: z.string().min(1) })
     .describe('{ claim: "…", why: "…" }'),
   /** Two questions that go deeper. */
-  followUps: z.array(z.string().min(1)).length(2).describe('a list of two questions'),
+  followUps: z
+    .array(followUpSchema)
+    .length(2)
+    .describe('a list of two: { question: "…", answer: "…", section: chapter-slug#section-id }'),
   /** Words that readers search for and the card does not use. */
   keywords: keywordsSchema,
   /** What the answer was last checked with. */
