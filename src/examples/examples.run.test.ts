@@ -2,21 +2,25 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentRoot } from '../series/read/content-root.ts';
 import { loadSeries } from '../series/read/load-series.ts';
+import { languageOf, languages } from './languages/languages.ts';
+import { compileErrors } from './languages/python.ts';
 import { loadExamples } from './load.ts';
-import { compileErrors, interpreter, missingDependencies, runExample } from './run.ts';
+import { runExample } from './run.ts';
 
 const root = contentRoot;
 const { parts } = loadSeries(root, () => undefined);
 const examples = parts.flatMap((part) => [...loadExamples(root, part, () => undefined).values()]);
 
+const interpreters = () => languages.map((language) => language.interpreter()).join(', ');
+
 beforeAll(() => {
-  interpreter();
+  interpreters();
 });
 
 let ran = 0;
 const notRun: string[] = [];
 afterAll(() => {
-  console.log(`examples: ${ran} of ${examples.length} ran on ${interpreter()}`);
+  console.log(`examples: ${ran} of ${examples.length} ran on ${interpreters()}`);
   for (const reason of notRun) console.log(`examples: not run: ${reason}`);
 });
 
@@ -25,7 +29,7 @@ test('the series has a recorded example', () => {
 });
 
 describe.each(examples.map((example) => [example.name, example] as const))('%s', (_, example) => {
-  const missing = missingDependencies(example);
+  const missing = languageOf(example.name).missing(example.info.dependencies);
   // The gate has every package; a reader's machine may lack one, and is told what was not checked.
   const skipped = missing.length > 0 && !process.env['CI'];
   if (skipped) notRun.push(`${example.name} needs ${missing.join(', ')}`);

@@ -4,6 +4,7 @@ import type { Report } from '../diagnostics/diagnostics.ts';
 import type { Part } from '../series/model.ts';
 import { filesBelow } from '../series/read/files-below.ts';
 import { readText } from '../series/read/text.ts';
+import { isProgram, languageOf, withExtension } from './languages/languages.ts';
 import { MetadataError, type Program, readProgram } from './metadata.ts';
 import { fingerprint, parseRecording, type Recording } from './recording.ts';
 
@@ -37,7 +38,7 @@ export function loadExamples(
 /** Names of the programs in a part's folder of examples, sorted; those that cannot be read included. */
 export function exampleNames(root: string, part: Pick<Part, 'folder'>): string[] {
   return filesBelow(join(root, part.folder, 'examples'))
-    .filter((name) => name.endsWith('.py') && !/(?:^|\/)\./.test(name))
+    .filter((name) => isProgram(name) && !/(?:^|\/)\./.test(name))
     .sort();
 }
 
@@ -49,9 +50,9 @@ function loadExample(
   const text = readText(path, file, report);
   if (text === undefined) return undefined;
   try {
-    const out = path.replace(/\.py$/, '.out');
+    const out = withExtension(path, '.out');
     const printed = existsSync(out)
-      ? readText(out, file.replace(/\.py$/, '.out'), report)
+      ? readText(out, withExtension(file, '.out'), report)
       : undefined;
     const recording = printed === undefined ? undefined : parseRecording(printed);
     const at = { file, line: 1, column: 1, hint: 'run npm run examples:record' };
@@ -63,11 +64,11 @@ function loadExample(
         code: 'example-stale',
         message: 'the program changed after its output was recorded',
       });
-    return { ...readProgram(text), name, path, file, recording };
+    return { ...readProgram(text, languageOf(name)), name, path, file, recording };
   } catch (error) {
     if (!(error instanceof MetadataError)) throw error;
     const hint =
-      'begin with "# /// script", requires-python, [tool.guide] title and runs, and "# ///" (PEP 723)';
+      'begin with "# /// script", for Python requires-python, [tool.guide] title and runs, and "# ///" (PEP 723)';
     report({
       file,
       line: error.line,

@@ -1,6 +1,10 @@
 import { z } from 'astro/zod';
 import { parse, TomlError } from 'smol-toml';
 import { findInvisible } from '../diagnostics/invisible.ts';
+import type { Language } from './languages/language.ts';
+
+/** What a reader is told about where an example runs. */
+export const runsOn = { browser: 'runs anywhere', linux: 'needs Linux' } as const;
 
 /** `[tool.guide]` of an example's inline metadata. */
 export const exampleSchema = z.strictObject({
@@ -17,13 +21,13 @@ export const exampleSchema = z.strictObject({
 });
 
 const scriptSchema = z.looseObject({
-  'requires-python': z.string().min(1),
   dependencies: z.array(z.string()).default([]),
   tool: z.looseObject({ guide: exampleSchema }),
 });
 
 /** The checked metadata of an example. */
 export interface ExampleInfo extends z.infer<typeof exampleSchema> {
+  /** Versions that the program needs, as ">=3.11"; empty for a language that does not say them. */
   requires: string;
   dependencies: string[];
 }
@@ -33,8 +37,6 @@ export interface Program {
   info: ExampleInfo;
   /** The program as a reader sees it: without metadata. */
   code: string;
-  /** The file's line that the code's first line stands on. */
-  firstLine: number;
 }
 
 /** Says where in the metadata block something is wrong. */
@@ -50,9 +52,10 @@ export class MetadataError extends Error {
 /**
  * Reads the inline script metadata at the head of a program.
  * @see https://packaging.python.org/en/latest/specifications/inline-script-metadata/ (PEP 723)
+ * @param language that it is written in
  * @throws MetadataError when the block is absent, does not parse or has wrong fields
  */
-export function readProgram(text: string): Program {
+export function readProgram(text: string, { versionField, ...language }: Language): Program {
   const match = /^# \/\/\/ script\n((?:#(?: .*)?\n)+?)# \/\/\/(?:\n|$)/m.exec(text);
   if (!match?.[1]) throw new MetadataError('the program has no "# /// script" block', 1);
   const start = text.slice(0, match.index).split('\n').length;
@@ -78,9 +81,13 @@ export function readProgram(text: string): Program {
     [result.data.tool.guide.title, ...result.data.tool.guide.args].join(''),
   );
   if (odd) throw new MetadataError(`the title or an argument holds ${odd.name}`, start);
-  const { tool, dependencies, 'requires-python': requires } = result.data;
+  const { tool, dependencies } = result.data;
+  const requires = versionField ? result.data[versionField] : '';
+  if (typeof requires !== 'string' || (versionField && !requires))
+    throw new MetadataError(`${versionField}: write the versions it needs, as ">=3.11"`, start);
+  if (tool.guide.runs === 'browser' && !language.inBrowser)
+    throw new MetadataError(`runs: no browser runs ${language.grammar}: write "linux"`, start);
   const rest = text.slice(0, match.index) + text.slice(match.index + match[0].length);
   const blank = /^\n*/.exec(rest)?.[0].length ?? 0;
-  const firstLine = start + match[0].split('\n').length - 1 + blank;
-  return { info: { ...tool.guide, requires, dependencies }, code: rest.slice(blank), firstLine };
+  return { info: { ...tool.guide, requires, dependencies }, code: rest.slice(blank) };
 }

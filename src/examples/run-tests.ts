@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { environment, python } from './run.ts';
+import { python } from './languages/python.ts';
+import { environment } from './run.ts';
 import type { TaskProgram } from './task-programs.ts';
 
 /** What a task's tests say of one answer. */
@@ -27,7 +28,7 @@ export function runTests(name: string, answer: string, tests: TaskProgram): Test
   try {
     writeFileSync(join(folder, name), `${answer}\n`);
     writeFileSync(join(folder, tests.name), `${tests.code}\n`);
-    const { stderr } = spawnSync(python, ['-m', 'unittest', 'tests'], {
+    const { stderr } = spawnSync(python.executable, ['-m', 'unittest', 'tests'], {
       cwd: folder,
       env: { ...environment, HOME: folder },
       encoding: 'utf8',

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Task } from '../series/model.ts';
+import { python } from './languages/python.ts';
 
 /** One program of a task. */
 export interface TaskProgram {
@@ -20,17 +21,17 @@ export interface TaskPrograms {
 
 /** File name of the module that a task is about: its slug as an identifier. */
 export const givenName = (task: Pick<Task, 'slug'>): string =>
-  `${task.slug.replaceAll('-', '_')}.py`;
+  `${task.slug.replaceAll('-', '_')}${python.extension}`;
 
 /** The three file names of a task, by role. */
 export const programNames = (task: Pick<Task, 'slug'>): Record<keyof TaskPrograms, string> => ({
   given: givenName(task),
-  solution: 'solution.py',
-  tests: 'tests.py',
+  solution: `solution${python.extension}`,
+  tests: `tests${python.extension}`,
 });
 
 /** What a reader types to try an answer, in the folder that holds it. */
-export const testCommand = 'python3 -m unittest tests';
+export const testCommand = `${python.command} -m unittest tests`;
 
 /**
  * Reads the programs of a task.

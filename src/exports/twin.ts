@@ -1,4 +1,5 @@
-import { commandLine, language } from '../examples/language.ts';
+import { commandLine } from '../examples/languages/language.ts';
+import { languageOf } from '../examples/languages/languages.ts';
 import type { Example } from '../examples/load.ts';
 import { region, withoutMarkers } from '../examples/regions.ts';
 import { callouts } from '../markdown/callouts.ts';
@@ -85,9 +86,10 @@ function programMarkdown(example: Example, attributes: Component['attributes']):
   const base = example.name.split('/').at(-1) ?? example.name;
   const code = name ? (region(example.code, name) ?? '') : withoutMarkers(example.code);
   const { info, recording } = example;
-  const shown = `\`${base}\`: ${escapeMarkdown(info.title)}\n\n${fenced(code.trimEnd(), language)}`;
+  const { grammar, command } = languageOf(base);
+  const shown = `\`${base}\`: ${escapeMarkdown(info.title)}\n\n${fenced(code.trimEnd(), grammar)}`;
   if (!recording || output === 'none') return shown;
-  const run = `$ ${commandLine(base, info.args)}\n${recording.output.trimEnd()}`.trimEnd();
+  const run = `$ ${commandLine(command, base, info.args)}\n${recording.output.trimEnd()}`.trimEnd();
   return `${shown}\n\n${fenced(`${run}\n[exit ${recording.exit}]`, 'console')}`;
 }
 

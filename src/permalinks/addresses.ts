@@ -6,6 +6,7 @@ import type { Part, Series } from '../series/model.ts';
 import {
   cardAddress,
   chapterAddress,
+  exampleAddress,
   partAddress,
   printAddress,
   taskAddress,
@@ -26,7 +27,7 @@ export interface PageAddresses extends Origin {
   lines: Map<string, number>;
 }
 
-/** All pages by their address, without the base path. */
+/** All pages, and the files of programs, by their address, without the base path. */
 export type Addresses = Map<string, PageAddresses>;
 
 /** What the addresses are read from. */
@@ -68,6 +69,8 @@ export function addressesOf({ series, examples }: AddressSources): Addresses {
         addElement(page, element, part, examples.get(part.folder));
       }
     }
+    for (const { name, file } of examples.get(part.folder)?.values() ?? [])
+      add(exampleAddress(part, name), file);
     for (const question of part.questions) add(cardAddress(question), question.file);
     for (const task of part.tasks) {
       const page = add(taskAddress(part, task), task.file);

@@ -16,12 +16,12 @@ export interface Alias {
   line: number;
 }
 
-/** Folders by plain names, and a fragment that HTML can hold as it stands; ".." would leave the site. */
+/** Folders by plain names, a program in one, and a fragment that HTML can hold as it stands; ".." would leave the site. */
 const address = z
   .string()
   .max(400)
   .regex(
-    /^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*(?:#[^\s"'<>&#%]+)?$/,
+    /^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*(?:[\w-]+\.(?:py|sh)|#[^\s"'<>&#%]+)?$/,
     'write an address from the root, as /part/chapter/#section',
   );
 

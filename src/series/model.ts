@@ -104,6 +104,10 @@ export const cardAddress = (question: Pick<Question, 'id'>): string => `/q/${que
 export const taskAddress = (part: Pick<Part, 'slug'>, task: Pick<Task, 'slug'>): string =>
   `/${part.slug}/tasks/${task.slug}/`;
 
+/** The address of an example's file, without the base path. */
+export const exampleAddress = (part: Pick<Part, 'slug'>, name: string): string =>
+  `/${part.slug}/examples/${name}`;
+
 /** The address of a term, without the base path. */
 export const termAddress = (term: Pick<Term, 'id'>): string => `/glossary/#${term.id}`;
 

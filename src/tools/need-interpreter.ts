@@ -1,8 +1,9 @@
-import { interpreter } from '../examples/run.ts';
+import { languages } from '../examples/languages/languages.ts';
 
 /** Ends with one sentence when the examples cannot be run here. */
 try {
-  console.log(`examples run on ${interpreter()}`);
+  const names = languages.map((language) => language.interpreter());
+  console.log(`examples run on ${names.join(', ')}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

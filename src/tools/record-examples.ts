@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
+import { languages, withExtension } from '../examples/languages/languages.ts';
 import { loadExamples } from '../examples/load.ts';
 import { formatRecording } from '../examples/recording.ts';
-import { interpreter, runExample } from '../examples/run.ts';
+import { runExample } from '../examples/run.ts';
 import { contentRoot } from '../series/read/content-root.ts';
 import { loadSeries } from '../series/read/load-series.ts';
 
@@ -23,7 +24,8 @@ function main(words: readonly string[]): number {
   const chosen = examples.filter(
     ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
   );
-  console.log(`${interpreter()}, ${chosen.length} of ${examples.length} examples`);
+  const interpreters = languages.map((language) => language.interpreter()).join(', ');
+  console.log(`${interpreters}, ${chosen.length} of ${examples.length} examples`);
   let failed = 0;
   for (const example of chosen) {
     const program = readFileSync(example.path, 'utf8');
@@ -35,7 +37,7 @@ function main(words: readonly string[]): number {
       failed += 1;
       continue;
     }
-    writeFileSync(example.path.replace(/\.py$/, '.out'), formatRecording(recording));
+    writeFileSync(withExtension(example.path, '.out'), formatRecording(recording));
     console.log(`recorded ${relative(root, example.path)}`);
   }
   for (const { file, line, message, hint } of problems)

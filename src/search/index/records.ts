@@ -1,4 +1,5 @@
-import { commandLine } from '../../examples/language.ts';
+import { commandLine } from '../../examples/languages/language.ts';
+import { languageOf } from '../../examples/languages/languages.ts';
 import type { Example } from '../../examples/load.ts';
 import { region, withoutMarkers } from '../../examples/regions.ts';
 import { plainText } from '../../markdown/inline.ts';
@@ -152,8 +153,9 @@ function exampleText(
 ): Passage[] {
   const lines = shown ? (region(program, shown) ?? '') : withoutMarkers(program);
   if (!recording || output === 'none') return [code(lines)];
-  const command = commandLine(name.split('/').at(-1) ?? name, info.args);
-  return [code(lines), code(`${command}\n${recording.output.trimEnd()}`)];
+  const file = name.split('/').at(-1) ?? name;
+  const typed = commandLine(languageOf(file).command, file, info.args);
+  return [code(lines), code(`${typed}\n${recording.output.trimEnd()}`)];
 }
 
 function questionRecord(part: Part, { id, info, outline }: Question, page: string) {

@@ -10,7 +10,7 @@ import type { Addresses } from '../../permalinks/addresses.ts';
  */
 export function pagesBuilt(outDir: string, addresses: Addresses): Diagnostic[] {
   return [...addresses]
-    .filter(([address]) => !existsSync(join(outDir, address, 'index.html')))
+    .filter(([address]) => !existsSync(join(outDir, address.replace(/\/$/, '/index.html'))))
     .map(([address, { file, line }]) => ({
       file,
       line,

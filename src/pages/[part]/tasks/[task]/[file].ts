@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { languageOf } from '../../../../examples/languages/languages.ts';
 import { programsOf, series } from '../../../../guide.ts';
 
 /** The programs of each task as files of their own, for readers who work on them. */
@@ -7,11 +8,11 @@ export const getStaticPaths = (() =>
     part.tasks.flatMap((task) =>
       Object.values(programsOf(task)).map(({ name, code }) => ({
         params: { part: part.slug, task: task.slug, file: name },
-        props: { code },
+        props: { code, type: languageOf(name).mediaType },
       })),
     ),
   )) satisfies GetStaticPaths;
 
 /** Answers with the program's text. */
-export const GET: APIRoute<{ code: string }> = ({ props }) =>
-  new Response(`${props.code}\n`, { headers: { 'content-type': 'text/x-python; charset=utf-8' } });
+export const GET: APIRoute<{ code: string; type: string }> = ({ props: { code, type } }) =>
+  new Response(`${code}\n`, { headers: { 'content-type': `${type}; charset=utf-8` } });

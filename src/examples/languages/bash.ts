@@ -1,0 +1,23 @@
+import { spawnSync } from 'node:child_process';
+import type { Language } from './language.ts';
+
+/** Bash, as found on the PATH; `dependencies` name the commands that a script needs. */
+export const bash = {
+  grammar: 'bash',
+  extension: '.sh',
+  mediaType: 'text/x-shellscript',
+  command: 'bash',
+  executable: 'bash',
+  inBrowser: false,
+  interpreter() {
+    const { stdout } = spawnSync('bash', ['--version'], { encoding: 'utf8' });
+    const version = /version (\d+\.\d+)/.exec(stdout ?? '')?.[1];
+    if (!version) throw new Error('The examples need Bash, and "bash" was not found: install it.');
+    return `Bash ${version}`;
+  },
+  missing: (dependencies) =>
+    dependencies.filter((name) => {
+      const lookUp = ['-c', 'command -v -- "$1"', 'bash', name];
+      return spawnSync('bash', lookUp, { stdio: 'ignore' }).status !== 0;
+    }),
+} as const satisfies Language;
