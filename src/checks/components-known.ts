@@ -1,22 +1,8 @@
+import { isComponent, registry, rowOf } from '../components/registry.ts';
 import { suggest } from '../diagnostics/nearest.ts';
 import { cardIn } from '../series/look-up.ts';
 import type { Element } from '../series/outline.ts';
-import { taskKinds } from '../series/schemas/task.ts';
 import { type Check, type Complain, partOf } from './context.ts';
-
-/** The components that authors may use, with the attributes that each must and may have. */
-const components = {
-  Example: { needs: ['file'], takes: ['region', 'output', 'part'] },
-  Figure: { needs: ['file', 'caption'], takes: ['part'] },
-  TaskList: { needs: ['kind'], takes: ['part'] },
-  Question: { needs: ['id'], takes: ['part'] },
-} as const satisfies Record<string, { needs: readonly string[]; takes: readonly string[] }>;
-
-/** Attributes that take one of a few words. */
-const words: Readonly<Record<string, readonly string[]>> = { output: ['none'], kind: taskKinds };
-
-const isComponent = (name: string): name is keyof typeof components =>
-  Object.hasOwn(components, name);
 
 /** Every element is a component of the guide, with the attributes that it needs and no others. */
 export const componentsKnown: Check = (context, complain) => {
@@ -29,11 +15,11 @@ export const componentsKnown: Check = (context, complain) => {
       continue;
     }
     if (!isComponent(element.name)) {
-      const hint = suggest(element.name, Object.keys(components));
+      const hint = suggest(element.name, Object.keys(registry));
       complain(element, 'component-unknown', `<${element.name}> is not a component`, hint);
       continue;
     }
-    checkAttributes(element, components[element.name], complain);
+    checkAttributes(element, complain);
     if (!element.alone) {
       const hint = `write <${element.name} … /> on a line of its own, between blank lines`;
       const message = `<${element.name}> stands within a text, or holds one`;
@@ -47,11 +33,8 @@ export const componentsKnown: Check = (context, complain) => {
   }
 };
 
-function checkAttributes(
-  { name, attributes, line, column }: Element,
-  { needs, takes }: { needs: readonly string[]; takes: readonly string[] },
-  complain: Complain,
-): void {
+function checkAttributes({ name, attributes, line, column }: Element, complain: Complain): void {
+  const { needs = [], takes = [], words = {} } = rowOf(name) ?? {};
   const place = { line, column };
   const known = [...needs, ...takes];
   for (const key of Object.keys(attributes)) {
@@ -65,7 +48,7 @@ function checkAttributes(
   }
   for (const [key, allowed] of Object.entries(words)) {
     const word = attributes[key];
-    if (word === undefined || !known.includes(key) || allowed.includes(word)) continue;
+    if (word === undefined || allowed.includes(word)) continue;
     const message = `<${name}> does not know ${key}="${word}"`;
     complain(place, 'component-attribute', message, `write ${key}="${allowed.join('" or "')}"`);
   }

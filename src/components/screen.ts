@@ -3,6 +3,7 @@ import Example from './Example.astro';
 import Figure from './Figure.astro';
 import Heading from './Heading.astro';
 import Question from './Question.astro';
+import type { ComponentName } from './registry.ts';
 import SectionQuestions from './SectionQuestions.astro';
 import SectionVersions from './SectionVersions.astro';
 import TaskList from './TaskList.astro';
@@ -13,9 +14,12 @@ export type Props = Record<string, unknown>;
 /** Components by the name under which a text uses them; a name such as `h2` stands for that element. */
 export type Components = Record<string, (props: Props) => unknown>;
 
+/** A component as it is imported; Astro does not type its props. */
+export type Component = (props: never) => unknown;
+
 /** Gives a component props that its author need not write. */
 export const withProps =
-  (component: (props: never) => unknown, given: Props) =>
+  (component: Component, given: Props) =>
   (props: Props): unknown =>
     jsx(component, { ...given, ...props });
 
@@ -32,7 +36,8 @@ export interface TextPlace {
  * @see https://docs.astro.build/en/guides/integrations-guide/mdx/#custom-components-with-imported-mdx
  */
 export function screen(place: TextPlace): Components {
-  const named = { Example, Figure, Question, SectionQuestions, SectionVersions, TaskList };
+  const forAuthors: Record<ComponentName, Component> = { Example, Figure, Question, TaskList };
+  const named = { ...forAuthors, SectionQuestions, SectionVersions };
   const components = Object.entries(named).map(([name, component]) => [
     name,
     withProps(component, { ...place }),

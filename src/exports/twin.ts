@@ -1,3 +1,4 @@
+import { type ComponentName, isComponent } from '../components/registry.ts';
 import { commandLine } from '../examples/languages/language.ts';
 import { languageOf } from '../examples/languages/languages.ts';
 import type { Example } from '../examples/load.ts';
@@ -48,7 +49,7 @@ function blockMarkdown(block: Block, source: TwinSource): string {
       return `**${label ?? block.name}.**\n\n${inner}`.replace(/^/gm, '> ').replace(/^> $/gm, '>');
     }
     case 'component':
-      return componentMarkdown(block, source);
+      return isComponent(block.name) ? twins[block.name](block.attributes, source) : '';
     case 'prose':
       return withWholeLinks(block, source);
   }
@@ -70,16 +71,22 @@ function headingMarkdown({ source, id, level }: Heading, { sections }: Chapter):
   return level === 2 && section ? source.replace(/^##\s+/, `## ${section.number} `) : source;
 }
 
-function componentMarkdown({ name, attributes }: Component, source: TwinSource): string {
-  const { file = '', id = '', caption = '' } = attributes;
-  if (name === 'Figure') return `*Figure: ${escapeMarkdown(caption)}*`;
-  if (name === 'Question') {
+/** What stands in a twin for each component; nothing for a list of links that the site has elsewhere. */
+const twins: Record<
+  ComponentName,
+  (attributes: Component['attributes'], source: TwinSource) => string
+> = {
+  Example(attributes, { examples }) {
+    const example = examples.get(attributes['file'] ?? '');
+    return example ? programMarkdown(example, attributes) : '';
+  },
+  Figure: ({ caption = '' }) => `*Figure: ${escapeMarkdown(caption)}*`,
+  Question({ id = '' }, source) {
     const question = cardOf(source.part, id);
     return question ? cardMarkdown(question, source) : '';
-  }
-  const example = name === 'Example' ? source.examples.get(file) : undefined;
-  return example ? programMarkdown(example, attributes) : '';
-}
+  },
+  TaskList: () => '',
+};
 
 function programMarkdown(example: Example, attributes: Component['attributes']): string {
   const { region: name, output } = attributes;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../testing/browser.ts';
+import { launchBrowser } from '../print/browser.ts';
 import { type SiteServer, serveSite } from '../testing/serve.ts';
 
 const chapter = '/python/core-python/';

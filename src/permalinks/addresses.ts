@@ -1,6 +1,6 @@
+import { fragmentOf } from '../components/registry.ts';
 import type { Example } from '../examples/load.ts';
 import { programNames } from '../examples/task-programs.ts';
-import { fragmentOf } from '../series/fragments.ts';
 import { cardOf } from '../series/look-up.ts';
 import type { Part, Series } from '../series/model.ts';
 import {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkContent } from '../checks/check-content.ts';
-import { launchBrowser } from '../testing/browser.ts';
+import { launchBrowser } from '../print/browser.ts';
 import { buildSite } from '../testing/build-site.ts';
 import { type SiteServer, serveSite } from '../testing/serve.ts';
 import { recordAddresses } from './ledger.ts';

@@ -1,5 +1,6 @@
+import { fragmentOf } from '../components/registry.ts';
 import type { Addresses } from '../permalinks/addresses.ts';
-import { fragmentOf, questionFragment } from '../series/fragments.ts';
+import { questionFragment } from '../series/fragments.ts';
 import { cardOf, cardsAbout, chapterShowing } from '../series/look-up.ts';
 import {
   type Chapter,
@@ -105,7 +106,10 @@ export function planBooklet(part: Part, glossary: Glossary, addresses: Addresses
 
 /** The fragments of a chapter, each with the number of the section that it stands in. */
 function placesIn({ number, sections, outline }: Chapter): [fragment: string, place: string][] {
-  const elements = outline.elements.map((element) => ({ ...element, id: fragmentOf(element) }));
+  const elements = outline.elements.flatMap((element) => {
+    const id = fragmentOf(element);
+    return id === undefined ? [] : [{ ...element, id }];
+  });
   let place = number;
   return [...sections, ...elements]
     .sort((a, b) => a.line - b.line)

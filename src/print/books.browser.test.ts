@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Part, printAddress } from '../series/model.ts';
 import { contentRoot } from '../series/read/content-root.ts';
 import { loadSeries } from '../series/read/load-series.ts';
-import { launchBrowser } from '../testing/browser.ts';
 import { epubcheck, hasEpubcheck } from '../testing/epubcheck.ts';
 import { ids } from './booklet.ts';
+import { launchBrowser } from './browser.ts';
 import { writeEpub } from './epub.ts';
 import { type PrintedBook, pageNumbers, printBook } from './pdf.ts';
 

@@ -1,5 +1,6 @@
 import { Fragment, jsx } from 'astro/jsx-runtime';
 import Figure from '../components/Figure.astro';
+import type { ComponentName } from '../components/registry.ts';
 import { type Components, type Props, withProps } from '../components/screen.ts';
 import TaskList from '../components/TaskList.astro';
 import type { Chapter } from '../series/model.ts';
@@ -29,17 +30,20 @@ export function paper({ booklet, links, prefix, lower }: Sheet): Components {
     (level: number) =>
     ({ id, ...props }: Props) =>
       jsx(`h${level + lower}`, { ...(id !== undefined && { id: `${prefix}${id}` }), ...props });
+  const forAuthors: Record<ComponentName, Components[string]> = {
+    Example: withProps(PaperExample, place),
+    Figure: withProps(Figure, place),
+    Question: withProps(PaperQuestion, { booklet, prefix }),
+    TaskList: withProps(TaskList, { part: folder, link }),
+  };
   return {
     a: paperLink(links),
     h2: heading(2),
     h3: heading(3),
     h4: heading(4),
-    Example: withProps(PaperExample, place),
-    Figure: withProps(Figure, place),
-    Question: withProps(PaperQuestion, { booklet, prefix }),
+    ...forAuthors,
     SectionQuestions: withProps(PaperAsked, { booklet }),
     SectionVersions: withProps(PaperVersions, { links }),
-    TaskList: withProps(TaskList, { part: folder, link }),
   };
 }
 

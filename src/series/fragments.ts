@@ -1,5 +1,3 @@
-import type { Element } from './outline.ts';
-
 /** The fragment of a question card within its chapter's page. */
 export const questionFragment = (id: string): string => `q-${id}`;
 
@@ -11,10 +9,3 @@ export const exampleFragment = (file: string, region?: string): string =>
 
 /** The fragment of a figure. */
 export const figureFragment = (file: string): string => `figure-${stemOf(file)}`;
-
-/** The fragment that a component gets in the finished page. */
-export function fragmentOf({ name, attributes }: Pick<Element, 'name' | 'attributes'>): string {
-  const { id = '', file = '', region } = attributes;
-  if (name === 'Question') return questionFragment(id);
-  return name === 'Figure' ? figureFragment(file) : exampleFragment(file, region);
-}

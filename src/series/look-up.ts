@@ -1,4 +1,5 @@
-import type { Chapter, Part, Question, Task } from './model.ts';
+import { questionFragment } from './fragments.ts';
+import { type Chapter, chapterAddress, type Part, type Question, type Task } from './model.ts';
 
 /**
  * Remembers what is made of a list while the list lives. Looking through all cards of a part for each of
@@ -82,4 +83,14 @@ export const chapterShowing = (
 export function targetOf(section: string): { chapter: string; section: string } {
   const [chapter = '', id = ''] = section.split('#');
   return { chapter, section: id };
+}
+
+/**
+ * The address of a question card in the chapter that shows it, without the base path; of a card that
+ * no chapter shows, the section that teaches it.
+ */
+export function questionAddress(part: Pick<Part, 'slug' | 'chapters'>, question: Question): string {
+  const home = chapterShowing(part, question.id);
+  if (home) return `${chapterAddress(part, home)}#${questionFragment(question.id)}`;
+  return `${chapterAddress(part, { slug: question.target.chapter })}#${question.target.section}`;
 }

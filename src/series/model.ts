@@ -1,5 +1,3 @@
-import { questionFragment } from './fragments.ts';
-import { chapterShowing } from './look-up.ts';
 import type { Outline, Section } from './outline.ts';
 import type { Glossary, Term, Versions } from './read/load-data.ts';
 import type { ChapterInfo } from './schemas/chapter.ts';
@@ -86,16 +84,6 @@ export const printAddress = (part: Pick<Part, 'slug'>): string => `/${part.slug}
 /** The address of a chapter, without the base path. */
 export const chapterAddress = (part: Pick<Part, 'slug'>, chapter: Pick<Chapter, 'slug'>): string =>
   `/${part.slug}/${chapter.slug}/`;
-
-/**
- * The address of a question card in the chapter that shows it, without the base path; of a card that
- * no chapter shows, the section that teaches it.
- */
-export function questionAddress(part: Pick<Part, 'slug' | 'chapters'>, question: Question): string {
-  const home = chapterShowing(part, question.id);
-  if (home) return `${chapterAddress(part, home)}#${questionFragment(question.id)}`;
-  return `${chapterAddress(part, { slug: question.target.chapter })}#${question.target.section}`;
-}
 
 /** The address of a card's own page, without the base path. */
 export const cardAddress = (question: Pick<Question, 'id'>): string => `/q/${question.id}/`;

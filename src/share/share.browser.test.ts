@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../testing/browser.ts';
+import { launchBrowser } from '../print/browser.ts';
 import { buildSite } from '../testing/build-site.ts';
 import { type SiteServer, serveSite } from '../testing/serve.ts';
 

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { writeOffline } from '../offline/write-offline.ts';
-import { launchBrowser } from './browser.ts';
+import { launchBrowser } from '../print/browser.ts';
 import { serveSite } from './serve.ts';
 
 interface Line {

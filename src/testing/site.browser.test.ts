@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../print/browser.ts';
 import { budgets } from '../site/budgets.ts';
-import { launchBrowser } from './browser.ts';
 import { type SiteServer, serveSite } from './serve.ts';
 
 const dist = resolve('dist');

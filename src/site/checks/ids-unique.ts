@@ -1,6 +1,6 @@
+import { fragmentOf } from '../../components/registry.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostics.ts';
 import type { Addresses } from '../../permalinks/addresses.ts';
-import { fragmentOf } from '../../series/fragments.ts';
 import { chapterAddress, partAddress, taskAddress } from '../../series/model.ts';
 import type { LoadedSeries } from '../../series/read/load-series.ts';
 import type { FinishedPage } from '../finished-pages.ts';
@@ -44,7 +44,7 @@ function placeOf(id: string, address: string, { home, parts }: LoadedSeries, add
   }
   const { elements, sections } = source.outline;
   const owner =
-    elements.findLast((element) => id.startsWith(fragmentOf(element))) ??
+    elements.findLast((element) => id.startsWith(fragmentOf(element) ?? ' ')) ??
     sections.findLast((section) => section.id === id);
   return { file: source.file, line: owner?.line ?? 1, column: owner?.column ?? 1 };
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import lighthouse from 'lighthouse';
+import { launchBrowser } from '../../print/browser.ts';
 import { kindsOfPages } from '../../testing/accessibility/kinds.ts';
-import { launchBrowser } from '../../testing/browser.ts';
 import { serveSite } from '../../testing/serve.ts';
 
 /** Categories of Lighthouse whose score is the same on every machine. */
