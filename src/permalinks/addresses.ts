@@ -46,7 +46,7 @@ export function addressesOf({ series, examples }: AddressSources): Addresses {
     addresses.set(address, page);
     return page;
   };
-  add('/', home.file);
+  for (const page of ['/', '/search/', '/offline/']) add(page, home.file);
   if (glossary.terms.length > 0) {
     const { fragments } = add('/glossary/', glossary.file);
     for (const { id, line } of glossary.terms) fragments.set(id, { file: glossary.file, line });
