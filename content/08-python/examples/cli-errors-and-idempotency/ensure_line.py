@@ -95,6 +95,9 @@ for dry_run in (True, False, False):
 print(stat.filemode(config.stat().st_mode), "still a link:", link.is_symlink())
 
 text = "vm.swappiness = 60\n# vm.swappiness = 1\nvm.swappiness=30\n"
-print("a line:   ", with_line(text, "vm.swappiness = 10").splitlines())
-print("a setting:", swappiness(text).splitlines())
+for name, new in (
+    ("line", with_line(text, "vm.swappiness = 10")),
+    ("setting", swappiness(text)),
+):
+    print(f"ensure a {name}:", *new.splitlines(), sep="\n    ")
 print("left over:", [path.name for path in Path().glob(".sysctl*")])
