@@ -14,7 +14,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-PARTIAL = 3  # a status of its own: 1 is also what a crash gives
+FAILED, PARTIAL = 1, 3  # 1 is also what a crash gives, so not for "partial"
 LINE = re.compile(
     r"""
     (?P<host>\S+)\ [^\[]*               # client, identity, user
@@ -41,11 +41,15 @@ def top(lines, count):
 
 
 def main(argv):
-    # One bad byte must not end the report: it is kept as \xff.
-    with open(
-        argv[0], encoding="utf-8", errors="backslashreplace"
-    ) as lines:
-        hosts, malformed, samples = top(lines, 10)
+    try:
+        # One bad byte must not end the report: it is kept as \xff.
+        with open(
+            argv[0], encoding="utf-8", errors="backslashreplace"
+        ) as lines:
+            hosts, malformed, samples = top(lines, 10)
+    except OSError as error:
+        print(f"{argv[0]}: {error.strerror}", file=sys.stderr)
+        return FAILED
     for host, requests in hosts:
         print(requests, host)
     if malformed:
@@ -62,4 +66,5 @@ not a log line
 10.0.0.3 - - [01/May/2024:10:00:03 +0000] "-" 408 0
 10.0.0.1 - - [01/May/2024:10:00:04 +0
 """)
+print("status", main(["gone.log"]))
 sys.exit(main(sys.argv[1:]))
