@@ -51,7 +51,6 @@ def added_lines(diff):
             name = path_of(line.removeprefix("+++ "))
 
 
-# region hook
 def main():
     try:
         done = subprocess.run(
@@ -69,7 +68,6 @@ def main():
     for finding in found:
         print(finding, file=sys.stderr)
     return 1 if found else 0
-# endregion hook
 
 
 KEY = "AKIA" + "IOSFODNN7EXAMPLE"  # in two parts, or we would stop ourselves
