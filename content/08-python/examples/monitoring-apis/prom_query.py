@@ -105,7 +105,9 @@ ANSWERS = {
     "no_traffic": vector("NaN"),
     "no_series": vector(),
     "two_jobs": vector("0.001", "0.9"),
-    "errors[5m]": (200, {"status": "success", "data": {"resultType": "matrix"}}),
+    "errors[5m]": (
+        200, {"status": "success", "data": {"resultType": "matrix"}}
+    ),
     "partial": (200, vector("0.001")[1] | {"warnings": ["store-2 is down"]}),
     "sum(": failure(400, "bad_data", "parse error: unclosed left paren"),
     "heavy": failure(503, "timeout", "query timed out"),
