@@ -32,7 +32,7 @@
 # EXPOSE 8000
 # HEALTHCHECK --interval=10s --timeout=3s --start-period=15s --retries=3 \
 #     CMD ["python", "-m", "shop.health"]
-# CMD ["gunicorn", "--bind=0.0.0.0:8000", "--graceful-timeout=20", \
+# CMD ["gunicorn", "--bind=0.0.0.0:8000", "--graceful-timeout=8", \
 #      "shop.wsgi:app"]
 # '''
 # ///
