@@ -52,7 +52,9 @@
 #       - PYTHON_VERSION: ["3.12", "3.13", "3.14"]
 #   image: $CI_REGISTRY_IMAGE/tools:py$PYTHON_VERSION-$TOOLS_VERSION
 #   script:
-#     - pytest --junitxml=report.xml --cov=shop --cov-report=term --cov-report=xml
+#     - >-
+#       pytest --junitxml=report.xml
+#       --cov=shop --cov-report=term --cov-report=xml
 #   coverage: '/TOTAL.*\s(\d+(?:\.\d+)?)%$/'
 #   artifacts:
 #     when: always

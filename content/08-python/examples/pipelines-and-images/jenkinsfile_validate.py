@@ -25,10 +25,10 @@
 #         stage('Test') {
 #             steps {
 #                 sh '''#!/bin/bash
-#                     set -euo pipefail
-#                     python3 -m venv .venv
-#                     .venv/bin/pip install --require-hashes -r requirements-dev.lock
-#                     .venv/bin/pytest --junitxml=report.xml | tee pytest.log
+#                 set -euo pipefail
+#                 python3 -m venv .venv
+#                 .venv/bin/pip install --require-hashes -r requirements-dev.lock
+#                 .venv/bin/pytest --junitxml=report.xml | tee pytest.log
 #                 '''
 #             }
 #             post {
@@ -44,13 +44,12 @@
 #             }
 #             steps {
 #                 withCredentials([
-#                     string(credentialsId: 'deploy-token', variable: 'DEPLOY_TOKEN')
+#                     string(credentialsId: 'deploy-token', variable: 'TOKEN')
 #                 ]) {
 #                     script {
-#                         def status = sh(
-#                             script: '.venv/bin/python -m tools.deploy --environment "$ENVIRONMENT"',
-#                             returnStatus: true
-#                         )
+#                         def status = sh(returnStatus: true, script: '''
+#                             .venv/bin/python -m tools.deploy --to "$ENVIRONMENT"
+#                         ''')
 #                         if (status == 3) {
 #                             unstable('rolled back, the old version runs')
 #                         } else if (status != 0) {
@@ -63,7 +62,7 @@
 #     }
 #     post {
 #         failure {
-#             sh '.venv/bin/python -m tools.announce "$JOB_NAME" "$BUILD_URL" failed || true'
+#             sh '.venv/bin/python -m tools.announce failed || true'
 #         }
 #         cleanup {
 #             deleteDir()
