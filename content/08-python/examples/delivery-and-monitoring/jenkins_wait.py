@@ -28,8 +28,9 @@ def wait(get, item_url, limit, clock, sleep, tolerated=3):
             failed = 0
         except (OSError, HTTPException, ValueError) as error:
             # ValueError: a proxy answered with HTML instead of JSON
-            if isinstance(error, HTTPError) and error.code < 500:
-                return f"HTTP {error.code} from {url}", UNKNOWN
+            code = getattr(error, "code", 0)
+            if 400 <= code < 500 and code not in (408, 429):
+                return f"HTTP {code} from {url}", UNKNOWN
             failed += 1
             print(f"poll failed ({failed}): {error}")
             if failed > tolerated:

@@ -27,7 +27,7 @@ class PrometheusError(Exception):
 
 def query(base, expression, login=None, timeout=10):
     """Return the vector as a list of (labels, value), and the warnings."""
-    form = {"query": expression, "timeout": f"{timeout - 1}s"}
+    form = {"query": expression, "timeout": f"{max(1, timeout - 1)}s"}
     request = urllib.request.Request(  # POST: no limit on the URL's length
         base + "/api/v1/query", urllib.parse.urlencode(form).encode("ascii")
     )
