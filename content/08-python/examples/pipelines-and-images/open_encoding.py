@@ -12,7 +12,7 @@ import ast
 import sys
 from pathlib import Path
 
-MODE = {"open": 1, "read_text": None, "write_text": None}
+CALLS = {"open", "read_text", "write_text"}
 
 
 def findings(source, name):
@@ -22,7 +22,7 @@ def findings(source, name):
             continue
         call = getattr(node.func, "id", getattr(node.func, "attr", None))
         keywords = {k.arg: k.value for k in node.keywords}
-        if call not in MODE or {"encoding", None} & keywords.keys():
+        if call not in CALLS or {"encoding", None} & keywords.keys():
             continue
         mode = keywords.get("mode")
         if isinstance(node.func, ast.Name) and len(node.args) > 1:
