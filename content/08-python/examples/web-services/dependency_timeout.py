@@ -8,6 +8,7 @@
 # exit = 0
 # ///
 
+import re
 import socket
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -15,6 +16,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import requests
 from flask import Flask
 
+NAME = re.compile(r"[a-z0-9-]{1,40}")  # it becomes part of a URL
 finished = threading.Event()
 
 
@@ -45,8 +47,11 @@ def create_app(registry, timeout=(0.5, 0.3)):
 
     @app.get("/version/<name>")
     def version(name):
+        if not NAME.fullmatch(name):
+            return {"error": "no such service"}, 404
         try:
-            answer = session.get(f"{registry}/{name}", timeout=timeout)
+            answer = session.get(f"{registry}/{name}", timeout=timeout,
+                                 allow_redirects=False)
             answer.raise_for_status()
             return {"version": answer.json()["version"]}
         except requests.Timeout:
@@ -67,7 +72,7 @@ def unused_port():
 server = ThreadingHTTPServer(("127.0.0.1", 0), Registry)
 threading.Thread(target=server.serve_forever, daemon=True).start()
 client = create_app(f"http://127.0.0.1:{server.server_port}").test_client()
-for name in ("web", "slow", "wrong"):
+for name in ("web", "slow", "wrong", "..%3Fadmin=1"):
     response = client.get(f"/version/{name}")
     print(name, response.status_code, response.json)
 client = create_app(f"http://127.0.0.1:{unused_port()}").test_client()
@@ -75,3 +80,4 @@ response = client.get("/version/web")
 print("dead", response.status_code, response.json)
 finished.set()
 server.shutdown()
+server.server_close()

@@ -10,6 +10,7 @@
 
 import contextlib
 import http.client
+import os
 import re
 import signal
 import socket
@@ -82,7 +83,8 @@ def stop_during_a_request(arguments):
     log = Path("server.log")
     with log.open("wb") as output:
         server = subprocess.Popen(
-            [sys.executable, *arguments], stdout=output, stderr=output)
+            [sys.executable, *arguments], stdout=output, stderr=output,
+            process_group=0)  # the workers are in it too
     try:
         def port():
             text = log.read_text(encoding="utf-8", errors="replace")
@@ -108,7 +110,8 @@ def stop_during_a_request(arguments):
               "answered" if "200" in late[0] else "no answer")
         print("  exit status:", server.wait(20))
     finally:
-        server.kill()
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(server.pid, signal.SIGKILL)  # whatever is left
         server.wait()
 
 

@@ -29,7 +29,7 @@ class Readiness:
             try:
                 self.check()  # must have a time-out of its own
                 self.problem = None
-            except OSError as error:  # TimeoutError is one
+            except Exception as error:  # drivers have errors of their own
                 self.problem = f"database: {type(error).__name__}"
         return self.problem
 

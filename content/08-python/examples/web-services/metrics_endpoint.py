@@ -17,6 +17,9 @@ from prometheus_client import (
 )
 
 
+METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}
+
+
 def create_app(clock=time.perf_counter):
     app = Flask(__name__)
     registry = CollectorRegistry()  # one for each app: tests start at zero
@@ -35,9 +38,10 @@ def create_app(clock=time.perf_counter):
     def count(response):
         # The pattern and not the path: /hosts/web-1 and /hosts/web-2 are one.
         route = request.url_rule.rule if request.url_rule else "(none)"
+        # A client can invent methods too.
+        method = request.method if request.method in METHODS else "(other)"
         if route != "/metrics":
-            requests_total.labels(
-                request.method, route, response.status_code).inc()
+            requests_total.labels(method, route, response.status_code).inc()
             seconds.labels(route).observe(clock() - g.started)
         return response
 
@@ -56,12 +60,13 @@ def create_app(clock=time.perf_counter):
 
 
 def main():
-    ticks = iter([0, 0.0625, 1, 1.25, 2, 5, 6, 6.0625, 7])
+    ticks = iter([0, 0.0625, 1, 1.25, 2, 5, 6, 6.0625, 7, 7.0625, 8])
     client = create_app(lambda: next(ticks)).test_client()
     client.get("/hosts/web-1")  # 0.06 s
     client.get("/hosts/web-2")  # 0.25 s
     client.get("/hosts/db-9")  # 3 s, and a 503
     client.get("/wp-login.php")  # somebody scans
+    client.open("/hosts/web-1", method="BREW")
     text = client.get("/metrics").get_data(as_text=True)
     for line in text.splitlines():
         if not line.startswith("#") and "_created" not in line:

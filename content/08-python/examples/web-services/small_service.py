@@ -20,7 +20,8 @@ from werkzeug.exceptions import (
 )
 
 log = logging.getLogger("deploys")
-VERSION = re.compile(r"\d{1,4}\.\d{1,4}\.\d{1,4}")
+SERVICE = re.compile(r"[a-z][a-z0-9-]{0,39}")  # no path, no option
+VERSION = re.compile(r"[0-9]{1,4}(\.[0-9]{1,4}){2}")  # \d is more than 0-9
 MAX_BODY = 10_000
 REQUEST_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
@@ -34,8 +35,8 @@ def checked(body):
     for name in sorted(body.keys() - {"service", "version"}):
         problems.append(f"unknown field {name[:40]!r}")
     service, version = body.get("service"), body.get("version")
-    if not isinstance(service, str) or not 1 <= len(service) <= 40:
-        problems.append("service: a text of 1 to 40 characters")
+    if not isinstance(service, str) or not SERVICE.fullmatch(service):
+        problems.append("service: up to 40 of a-z, 0-9 and -")
     if not isinstance(version, str) or not VERSION.fullmatch(version):
         problems.append("version: three numbers, as 1.4.2")
     if problems:
@@ -67,7 +68,8 @@ def create_app(start_deploy, new_id=lambda: uuid.uuid4().hex):
     @app.post("/deploys")
     def deploy():
         service, version = checked(request.get_json(silent=True))
-        return {"id": start_deploy(service, version)}, 202
+        number = start_deploy(service, version, request_id=g.request_id)
+        return {"id": number}, 202
 
     @app.get("/deploys/<int:number>")
     def show(number):
@@ -80,9 +82,9 @@ def create_app(start_deploy, new_id=lambda: uuid.uuid4().hex):
 
     @app.errorhandler(Exception)
     def crashed(error):
-        log.error("%s %s", g.request_id, type(error).__name__)
-        # log.exception() in production; the caller gets no internals
+        log.exception("%s unexpected error", g.request_id)
         response = app.response_class(status=500)
+        # The log has the traceback; the caller gets no internals.
         return as_problem(response, "Internal Server Error", None)
 
     def as_problem(response, title, detail):
@@ -98,16 +100,21 @@ def create_app(start_deploy, new_id=lambda: uuid.uuid4().hex):
 # endregion
 
 
-def broken_on_purpose(service, version):
+def broken_on_purpose(service, version, request_id):
     if service == "billing":
         raise KeyError("no such queue")
     return 17
 
 
+class Short(logging.Formatter):
+    def formatException(self, exc_info):  # only so that the page is short
+        return "  log:   " + super().formatException(exc_info).split("\n")[-1]
+
+
 def main():
-    logging.basicConfig(
-        level=logging.INFO, stream=sys.stdout, format="  log: %(message)s"
-    )
+    handler = logging.StreamHandler(sys.stdout)
+    handler.setFormatter(Short("  log: %(message)s"))
+    logging.basicConfig(level=logging.INFO, handlers=[handler])
     ids = iter(f"made-{number}" for number in range(1, 9))
     app = create_app(broken_on_purpose, lambda: next(ids))
     client = app.test_client()
@@ -123,7 +130,7 @@ def main():
                               headers={"X-Request-ID": "edge-77"}))
     show("forged id:", client.post("/deploys", json=good,
                                    headers={"X-Request-ID": "a b"}))
-    bad = {"service": "", "version": "1.4", "force": True}
+    bad = {"service": "../etc", "version": "1.4", "force": True}
     show("bad fields:", client.post("/deploys", json=bad))
     show("not JSON:", client.post("/deploys", data="{"))
     show("too large:", client.post("/deploys", json={"x": "y" * 20_000}))

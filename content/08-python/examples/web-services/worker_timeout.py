@@ -8,8 +8,11 @@
 # exit = 0
 # ///
 
+import contextlib
 import http.client
+import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -55,7 +58,8 @@ def try_out(kind, options):
                  "--workers", "1", "--timeout", "2", *options]
     with log.open("wb") as output:
         server = subprocess.Popen(
-            [sys.executable, *arguments], stdout=output, stderr=output)
+            [sys.executable, *arguments], stdout=output, stderr=output,
+            process_group=0)  # the workers are in it too
     try:
         port = listening(log, server)
         _, before = get(port, "/")  # the body is the worker's pid
@@ -63,11 +67,11 @@ def try_out(kind, options):
         _, after = get(port, "/")
     finally:
         server.terminate()
-        try:
+        with contextlib.suppress(subprocess.TimeoutExpired):
             server.wait(15)
-        except subprocess.TimeoutExpired:
-            server.kill()
-            server.wait()
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(server.pid, signal.SIGKILL)  # whatever is left
+        server.wait()
     text = log.read_text(encoding="utf-8", errors="replace")
     return [
         f"{kind} worker, --timeout 2, a request of 5 seconds:",
