@@ -12,6 +12,7 @@ import re
 import signal
 import subprocess
 import sys
+import time
 
 program = """
 import faulthandler, signal, threading, time
@@ -28,7 +29,7 @@ while not lock.locked():
     time.sleep(0.01)
 time.sleep(0.2)  # now it waits
 print("ready", flush=True)
-worker.join(2)
+worker.join(5)
 print("still alive after the dump")
 """
 child = subprocess.Popen(
@@ -37,6 +38,7 @@ child = subprocess.Popen(
 )
 try:
     if child.stdout.readline() == "ready\n":
+        time.sleep(1)  # the main thread has reached its join() by now
         child.send_signal(signal.SIGUSR1)
     out, err = child.communicate(timeout=20)
 except subprocess.TimeoutExpired:
