@@ -20,7 +20,7 @@ def wsgi_app(environ, start_response):
 
 
 async def asgi_app(scope, receive, send):
-    """A coroutine for each connection; it may wait, others go on."""
+    """A coroutine for each request; while it waits, others go on."""
     assert scope["type"] == "http"  # or "websocket", or "lifespan"
     await asyncio.sleep(0.2)  # a slow dependency
     await send({"type": "http.response.start", "status": 200, "headers": []})
