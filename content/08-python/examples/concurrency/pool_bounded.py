@@ -42,12 +42,14 @@ def check_all(hosts, deadline):
     futures = {pool.submit(check, host): host for host in hosts}
     try:
         wait(futures, timeout=deadline)
-    finally:  # also on Ctrl-C: what has not begun is dropped
+    except KeyboardInterrupt:
+        pass  # Ctrl-C ends the waiting; the report says what is known
+    finally:  # what has not begun is dropped
         pool.shutdown(wait=False, cancel_futures=True)
     report = {}
     for future, host in futures.items():
         if future.cancelled() or not future.done():
-            report[host] = "not checked: deadline"
+            report[host] = "not checked"
         elif error := future.exception():
             report[host] = f"{type(error).__name__}: {error}"
         else:
