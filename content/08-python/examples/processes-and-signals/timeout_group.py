@@ -17,7 +17,7 @@ from contextlib import suppress
 # A shell that starts a worker in the background, says its pid, and waits.
 polite = "sleep 60 & echo $!; wait"
 # The same with a worker that ignores SIGTERM, as many programs do.
-stubborn = "(trap '' TERM; exec sleep 60) & echo $!; wait"
+stubborn = """sh -c 'trap "" TERM; echo $$; exec sleep 60' & wait"""
 
 
 def alive(pid):
