@@ -23,7 +23,7 @@ import paramiko
 # region openssh
 OPTIONS = {
     "BatchMode": "yes",  # fail instead of asking for a password
-    "ConnectTimeout": "5",  # seconds for TCP and the server's banner
+    "ConnectTimeout": "5",  # seconds for TCP and the handshake
     "StrictHostKeyChecking": "yes",  # an unknown host is an error
     "ServerAliveInterval": "15",  # a dead peer ends the session ...
     "ServerAliveCountMax": "3",  # ... after three lost answers
