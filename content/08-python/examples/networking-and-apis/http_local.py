@@ -35,12 +35,16 @@ def get_json(url, timeout=0.3, limit=1_000_000):
     return json.loads(body)
 
 
+def text(data):
+    return data.decode("utf-8", errors="replace")
+
+
 def outcome(url):
     try:
         return f"ok {get_json(url)}"
     except HTTPError as error:  # a URLError too, so it comes first
         with error:  # it is the response: it holds the body and a socket
-            return f"status {error.code}: {error.read(200).decode()}"
+            return f"status {error.code}: {text(error.read(200))}"
     except URLError as error:  # nothing was sent: the cause is in reason
         if isinstance(error.reason, socket.gaierror):
             return "name error"

@@ -61,7 +61,7 @@ def connect(host, port, user, key, known_hosts):
     return client  # use it with `with`: a forgotten one keeps a thread
 
 
-def run(client, argv, seconds, clock=time.monotonic):
+def run(client, argv, seconds, limit=1_000_000, clock=time.monotonic):
     """Return (status, output); -1 means that no status came."""
     deadline = clock() + seconds
     channel = client.get_transport().open_session(timeout=seconds)
@@ -70,17 +70,23 @@ def run(client, argv, seconds, clock=time.monotonic):
         channel.exec_command(shlex.join(argv))
         output = bytearray()
         while True:
-            channel.settimeout(max(0.001, deadline - clock()))
-            chunk = channel.recv(65536)  # TimeoutError when it is over
+            left = deadline - clock()
+            if left <= 0:  # a command that prints for ever ends here
+                raise TimeoutError("deadline passed while reading")
+            channel.settimeout(left)  # and a silent one in recv()
+            chunk = channel.recv(65536)
             if not chunk:
                 break
             output += chunk
+            if len(output) > limit:
+                raise ValueError(f"more than {limit} bytes")
         # recv_exit_status() has no timeout of its own
         while not channel.exit_status_ready() and not channel.closed:
             if clock() > deadline:
                 raise TimeoutError("no exit status")
             time.sleep(0.01)
-        return channel.recv_exit_status(), output.decode().strip()
+        text = output.decode("utf-8", errors="replace")
+        return channel.recv_exit_status(), text.strip()
 # endregion
 
 
@@ -177,6 +183,7 @@ for title, command, openssh, own in (
     ("remote 255", ["sh", "-c", "exit 255"], {}, {}),
     ("killed", ["kill", "-KILL", "0"], {}, {}),  # its own group
     ("slow", ["sleep", "2"], {"seconds": 1}, {"seconds": 1}),
+    ("not UTF-8", ["printf", r"caf\351"], {}, {}),
     ("unknown host", ["true"], {"known": "empty"}, {"known": "empty"}),
     ("wrong key", ["true"], {"identity": "other"}, {"key": other}),
     ("refused", ["true"], {"port": free}, {"port": free}),
@@ -184,5 +191,5 @@ for title, command, openssh, own in (
     result = by_openssh(command, **openssh)
     if result[0] == 255:  # the last line says why, without the port
         result = 255, result[2].rpartition("\n")[2].replace(str(free), "N")
-    print(f"{title}:\n  ssh      {result}")
-    print(f"  paramiko {by_paramiko(command, **own)}")
+    print(f"{title}:\n  ssh      {result!a}")
+    print(f"  paramiko {by_paramiko(command, **own)!a}")

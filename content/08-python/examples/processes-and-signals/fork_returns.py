@@ -11,6 +11,7 @@
 import os
 import subprocess
 import sys
+import traceback
 
 
 def forked(work):
@@ -19,7 +20,9 @@ def forked(work):
     if pid == 0:  # the child: fork() returned 0
         status = 1
         try:
-            status = work()
+            status = work() or 0
+        except BaseException:
+            traceback.print_exc()  # nobody else will report it
         finally:
             os._exit(status)  # no atexit, no flush, no caller's finally
     # the parent: fork() returned the child's pid

@@ -27,21 +27,21 @@ print("pipefail, yes | head  ",
 # The same without a shell: each process keeps a status of its own.
 def pipe(producer, consumer, seconds=5):
     """Run producer | consumer; return both statuses and the output."""
-    with (
-        subprocess.Popen(
-            producer, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE
-        ) as first,
-        subprocess.Popen(
-            consumer, stdin=first.stdout, stdout=subprocess.PIPE
-        ) as last,
-    ):
-        first.stdout.close()  # first gets SIGPIPE when last ends early
+    with subprocess.Popen(
+        producer, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE
+    ) as first:
         try:
-            output, _ = last.communicate(timeout=seconds)
+            with subprocess.Popen(
+                consumer, stdin=first.stdout, stdout=subprocess.PIPE
+            ) as last:
+                first.stdout.close()  # else no SIGPIPE when last ends
+                try:
+                    output, _ = last.communicate(timeout=seconds)
+                finally:
+                    last.kill()
             first.wait(timeout=seconds)
-        finally:  # after a timeout nobody stays behind
+        finally:  # also when the consumer cannot start
             first.kill()
-            last.kill()
     return [first.returncode, last.returncode], output
 
 

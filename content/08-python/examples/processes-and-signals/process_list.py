@@ -22,13 +22,11 @@ def user_name(uid):
 
 
 def read_process(folder):
-    """Return a dictionary of one process, or None when it has ended."""
-    try:
-        # The name is bytes that the process chose: anything may be in it.
-        status = (folder / "status").read_text("utf-8", errors="replace")
-        argv = (folder / "cmdline").read_bytes().split(b"\0")[:-1]
-    except (FileNotFoundError, ProcessLookupError):
-        return None  # it ended between the listing and the reading
+    """Return a dictionary of one process; raise if it has ended."""
+    # The name is bytes that the process chose: anything may be in it.
+    status = (folder / "status").read_text("utf-8", errors="replace")
+    raw = (folder / "cmdline").read_bytes().removesuffix(b"\0")
+    argv = raw.split(b"\0") if raw else []
     field = dict(line.split(":\t", 1) for line in status.splitlines()
                  if ":\t" in line)
     return {
@@ -44,8 +42,18 @@ def read_process(folder):
 
 
 def processes(proc=Path("/proc")):
-    found = (read_process(f) for f in proc.iterdir() if f.name.isdigit())
-    return sorted(filter(None, found), key=lambda p: -p["rss_kib"])
+    """Return the processes, largest first, and how many were hidden."""
+    found, hidden = [], 0
+    for folder in proc.iterdir():
+        if not folder.name.isdigit():
+            continue
+        try:
+            found.append(read_process(folder))
+        except (FileNotFoundError, ProcessLookupError):
+            pass  # it ended between the listing and the reading
+        except PermissionError:
+            hidden += 1  # mounted with hidepid=1
+    return sorted(found, key=lambda p: -p["rss_kib"]), hidden
 
 
 def fake(proc, pid, name, uid, rss, argv):
@@ -63,11 +71,13 @@ fake(proc, 8, "kthreadd", 0, 0, [])
 fake(proc, 40, "python3", 4242, 90_000, [b"python3", b"app.py", b"web 1"])
 (proc / "41").mkdir()  # listed, and gone when we read it
 (proc / "net").mkdir()  # no process
-for p in processes(proc):
+found, hidden = processes(proc)
+for p in found:
     print(f"{p['rss_kib']:>6} {p['pid']:>3} {p['user']:<5}"
           f" {p['name']:<9} {p['argv']}")
+print(len(found), "processes,", hidden, "hidden from us")
 
 with subprocess.Popen(["sleep", "60"]) as child:  # and the real one
-    ours = {p["pid"]: p for p in processes()}[child.pid]
+    ours = {p["pid"]: p for p in processes()[0]}[child.pid]
     print(ours["argv"], "is our child:", ours["ppid"] == os.getpid())
     child.kill()

@@ -56,6 +56,7 @@ def stop(child, grace=1.0):
         time.sleep(0.01)
     with suppress(ProcessLookupError):
         os.killpg(child.pid, signal.SIGKILL)  # in any case
+    child.kill()  # for a child that leads no group; else it does nothing
     return child.wait()
 
 
