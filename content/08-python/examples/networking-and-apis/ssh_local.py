@@ -90,6 +90,7 @@ def run(client, argv, seconds, limit=1_000_000, clock=time.monotonic):
 # endregion
 
 
+# region server
 class Server(paramiko.ServerInterface):
     """A server for the example: it gives each command to sh, as sshd."""
 
@@ -133,6 +134,7 @@ def serve(listener, host_key, allowed):
             transport.start_server(server=Server(allowed))
         except (paramiko.SSHException, EOFError):
             pass  # a client that did not trust us, or went away
+# endregion
 
 
 def new_key(name):
@@ -175,6 +177,7 @@ def by_paramiko(argv, known="known", key=key, port=port, seconds=10):
 closed = socket.create_server(("127.0.0.1", 0))
 free = closed.getsockname()[1]
 closed.close()
+# region cases
 name = "a file; echo injected"
 status = ["sh", "-c", "echo busy >&2; exit 3"]
 for title, command, openssh, own in (
@@ -193,3 +196,4 @@ for title, command, openssh, own in (
         result = 255, result[2].rpartition("\n")[2].replace(str(free), "N")
     print(f"{title}:\n  ssh      {result!a}")
     print(f"  paramiko {by_paramiko(command, **own)!a}")
+# endregion
