@@ -12,16 +12,13 @@ import os
 import subprocess
 import sys
 
-report = """
-import os, resource
-print(os.nice(0), resource.getrlimit(resource.RLIMIT_NOFILE)[0])
-"""
-python = [sys.executable, "-c", report]
+# The command: it prints its niceness and its limit of open files.
+report = ["sh", "-c", "nice; ulimit -n"]
 
 
 def run(argv):
     done = subprocess.run(
-        argv, check=True, timeout=5, stdin=subprocess.DEVNULL,
+        argv, check=True, timeout=20, stdin=subprocess.DEVNULL,
         capture_output=True, encoding="utf-8",
     )
     nice, descriptors = map(int, done.stdout.split())
@@ -29,12 +26,12 @@ def run(argv):
 
 
 # Each wrapper sets one thing and then becomes the next program with exec.
-wrapped = ["nice", "-n", "10", "prlimit", "--nofile=64:64", "--", *python]
+wrapped = ["nice", "-n", "5", "prlimit", "--nofile=64:64", "--", *report]
 print("niceness above ours, open files:", run(wrapped))
 
 # The same in sh. The program is "$@": no input becomes part of the script.
-shell = ["sh", "-c", 'ulimit -n 64 && exec nice -n 10 "$@"', "limits"]
-print("the same with sh and ulimit:    ", run([*shell, *python]))
+shell = ["sh", "-c", 'ulimit -n 64 && exec nice -n 5 "$@"', "limits"]
+print("the same with sh and ulimit:    ", run([*shell, *report]))
 
 # A limit on CPU seconds ends a loop with SIGXCPU, whatever the timeout.
 endless = [sys.executable, "-c", "while True: pass"]
