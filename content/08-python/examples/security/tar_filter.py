@@ -14,7 +14,6 @@ import tempfile
 from pathlib import Path, PurePosixPath
 
 
-# region unpack
 class Refused(Exception):
     """The archive wants more than to be data."""
 
@@ -47,7 +46,6 @@ def unpack(data, dest, limit=1_000_000, most=1_000):
             if total > limit or number > most:
                 raise Refused("too large")  # no filter looks at the size
         extract(tar, dest)
-# endregion
 
 
 def archive(name, **fields):
