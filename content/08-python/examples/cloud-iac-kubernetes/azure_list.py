@@ -8,7 +8,7 @@
 # exit = 0
 # ///
 
-# The Azure SDK is not installed here. The four classes below stand in for
+# The Azure SDK is not installed here. The five classes below stand in for
 # azure.core with its documented names, so machines() would work unchanged on:
 #   from azure.core.exceptions import AzureError, HttpResponseError
 #   from azure.identity import ManagedIdentityCredential
@@ -27,9 +27,13 @@ class ServiceRequestError(AzureError):
 class HttpResponseError(AzureError):
     """azure.core: Azure has answered with an error."""
 
-    def __init__(self, message, status_code):
+    def __init__(self, message, status_code=None):
         super().__init__(message)
         self.status_code = status_code
+
+
+class ClientAuthenticationError(HttpResponseError):
+    """azure.core: no valid identity, and perhaps no answer at all."""
 
 
 class ItemPaged:
@@ -61,8 +65,8 @@ def report(compute):
     try:
         print(machines(compute))
     except HttpResponseError as error:  # Azure answered, and refused
-        print(f"refused: {error.status_code} {error}")
-    except AzureError as error:  # no credential, no connection, no answer
+        print(f"refused: {type(error).__name__} {error.status_code} {error}")
+    except AzureError as error:  # no connection, or no answer
         print(f"no list: {type(error).__name__}: {error}")
 # endregion
 
@@ -88,4 +92,5 @@ one, two = Machine("SHOP", "web-1"), Machine("shop", "web-2")
 report(Compute([two], [], [one]))  # an empty page is not the end
 denied = HttpResponseError("(AuthorizationFailed) may not read", 403)
 report(Compute([one], denied))
+report(Compute(ClientAuthenticationError("no managed identity here")))
 report(Compute(ServiceRequestError("connection timed out")))

@@ -1,6 +1,6 @@
 # /// script
 # requires-python = ">=3.11"
-# dependencies = ["google-api-python-client"]
+# dependencies = ["google-api-python-client", "httplib2"]
 #
 # [tool.guide]
 # title = "Google Cloud: all instances of a project, page by page"
@@ -10,9 +10,13 @@
 
 import json
 
+import httplib2
 from googleapiclient.discovery import build_from_document
 from googleapiclient.errors import HttpError
 from googleapiclient.http import HttpMockSequence
+
+
+EMPTY = "NO_RESULTS_ON_PAGE"  # the warning of a zone without instances
 
 
 # region list
@@ -27,6 +31,9 @@ def instances(compute, project, retries=2):
         if page.get("unreachables"):
             raise RuntimeError(f"no answer from {page['unreachables']}")
         for scope, found in page.get("items", {}).items():
+            warning = found.get("warning", {}).get("code", EMPTY)
+            if warning != EMPTY:
+                raise RuntimeError(f"{scope}: {warning}")
             for instance in found.get("instances", []):
                 yield scope.removeprefix("zones/"), instance["name"]
         request = api.aggregatedList_next(request, page)  # None at the end
@@ -36,11 +43,17 @@ def report(compute, project, **options):
     try:
         print(sorted(instances(compute, project, **options)))
     except HttpError as error:  # Google answered, and refused
-        message = json.loads(error.content)["error"]["message"]
-        print(f"refused: {error.resp.status} {message}")
-    except (OSError, RuntimeError) as error:  # OSError: no answer in time
+        print(f"refused: {error.resp.status} {reason(error)}")
+    except (OSError, httplib2.HttpLib2Error, RuntimeError) as error:
         print(f"no list: {type(error).__name__}: {error}")
 # endregion
+
+
+def reason(error):
+    try:
+        return json.loads(error.content)["error"]["message"]
+    except (ValueError, KeyError, TypeError):  # a page of a proxy, perhaps
+        return "without a reason"
 
 
 # Only what this example needs; build("compute", "v1") has the whole document.
@@ -78,7 +91,7 @@ def answers(*pairs):
 
 
 one = {"zones/us-east1-b": {"instances": [{"name": "web-1"}]}}
-none = {"zones/us-east1-c": {"warning": {"code": "NO_RESULTS_ON_PAGE"}}}
+none = {"zones/us-east1-c": {"warning": {"code": EMPTY}}}
 two = {"zones/us-east1-c": {"instances": [{"name": "web-2"}]}}
 first = {"items": one | none, "nextPageToken": "page-2"}
 empty = {"nextPageToken": "page-3"}  # no items at all, and not the end
@@ -89,6 +102,8 @@ denied = {"error": {"code": 403, "message": "Required permission missing"}}
 report(answers((200, first), (403, denied)), "shop")
 partial = {"items": one, "unreachables": ["zones/us-east1-d"]}
 report(answers((200, partial)), "shop")
+lost = {"zones/us-east1-d": {"warning": {"code": "UNREACHABLE"}}}
+report(answers((200, {"items": one | lost})), "shop")
 
 
 

@@ -12,9 +12,16 @@ import json
 
 import boto3
 from botocore.config import Config
-from botocore.exceptions import BotoCoreError, ClientError
+from botocore.exceptions import (
+    ClientError,
+    ConnectTimeoutError,
+    EndpointConnectionError,
+    HTTPClientError,
+)
 from botocore.stub import Stubber
 
+# not BotoCoreError: missing credentials are one, and must be heard
+NO_ANSWER = HTTPClientError, EndpointConnectionError, ConnectTimeoutError
 TEMPORARY = {
     "InternalServiceError",
     "ThrottlingException",
@@ -46,8 +53,8 @@ class SecretCache:
         except ClientError as error:
             if error.response["Error"]["Code"] not in TEMPORARY:
                 raise  # deleted, or no longer allowed: must be heard
-        except BotoCoreError:
-            pass  # no answer from AWS
+        except NO_ANSWER:
+            pass
         self._fetched = self.clock() - self.ttl + 30  # ask again in 30 s
         print("  AWS did not answer, the old value is used")
         return self._value
