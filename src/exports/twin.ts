@@ -116,6 +116,6 @@ function cardMarkdown({ info, outline }: Question, source: TwinSource): string {
     markdownOf(outline.blocks, source),
     `A strong answer:\n\n${list(info.keyPoints)}`,
     `Often said, and wrong: "${inline(info.wrongAnswer.claim)}" ${inline(info.wrongAnswer.why)}`,
-    `Then they ask:\n\n${list(info.followUps.map(({ question, answer }) => `${question} ${answer}`.trim()))}`,
+    `Then they ask:\n\n${list(info.followUps.map(({ question, answer }) => `${question} ${answer}`))}`,
   ].join('\n\n');
 }

@@ -7,7 +7,7 @@ import { SheetLinks } from './sheet-links.ts';
 
 /** A series of two chapters, each with a question; a third question that no chapter shows. */
 const card = (section: string) =>
-  `---\nquestion: What is it, and why does it matter?\nlevel: mid\nkind: concept\nsection: ${section}\nkeyPoints: [says one thing, says another, says a third]\nwrongAnswer: { claim: It is nothing., why: It is something. }\nfollowUps: [And then?, And after that?]\nchecked: Python 3.11\n---\n\nBecause.\n`;
+  `---\nquestion: What is it, and why does it matter?\nlevel: mid\nkind: concept\nsection: ${section}\nkeyPoints: [says one thing, says another, says a third]\nwrongAnswer: { claim: It is nothing., why: It is something. }\nfollowUps:\n  - { question: And then?, answer: More., section: ${section} }\n  - { question: And after that?, answer: Still more., section: ${section} }\nchecked: Python 3.11\n---\n\nBecause.\n`;
 const content = {
   '08-part/index.mdx':
     '---\ntitle: \'The "part" </style>\'\ndescription: The only part.\n---\n\nText.\n',

@@ -9,7 +9,9 @@ kind: concept
 section: one#fork
 keyPoints: [says one thing, says another, says a third]
 wrongAnswer: { claim: It is nothing., why: It is something. }
-followUps: [And then?, And after that?]
+followUps:
+  - { question: And then?, answer: More., section: one#fork }
+  - { question: And after that?, answer: Still more., section: one#fork }
 checked: Python 3.11
 ---
 

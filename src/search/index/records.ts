@@ -160,7 +160,7 @@ function exampleText(
 
 function questionRecord(part: Part, { id, info, outline }: Question, page: string) {
   const { question, keyPoints, wrongAnswer, followUps, level, section, keywords } = info;
-  const deeper = followUps.flatMap(({ question, answer }) => [question, answer]).filter(Boolean);
+  const deeper = followUps.flatMap(({ question, answer }) => [question, answer]);
   const fields = [...keyPoints, `${wrongAnswer.claim} ${wrongAnswer.why}`, ...deeper];
   const record = {
     url: `${page}#${questionFragment(id)}`,

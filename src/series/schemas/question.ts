@@ -14,15 +14,12 @@ const sectionSchema = z
   .describe('processes-and-signals#fork-exec-zombies');
 
 /** A question that goes deeper, and where the guide answers it. */
-const followUpSchema = z.union([
-  z.string().transform((question) => ({ question, answer: '', section: '' })),
-  z.strictObject({
-    question: z.string().min(1),
-    /** The answer in one or two sentences. */
-    answer: z.string().min(1),
-    section: sectionSchema,
-  }),
-]);
+const followUpSchema = z.strictObject({
+  question: z.string().min(1),
+  /** The answer in one or two sentences. */
+  answer: z.string().min(1),
+  section: sectionSchema,
+});
 
 /** Front matter of a question card; strings may hold inline Markdown. */
 export const questionSchema = z.strictObject({

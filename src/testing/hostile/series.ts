@@ -86,7 +86,7 @@ export function writeHostileSeries(content: string): void {
   write('01-tools/01-first.mdx', chapter(p.chapterTitle, `<Example file="hello.py" />`));
   write(
     '01-tools/questions/what-is-it.mdx',
-    `---\nquestion: ${q(p.question)}\nlevel: mid\nkind: concept\nsection: first#begin\nkeyPoints: [${q(p.keyPoint)}, two, three]\nwrongAnswer: { claim: ${q(p.claim)}, why: ${q(p.why)} }\nfollowUps: [${q(p.followUp)}, and?]\nkeywords: [${q(p.keyword)}]\nchecked: ${q(p.checked)}\n---\n\nIt is \`${p.heading}\` and ${escaped(hostile.script)}.\n`,
+    `---\nquestion: ${q(p.question)}\nlevel: mid\nkind: concept\nsection: first#begin\nkeyPoints: [${q(p.keyPoint)}, two, three]\nwrongAnswer: { claim: ${q(p.claim)}, why: ${q(p.why)} }\nfollowUps:\n  - { question: ${q(p.followUp)}, answer: ${q(p.why)}, section: first#begin }\n  - { question: and?, answer: more., section: first#begin }\nkeywords: [${q(p.keyword)}]\nchecked: ${q(p.checked)}\n---\n\nIt is \`${p.heading}\` and ${escaped(hostile.script)}.\n`,
   );
   write(
     'glossary.yaml',

@@ -75,7 +75,11 @@ export function generateSeries(root: string, chapters: number, seed = 7): void {
         `section: chapter-${chapter}#section-${card}`,
         `keyPoints: ["${sentence()}", "${sentence()}", "${sentence()}"]`,
         `wrongAnswer: { claim: "It ${sentence()}.", why: "It ${sentence()}." }`,
-        `followUps: ["And the ${sentence()}?", "Why the ${sentence()}?"]`,
+        'followUps:',
+        ...['And', 'Why'].map(
+          (word) =>
+            `  - { question: "${word} the ${sentence()}?", answer: "The ${sentence()}", section: "chapter-${chapter}#section-${card}" }`,
+        ),
         'checked: Bench 1',
       ];
       writeFileSync(
