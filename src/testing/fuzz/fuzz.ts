@@ -68,7 +68,7 @@ export async function fuzz(
     const wrong = [...checked, ...together.wrong, ...alone.wrong];
     const named = wrong.map(({ number, why }) => {
       const { damages } = makeCase(join(folder, 'series'), seed, number);
-      return `case ${number}: ${damages.join(', then ')}; replay with: npm run fuzz -- ${seed} 1 ${number}\n${why}`;
+      return `case ${number}: ${damages.join(', then ')}; replay with: node src/testing/fuzz/run.ts ${seed} 1 ${number}\n${why}`;
     });
     return { seed, outcomes, together, alone, unbuilt: passed.length - built.length, wrong: named };
   } finally {

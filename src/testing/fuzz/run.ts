@@ -1,12 +1,12 @@
+import { readArguments } from '../../tools/usage.ts';
 import { fuzz, summary } from './fuzz.ts';
 
-const usage =
-  'npm run fuzz -- [seed] [count] [first]: damages a series count times (1,000) and builds what is not refused\n';
-const [seed = 1, count = 1_000, first = 1] = process.argv.slice(2).map(Number);
-if (![seed, count, first].every((number) => Number.isInteger(number) && number > 0)) {
-  process.stderr.write(usage);
-  process.exit(2);
-}
+const { positionals } = readArguments(
+  'node src/testing/fuzz/run.ts [seed] [count] [first]: damages a series count times (1,000) and builds what is not refused',
+  { allowPositionals: true },
+  (words) => words.length <= 3 && words.every((word) => /^[1-9]\d*$/.test(word)),
+);
+const [seed = 1, count = 1_000, first = 1] = positionals.map(Number);
 if (first + count > 10_000) {
   process.stderr.write('a seed has 9,999 cases: take another seed for more\n');
   process.exit(2);

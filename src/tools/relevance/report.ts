@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { readArguments } from '../usage.ts';
 import { type Figures, figuresOf, type Judged } from './judge.ts';
 import { baseline, firstSearches, type QuerySet, runQueries } from './run.ts';
 
@@ -21,16 +22,20 @@ function printFailures(judged: readonly Judged[]): void {
 }
 
 /**
- * `npm run relevance` prints how well the built index answers both sets of queries, with what failed;
- * `-- --record` keeps the figures as the ones that a change is measured against.
+ * Prints how well the built index answers both sets of queries, with what failed; `--record` keeps the figures
+ * as the ones that a change is measured against.
  */
+const { values } = readArguments(
+  'node src/tools/relevance/report.ts [--tune] [--all] [--record]: how well the built search index answers; --tune leaves the held-out queries alone, --all names their failures too',
+  { options: { tune: { type: 'boolean' }, all: { type: 'boolean' }, record: { type: 'boolean' } } },
+);
 const sets: readonly QuerySet[] = ['queries', 'held-out'];
 const figures: Partial<Record<QuerySet, Figures>> = {};
-for (const set of process.argv.includes('--tune') ? (['queries'] as const) : sets) {
+for (const set of values.tune ? (['queries'] as const) : sets) {
   const judged = await runQueries(set, resolve('dist'));
   figures[set] = figuresOf(judged);
   print(set, figures[set]);
-  if (set === 'queries' || process.argv.includes('--all')) printFailures(judged);
+  if (set === 'queries' || values.all) printFailures(judged);
 }
 const sizes = await firstSearches('queries', resolve('dist'));
 const kB = (share: number) =>
@@ -38,6 +43,6 @@ const kB = (share: number) =>
 process.stdout.write(
   `a first search fetches ${kB(0)} to ${kB(1)} of the index, median ${kB(0.5)}\n`,
 );
-if (process.argv.includes('--record'))
+if (values.record)
   writeFileSync(new URL('baseline.json', import.meta.url), `${JSON.stringify(figures, null, 2)}\n`);
 else for (const set of sets) print(`recorded ${set}`, baseline()[set]);
