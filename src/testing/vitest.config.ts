@@ -1,16 +1,22 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const shared = { root: new URL('../..', import.meta.url).pathname };
+const shared = { root: fileURLToPath(new URL('../..', import.meta.url)) };
 
 /** Quick tests beside the code; runs of the examples; the finished site in a browser. */
 export default defineConfig({
   ...shared,
   test: {
+    // Tests in a browser mostly wait for it: on two cores two files take little more than half the time.
+    maxWorkers: 2,
     projects: [
       {
         ...shared,
         test: {
           name: 'unit',
+          isolate: false,
+          testTimeout: 30_000,
+          sequence: { groupOrder: 0 },
           include: ['src/**/*.test.ts'],
           exclude: ['src/**/*.{browser,run}.test.ts'],
         },
@@ -19,6 +25,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'runs',
+          sequence: { groupOrder: 1 },
           include: ['src/**/*.run.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -28,10 +35,11 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'browser',
+          sequence: { groupOrder: 2 },
+          globalSetup: 'src/testing/unpack-browser.ts',
           include: ['src/**/*.browser.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -2,15 +2,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { figuresOf } from './judge.ts';
-import { baseline, runQueries } from './run.ts';
+import { baseline, type QuerySet, relevanceFolders, runQueries } from './run.ts';
 
 const dist = resolve('dist');
 const allowed = 0.02;
 
-describe.each(['queries', 'held-out'] as const)('the set %s', async (set) => {
-  const judged = await runQueries(set, dist);
+const sets = relevanceFolders().flatMap((folder) =>
+  (['queries', 'held-out'] as const satisfies QuerySet[]).map((set) => [folder, set] as const),
+);
+
+describe.each(sets)('%s, %s', async (folder, set) => {
+  const judged = await runQueries(folder, set, dist);
   const figures = figuresOf(judged);
-  const recorded = baseline()[set];
+  const recorded = baseline(folder)[set];
 
   test('is answered as well as it was', () => {
     expect(figures.mrr).toBeGreaterThanOrEqual(recorded.mrr - allowed);

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readArguments } from '../usage.ts';
 import { type Figures, figuresOf, type Judged } from './judge.ts';
-import { baseline, firstSearches, type QuerySet, runQueries } from './run.ts';
+import { baseline, firstSearches, type QuerySet, relevanceFolders, runQueries } from './run.ts';
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
@@ -21,28 +21,31 @@ function printFailures(judged: readonly Judged[]): void {
   }
 }
 
-/**
- * Prints how well the built index answers both sets of queries, with what failed; `--record` keeps the figures
- * as the ones that a change is measured against.
- */
 const { values } = readArguments(
-  'node src/tools/relevance/report.ts [--tune] [--all] [--record]: how well the built search index answers; --tune leaves the held-out queries alone, --all names their failures too',
+  'node src/tools/relevance/report.ts [--tune] [--all] [--record]: runs the queries of each part against the index in dist; --tune leaves the held-out set alone, --all lists its failures too, --record keeps the figures as the baseline',
   { options: { tune: { type: 'boolean' }, all: { type: 'boolean' }, record: { type: 'boolean' } } },
 );
-const sets: readonly QuerySet[] = ['queries', 'held-out'];
-const figures: Partial<Record<QuerySet, Figures>> = {};
-for (const set of values.tune ? (['queries'] as const) : sets) {
-  const judged = await runQueries(set, resolve('dist'));
-  figures[set] = figuresOf(judged);
-  print(set, figures[set]);
-  if (set === 'queries' || values.all) printFailures(judged);
+
+/** Prints how well the built index answers both sets of a part, with what failed. */
+async function report(folder: string): Promise<void> {
+  const dist = resolve('dist');
+  const sets: readonly QuerySet[] = ['queries', 'held-out'];
+  const figures: Partial<Record<QuerySet, Figures>> = {};
+  for (const set of values.tune ? (['queries'] as const) : sets) {
+    const judged = await runQueries(folder, set, dist);
+    figures[set] = figuresOf(judged);
+    print(set, figures[set]);
+    if (set === 'queries' || values.all) printFailures(judged);
+  }
+  const sizes = await firstSearches(folder, 'queries', dist);
+  const kB = (share: number) =>
+    `${Math.round((sizes[Math.floor(share * (sizes.length - 1))] ?? 0) / 1000)} kB`;
+  process.stdout.write(
+    `a first search fetches ${kB(0)} to ${kB(1)} of the index, median ${kB(0.5)}\n`,
+  );
+  if (values.record)
+    writeFileSync(join(folder, 'baseline.json'), `${JSON.stringify(figures, null, 2)}\n`);
+  else for (const set of sets) print(`recorded ${set}`, baseline(folder)[set]);
 }
-const sizes = await firstSearches('queries', resolve('dist'));
-const kB = (share: number) =>
-  `${Math.round((sizes[Math.floor(share * (sizes.length - 1))] ?? 0) / 1000)} kB`;
-process.stdout.write(
-  `a first search fetches ${kB(0)} to ${kB(1)} of the index, median ${kB(0.5)}\n`,
-);
-if (values.record)
-  writeFileSync(new URL('baseline.json', import.meta.url), `${JSON.stringify(figures, null, 2)}\n`);
-else for (const set of sets) print(`recorded ${set}`, baseline()[set]);
+
+for (const folder of relevanceFolders()) await report(folder);

@@ -1,23 +1,30 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { parse } from 'yaml';
 import { openFolder } from '../../search/engine/open-folder.ts';
 import { search } from '../../search/engine/search.ts';
 import { indexFolder } from '../../search/files.ts';
+import { contentRoot } from '../../series/read/content-root.ts';
 import { casesOf, type Figures, type Judged, judge } from './judge.ts';
 
-/** One of the sets of queries beside this file. */
+/** Sets of queries that a part may have; nobody tunes the search by looking at the second. */
 export type QuerySet = 'queries' | 'held-out';
 
-const casesIn = (set: QuerySet) =>
-  casesOf(parse(readFileSync(new URL(`${set}.yaml`, import.meta.url), 'utf8')));
+/** The folders of parts that hold queries, as `content/08-python/relevance`. */
+export const relevanceFolders = (): string[] =>
+  readdirSync(contentRoot)
+    .map((part) => join(contentRoot, part, 'relevance'))
+    .filter((folder) => existsSync(folder));
+
+const casesIn = (folder: string, set: QuerySet) =>
+  casesOf(parse(readFileSync(join(folder, `${set}.yaml`), 'utf8')));
 
 /** Runs a set of queries against the built index. */
-export async function runQueries(set: QuerySet, dist: string): Promise<Judged[]> {
+export async function runQueries(folder: string, set: QuerySet, dist: string): Promise<Judged[]> {
   const index = await openFolder(join(dist, indexFolder));
   const judged: Judged[] = [];
-  for (const given of casesIn(set)) {
+  for (const given of casesIn(folder, set)) {
     const { hits } = await search(given.query, index);
     judged.push(
       judge(
@@ -34,11 +41,15 @@ export async function runQueries(set: QuerySet, dist: string): Promise<Judged[]>
  * What each query of a set fetches when it is the first of a visit, in bytes of brotli: Pagefind's module and
  * the files of the index, without the scripts of the page and its worker.
  */
-export async function firstSearches(set: QuerySet, dist: string): Promise<number[]> {
+export async function firstSearches(
+  folder: string,
+  set: QuerySet,
+  dist: string,
+): Promise<number[]> {
   const sizes: number[] = [];
   const known = new Map<string, number>();
   const module = brotliCompressSync(readFileSync(join(dist, indexFolder, 'pagefind.js'))).length;
-  for (const { query } of casesIn(set)) {
+  for (const { query } of casesIn(folder, set)) {
     let size = module;
     const index = await openFolder(join(dist, indexFolder), (path, content) => {
       // Pagefind's own files are packed already.
@@ -54,6 +65,6 @@ export async function firstSearches(set: QuerySet, dist: string): Promise<number
 }
 
 /** The figures that a change is measured against. */
-export function baseline(): Record<QuerySet, Figures> {
-  return JSON.parse(readFileSync(new URL('baseline.json', import.meta.url), 'utf8'));
+export function baseline(folder: string): Record<QuerySet, Figures> {
+  return JSON.parse(readFileSync(join(folder, 'baseline.json'), 'utf8'));
 }

@@ -8,30 +8,56 @@
 # exit = 0
 # ///
 
+import traceback
+
+
 class ConfigError(Exception):
     """A message that an operator can act on."""
 
 
-def load(config, *, hide):
+def read(config):
+    return config["region"]
+
+
+def from_error():
     try:
-        return config["region"]
+        read({})
     except KeyError as error:
-        raise ConfigError("set region in deploy.toml") from (
-            None if hide else error
-        )
+        raise ConfigError("set region in deploy.toml") from error
 
 
-for hide in (False, True):
+def new_error():
     try:
-        load({}, hide=hide)
-    except ConfigError as error:
-        cause = error.__cause__
-        print(f"{error}; cause {cause!r}")
+        read({})
+    except KeyError:
+        raise ConfigError("set region in deploy.toml")
 
-try:
+
+def from_none():
     try:
-        raise OSError("disk full")
-    except OSError:
-        raise ValueError("while cleaning up")  # no "from": context is kept
-except ValueError as error:
-    print(f"{error}; context {error.__context__!r}")
+        read({})
+    except KeyError:
+        raise ConfigError("set region in deploy.toml") from None
+
+
+def bare():
+    try:
+        read({})
+    except KeyError:
+        print("  (noted, and passed on)")
+        raise  # the same exception goes on, with its own traceback
+
+
+for function in (from_error, new_error, from_none, bare):
+    print(function.__name__)
+    try:
+        function()
+    except Exception as error:
+        print("  is     ", repr(error))
+        print("  cause  ", repr(error.__cause__))
+        print("  context", repr(error.__context__))
+        text = "".join(traceback.format_exception(error))
+        joints = [line for line in text.splitlines() if "above" in line]
+        print("  prints ", *(joints or ["one traceback"]))
+        frames = traceback.extract_tb(error.__traceback__)
+        print("  began in", frames[-1].name)

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "What sys.exit makes of its argument"
+# title = "Which status the caller sees"
 # runs = "linux"
 # exit = 0
 # ///
@@ -11,10 +11,27 @@
 import subprocess
 import sys
 
-for value in ("", "None", "'no such host'", "True", "256", "-1"):
+ENDS = (
+    "pass",
+    "sys.exit()",
+    "sys.exit(None)",
+    "sys.exit('no such host')",
+    "sys.exit(True)",
+    "sys.exit(256)",
+    "sys.exit(-1)",
+    "raise RuntimeError('bug')",
+    "import argparse; argparse.ArgumentParser().error('which host?')",
+    "raise KeyboardInterrupt",
+    "import os; os.kill(os.getpid(), 15)",
+)
+for code in ENDS:
     done = subprocess.run(
-        [sys.executable, "-c", f"import sys; sys.exit({value})"],
-        capture_output=True, text=True, timeout=10,
+        [sys.executable, "-c", f"import sys\n{code}"],
+        capture_output=True, text=True, encoding="utf-8", timeout=10,
     )
-    said = f", stderr {done.stderr.strip()!r}" if done.stderr else ""
-    print(f"sys.exit({value}): status {done.returncode}{said}")
+    code = code.removeprefix("import argparse; ").removeprefix("import os; ")
+    last = done.stderr.strip().split("\n")[-1]
+    # A negative number means that a signal ended the child.
+    print(f"{done.returncode:>4}  {code}")
+    if last:
+        print(f"      stderr: {last}")

@@ -8,19 +8,31 @@
 # exit = 0
 # ///
 
-def trace(fail):
+def trace(error=None):
     steps = []
     try:
-        steps.append("try")
-        if fail:
-            raise OSError("disk full")
-    except OSError:
-        steps.append("except")
-    else:
-        steps.append("else")
-    finally:
-        steps.append("finally")
+        try:
+            steps.append("try")
+            if error:
+                raise error
+        except FileNotFoundError:  # the most specific class comes first
+            steps.append("except FileNotFoundError")
+        except OSError:
+            steps.append("except OSError")
+        else:
+            steps.append("else")
+        finally:
+            steps.append("finally")
+    except BaseException as passed:  # only to show what got through
+        steps.append(f"caller sees {type(passed).__name__}")
     return steps
+
+
+def early():
+    try:
+        return "returned"
+    finally:
+        print("finally runs after return, before the caller goes on")
 
 
 def swallow():
@@ -32,6 +44,7 @@ def swallow():
     return "swallowed"
 
 
-print(trace(fail=False))
-print(trace(fail=True))
+for error in (None, FileNotFoundError(), PermissionError(), NameError("typo")):
+    print(trace(error))
+print(early())
 print(swallow())

@@ -3,16 +3,18 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "From commit subjects to a version and its notes"
+# title = "From commit messages to the next version and its release notes"
 # runs = "browser"
-# exit = 0
+# exit = 1
 # ///
 
 import re
+import sys
 
 SUBJECT = re.compile(r"(\w+)(?:\(([^)]+)\))?(!)?: (.+)")
 BREAKING = re.compile(r"^BREAKING[ -]CHANGE: (.+)", re.MULTILINE)
 KINDS = {"feat": (1, "Added"), "fix": (2, "Fixed")}
+QUIET = {"build", "chore", "ci", "docs", "perf", "refactor", "style", "test"}
 
 
 def release(version, messages):
@@ -21,10 +23,11 @@ def release(version, messages):
     for message in messages:
         subject, _, body = message.partition("\n")
         match = SUBJECT.fullmatch(subject)
-        if not match:
-            unread.append(subject)  # never drop a change in silence
+        kind = match[1].lower() if match else None
+        if kind not in QUIET and kind not in KINDS:
+            unread.append(subject)  # a change is never dropped unseen
             continue
-        kind, scope, bang, text = match.groups()
+        _, scope, bang, text = match.groups()
         footer = BREAKING.search(body)
         rank, title = KINDS.get(kind, (3, None))
         if bang or footer:
@@ -43,13 +46,17 @@ def release(version, messages):
 version, notes, unread = release("2.4.1", [
     "fix(backup): treat a timeout as a failure",
     "feat(cli): print a plan with --dry-run",
-    "feat!: end with 3 when the state is unknown",
+    "feat!: end with 4 when the state is unknown",
     "refactor: split\n\nBREAKING CHANGE: main() needs argv",
     "docs: name the owner",
+    "fxi: close the lock file",
     "quick fix",
 ])
 print(version)
 for title in ("Breaking", "Added", "Fixed"):
     for line in notes.get(title, []):
         print(f"{title:8} {line}")
-print("not read:", unread)
+for subject in unread:
+    print("not read:", subject, file=sys.stderr)
+# Notes with a hole must not be published by a pipeline.
+sys.exit(1 if unread else 0)

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Which cards to say aloud on which day"
+# title = "Which question cards to say aloud on which day"
 # runs = "browser"
 # exit = 0
 # ///
@@ -12,32 +12,44 @@ from collections import defaultdict
 from datetime import date, timedelta
 
 GAPS = (1, 2, 4, 8)  # days to the next try after each good answer
+DAY = timedelta(days=1)
 
 
-def plan(cards, today, interview):
-    """Spread cards over the days; a weak one comes back sooner."""
-    days = defaultdict(list)
-    for name, streak in sorted(cards.items()):
-        when = today
-        while when < interview:
+def plan(cards, today, interview, limit):
+    """Spread the cards over the days, at most limit of them on a day."""
+    days, left_over = defaultdict(list), []
+    # The weakest first: they get the early days and come back most often.
+    for name, streak in sorted(cards.items(), key=lambda card: card[1]):
+        when, first = today, None
+        while True:
+            while len(days[when]) >= limit:  # this day is full
+                when += DAY
+            if when >= interview:
+                break
             days[when].append(name)
-            # assume a good answer; after a bad one, set streak to 0
-            when += timedelta(days=GAPS[min(streak, len(GAPS) - 1)])
+            first = first or when
+            # Assume a good answer. After a bad one, set the streak to 0.
+            when += GAPS[min(streak, len(GAPS) - 1)] * DAY
             streak += 1
-    return days
+        if first is None:
+            left_over.append(name)
+    return days, left_over
 
 
-# the streak: how often you hit all key points in a row
+# The number counts the good answers in a row, with all key points said.
 cards = {
     "zombie-process": 0,
     "run-command-safely": 3,
     "popen-deadlock": 0,
     "rotation-with-workers": 1,
     "what-may-be-retried": 2,
+    "exit-status-137": 3,
+    "single-instance-lock": 3,
+    "pid-1-signals": 4,
 }
-today, interview = date(2024, 5, 1), date(2024, 5, 9)
-days = plan(cards, today, interview)
+today, interview = date(2026, 4, 28), date(2026, 5, 4)
+days, left_over = plan(cards, today, interview, limit=2)
 for offset in range((interview - today).days):
-    day = today + timedelta(days=offset)
-    print(f"{day:%d} May: {', '.join(days[day]) or 'rest, or a mock'}")
-print("cards said:", sum(map(len, days.values())))
+    day = today + offset * DAY
+    print(day, ", ".join(days[day]) or "rest, or a mock interview")
+print("no day left for:", left_over)

@@ -23,9 +23,9 @@ async def heartbeat():
 async def handler(how):
     events.append(f"{how} starts")
     if how == "blocking":
-        time.sleep(0.2)  # the loop cannot run anything else
+        time.sleep(0.5)  # the loop cannot run anything else
     elif how == "thread":
-        await asyncio.to_thread(time.sleep, 0.2)
+        await asyncio.to_thread(time.sleep, 0.5)
     events.append(f"{how} ends")
 
 

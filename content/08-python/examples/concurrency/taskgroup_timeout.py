@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A timeout, and a group that fails as one"
+# title = "A timeout, a swallowed cancellation, and a group that fails as one"
 # runs = "linux"
 # exit = 0
 # ///
@@ -17,7 +17,20 @@ async def fetch(name, seconds):
         return name
     except asyncio.CancelledError:
         print(f"{name}: cancelled, cleaning up")
-        raise  # swallowing it would keep the group waiting
+        raise  # without it the caller's timeout would be lost, see below
+
+
+async def swallows(seconds):
+    try:
+        await asyncio.sleep(seconds)
+        return "answer"
+    except:  # noqa: E722 - the fault that is shown: it catches a cancellation
+        return None
+
+
+async def fails():
+    await asyncio.sleep(0.01)
+    raise ConnectionError("refused")
 
 
 async def main():
@@ -25,11 +38,14 @@ async def main():
         async with asyncio.timeout(0.05):
             await fetch("slow", 30)
     except TimeoutError:
-        print("slow: timeout")
+        print("slow: TimeoutError, as it should be")
 
-    async def fails():
-        await asyncio.sleep(0.01)
-        raise ConnectionError("refused")
+    try:
+        async with asyncio.timeout(0.05):
+            answer = await swallows(30)
+        print("swallowed: no TimeoutError, the caller goes on with", answer)
+    except TimeoutError:
+        print("never reached")
 
     try:
         async with asyncio.TaskGroup() as group:

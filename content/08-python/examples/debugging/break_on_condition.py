@@ -23,7 +23,8 @@ print("ran")
 def run(**environ):
     return subprocess.run(
         [sys.executable, "-c", program], input="p host\nc\n",
-        env={**os.environ, **environ}, text=True, timeout=20,
+        env={**os.environ, **environ}, text=True,
+        encoding="utf-8", timeout=20,
         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
     ).stdout.split()
 

@@ -11,7 +11,7 @@
 import threading
 
 accounts, audit = threading.Lock(), threading.Lock()
-both_hold_one = threading.Barrier(2)
+both_hold_one = threading.Barrier(2, timeout=10)
 said = []
 
 
@@ -23,23 +23,25 @@ def transfer(name, first, second):
             said.append(f"{name}: got both")
         else:
             said.append(f"{name}: second lock: timed out")
-            both_hold_one.wait()
-            return
-    both_hold_one.wait()
+        both_hold_one.wait()  # keep the first lock until both have tried
 
 
-threads = [
-    threading.Thread(target=transfer, args=("pay", accounts, audit)),
-    threading.Thread(target=transfer, args=("report", audit, accounts)),
-]
-for thread in threads:
-    thread.start()
-for thread in threads:
-    thread.join()
-print("\n".join(sorted(said)))
-
-said.clear()
-for name in ("pay", "report"):  # one order everywhere: no cycle, no deadlock
-    with accounts, audit:
+def in_one_order(name):
+    with accounts, audit:  # the same order everywhere: no circle
         said.append(f"{name}: got both")
-print("\n".join(said))
+
+
+def run(*threads):
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(20)
+    print("\n".join(sorted(said)))
+    said.clear()
+
+
+Thread = threading.Thread
+run(Thread(target=transfer, args=("pay", accounts, audit)),
+    Thread(target=transfer, args=("report", audit, accounts)))
+run(Thread(target=in_one_order, args=("pay",)),
+    Thread(target=in_one_order, args=("report",)))

@@ -12,9 +12,10 @@ import re
 import signal
 import subprocess
 import sys
+import time
 
 program = """
-import faulthandler, signal, threading
+import faulthandler, signal, threading, time
 faulthandler.register(signal.SIGUSR1, all_threads=True)
 lock = threading.Lock()
 
@@ -24,23 +25,30 @@ def fetch_price():
 
 worker = threading.Thread(target=fetch_price, daemon=True)
 worker.start()
+while not lock.locked():
+    time.sleep(0.01)
+time.sleep(0.2)  # now it waits
 print("ready", flush=True)
-worker.join(30)
+worker.join(5)
+print("still alive after the dump")
 """
 child = subprocess.Popen(
-    [sys.executable, "-c", program], text=True,
+    [sys.executable, "-c", program], text=True, encoding="utf-8",
     stdout=subprocess.PIPE, stderr=subprocess.PIPE,
 )
-child.stdout.readline()
-child.send_signal(signal.SIGUSR1)  # the program goes on afterwards
-lines = []
-while len(lines) < 30 and not any("<module>" in line for line in lines):
-    lines.append(child.stderr.readline())
-child.kill()
-child.communicate()
-for line in lines:
+try:
+    if child.stdout.readline() == "ready\n":
+        time.sleep(1)  # the main thread has reached its join() by now
+        child.send_signal(signal.SIGUSR1)
+    out, err = child.communicate(timeout=20)
+except subprocess.TimeoutExpired:
+    child.kill()
+    child.communicate()
+    sys.exit("the child did not end")
+for line in err.splitlines():
     match = re.search(r'line (\d+) in (fetch_price|<module>)', line)
     if match:
         print(f"line {match[1]} in {match[2]}")
     elif "most recent call first" in line:
         print(re.sub(r"0x[0-9a-f]+", "0x…", line).split(" [")[0].rstrip())
+print(out.strip())

@@ -14,23 +14,32 @@ import sys
 from pathlib import Path
 
 Path("names.txt").write_text("Zoë\n", encoding="utf-8")
-implicit = "print(len(open('names.txt').read().strip()))"
-explicit = "print(len(open('names.txt', encoding='utf-8').read().strip()))"
+IMPLICIT = "print(len(open('names.txt').read().strip()))"
+EXPLICIT = "print(len(open('names.txt', encoding='utf-8').read().strip()))"
+ASK = """
+import locale
+with open('names.txt') as file:
+    print('open:', file.encoding, ' getencoding:', locale.getencoding())
+"""
 
 
-def run(program, **environ):
+def run(program, *options, **environ):
     done = subprocess.run(
-        [sys.executable, "-c", program], text=True, timeout=20,
-        env={"PATH": os.environ["PATH"], **environ}, capture_output=True,
+        [sys.executable, *options, "-c", program], timeout=20,
+        env={"PATH": os.environ["PATH"], **environ},
+        capture_output=True, text=True, encoding="utf-8",
     )
     return done.stdout.strip() or done.stderr.strip().rpartition("\n")[2]
 
 
-ascii_only = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
-print("UTF-8 locale, implicit:", run(implicit, LC_ALL="C.UTF-8"))
-print("ASCII locale, implicit:", run(implicit, **ascii_only)[:46])
-print("ASCII locale, explicit:", run(explicit, **ascii_only))
-warning = "-X warn_default_encoding names each such open()"
-flags = [sys.executable, "-X", "warn_default_encoding", "-c", implicit]
-done = subprocess.run(flags, capture_output=True, text=True, timeout=20)
-print(warning, "EncodingWarning" in done.stderr)
+old = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+print("UTF-8 locale, implicit:", run(IMPLICIT, LC_ALL="C.UTF-8"))
+print("ASCII locale, implicit:", run(IMPLICIT, **old)[:46])
+print("ASCII locale, explicit:", run(EXPLICIT, **old))
+print("PYTHONUTF8=1, implicit:", run(IMPLICIT, **old | {"PYTHONUTF8": "1"}))
+print("LC_ALL=C", run(ASK, LC_ALL="C"))
+warned = subprocess.run(
+    [sys.executable, "-X", "warn_default_encoding", "-c", IMPLICIT],
+    capture_output=True, text=True, encoding="utf-8", timeout=20,
+).stderr
+print("-X warn_default_encoding names it:", "EncodingWarning" in warned)

@@ -21,7 +21,7 @@ def total(items):
 
 
 print(total([("cpu", 3), ("disk", "5")]))
-""")
+""", encoding="utf-8")
 commands = """\
 b 4, price == "5"
 c
@@ -32,7 +32,7 @@ q
 """
 done = subprocess.run(
     [sys.executable, "-m", "pdb", "prices.py"],
-    input=commands, text=True, timeout=20,
+    input=commands, text=True, encoding="utf-8", timeout=20,
     stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
 )
 here = str(Path.cwd()) + "/"

@@ -21,16 +21,31 @@ class Parser(argparse.ArgumentParser):
         raise ValueError(message)
 
 
-def check(argv, disk_usage):
-    parser = Parser()
-    parser.add_argument("-w", type=int, default=80)
-    parser.add_argument("-c", type=int, default=90)
-    parser.add_argument("path")
+def arguments(argv):
+    parser = Parser(prog="check_disk", add_help=False)
+    parser.add_argument("-h", "--help", action="store_true")
+    parser.add_argument("-w", type=float, default=80, metavar="PERCENT")
+    parser.add_argument("-c", type=float, default=90, metavar="PERCENT")
+    parser.add_argument("path", nargs="?")
     args = parser.parse_args(argv)
+    if args.help:
+        return parser.format_usage().strip(), args
+    if args.path is None:
+        parser.error("a path is required")
+    if not 0 < args.w < args.c <= 100:  # also refuses nan
+        parser.error(f"0 < -w {args.w:g} < -c {args.c:g} <= 100 is not true")
+    return None, args
+
+
+def check(argv, disk_usage):
+    usage, args = arguments(argv)
+    if usage:
+        return UNKNOWN, usage  # argparse would exit with 0: OK
     disk = disk_usage(args.path)
-    used = round(100 * disk.used / (disk.used + disk.free))  # as df does
+    used = 100 * disk.used / (disk.used + disk.free)  # as df does
     state = CRITICAL if used > args.c else WARNING if used > args.w else OK
-    return state, f"{used}% used | used={used}%;{args.w};{args.c};0;100"
+    limits = f"{args.w:g};{args.c:g};0;100"
+    return state, f"{used:.1f}% used | used={used:.1f}%;{limits}"
 
 
 def main(argv, disk_usage=shutil.disk_usage):
@@ -45,13 +60,13 @@ def main(argv, disk_usage=shutil.disk_usage):
 
 
 def disk(path):
-    return SimpleNamespace(used=816, free=144)  # of 1000: 4 % for root
+    if path == "/mnt/backup":
+        raise FileNotFoundError(f"{path} is not there")
+    return SimpleNamespace(used=866, free=94)  # of 1000: 4 % for root
 
 
-def gone(path):
-    raise FileNotFoundError(f"{path} is not there")
-
-
-print("exit", main(["/srv"], disk))
-print("exit", main(["/mnt/backup"], gone))
-print("exit", main(["-w", "eighty", "/srv"], disk))
+for line in [
+    "/srv", "/mnt/backup", "-w eighty /srv", "-w 95 -c 90 /srv",
+    "-w 800 -c 900 /srv", "--help",
+]:
+    print("exit", main(line.split(), disk))

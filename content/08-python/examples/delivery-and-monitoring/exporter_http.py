@@ -29,8 +29,9 @@ def queue(name):
 
 def collect(depths):
     try:
-        now, up = {queue(k): v for k, v in depths().items()}, 1
-    except OSError:
+        # the call has its own timeout, shorter than the one of the scrape
+        now, up = {queue(k): v for k, v in depths(timeout=3).items()}, 1
+    except (OSError, ValueError):
         now, up = {}, 0  # no samples rather than the last ones
     yield from gauge("mq_up", "Broker answered.", {"": up})
     if up:
@@ -38,10 +39,17 @@ def collect(depths):
 
 
 class Metrics(BaseHTTPRequestHandler):
+    timeout = 5  # a client that sends nothing does not keep the thread
+
     def do_GET(self):
-        body = "\n".join([*collect(self.server.depths), ""]).encode()
+        if self.path != "/metrics":
+            self.send_error(404)
+            return
+        body = "\n".join([*collect(self.server.depths), ""]).encode("utf-8")
         self.send_response(200)
-        self.send_header("Content-Type", "text/plain; version=0.0.4")
+        kind = "text/plain; version=0.0.4; charset=utf-8"
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
 
@@ -49,14 +57,20 @@ class Metrics(BaseHTTPRequestHandler):
         pass
 
 
-def down():
+def healthy(timeout):
+    return {"mail": 3, 'größe "b"': 0}
+
+
+def down(timeout):
     raise ConnectionRefusedError
 
 
 server = ThreadingHTTPServer(("127.0.0.1", 0), Metrics)
 threading.Thread(target=server.serve_forever, daemon=True).start()
 url = f"http://127.0.0.1:{server.server_port}/metrics"
-for depths in (lambda: {"mail": 3, 'a "b"': 0}, down):
+for depths in (healthy, down):
     server.depths = depths
     with urllib.request.urlopen(url, timeout=5) as answer:
-        print(answer.read().decode())
+        print(answer.read().decode("utf-8"))
+server.shutdown()
+server.server_close()

@@ -10,17 +10,22 @@
 
 import argparse
 import json
+import re
 import sys
 
 
 def inventory(hosts):
     """Turn records of the asset database into Ansible's format."""
+    if not hosts:  # valid JSON, and the play would end green on no hosts
+        raise ValueError("no hosts at all, refused")
     groups = {"_meta": {"hostvars": {}}}
+    hostvars = groups["_meta"]["hostvars"]
     for host in sorted(hosts, key=lambda host: host["name"]):
-        group = host["role"].replace("-", "_")  # "-" is not valid in a group
+        if host["name"] in hostvars:
+            raise ValueError(f"{host['name']} is there twice")
+        group = re.sub(r"\W", "_", host["role"])  # "-" is not valid
         groups.setdefault(group, {"hosts": []})["hosts"].append(host["name"])
-        variables = {"ansible_host": host["address"]}
-        groups["_meta"]["hostvars"][host["name"]] = variables
+        hostvars[host["name"]] = {"ansible_host": host["address"]}
     return groups
 
 
@@ -32,8 +37,8 @@ def main(argv, fetch):
     args = parser.parse_args(argv)
     try:
         data = inventory(fetch())
-    except OSError as error:
-        print(f"asset database: {error}", file=sys.stderr)
+    except (OSError, LookupError, TypeError, ValueError) as error:
+        print(f"asset database: {error!r}", file=sys.stderr)
         return 1  # by default only a warning
     if args.host:
         data = data["_meta"]["hostvars"].get(args.host, {})
@@ -56,3 +61,5 @@ sys.stderr = sys.stdout  # one stream for this page only
 print("status", main(["--list"], fetch))
 print("status", main(["--host", "web-2"], fetch))
 print("status", main(["--list"], down))
+print("status", main(["--list"], lambda: []))
+print("status", main(["--list"], lambda: [{"name": "web-3"}]))

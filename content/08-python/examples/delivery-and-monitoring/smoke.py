@@ -9,34 +9,79 @@
 # ///
 
 import sys
-from unittest.mock import Mock
+from http.client import HTTPException
+
+RELEASED, ROLLED_BACK, BROKEN = 0, 1, 3  # 2 is a usage error
+NEEDED, LIMIT, PAUSE = 3, 20, 2  # good probes in a row; seconds
 
 
-def watch(probe, version, needed, limit, clock, sleep):
-    """Wait for `needed` good probes in a row; say what went wrong last."""
-    stop, row, probes, wrong = clock() + limit, 0, 0, "nothing"
-    while clock() < stop:
+def watch(probe, version, clock, sleep):
+    """Wait for enough good probes in a row; say what went wrong last."""
+    stop, row, probes, wrong = clock() + LIMIT, 0, 0, "nothing"
+    while (left := stop - clock()) > 0:
         probes += 1
         try:
-            status, running = probe()
+            status, running = probe(timeout=min(5, left))
             good = status == 200 and running == version
             seen = f"{status} from {running}"
-        except OSError as error:
+        except (OSError, HTTPException, ValueError) as error:
             good, seen = False, str(error)
         row, wrong = (row + 1, wrong) if good else (0, seen)
-        if row == needed:
-            return True, f"healthy after {probes} probes"
-        sleep(2)
-    return False, f"deadline after {probes} probes, last failure: {wrong}"
+        if row == NEEDED:
+            return True, f"{version} healthy after {probes} probes"
+        sleep(PAUSE)
+    return False, f"{version}: {probes} probes, last failure: {wrong}"
 
 
-old, new, bad = (200, "v1"), (200, "v2"), (503, "v2")
-refused = ConnectionRefusedError("connection refused")
-for answers in ([refused, old, new, new, new], [new, new, bad] * 5):
-    now = [0]
-    healthy, text = watch(
-        Mock(side_effect=answers), "v2", needed=3, limit=20,
-        clock=lambda: now[0], sleep=lambda s: now.append(now.pop() + s),
-    )
-    print(text if healthy else f"rollback: {text}")
-sys.exit(0 if healthy else 1)
+def release(deploy, probe, old, new, clock, sleep):
+    """Deploy; if it does not get healthy, go back and look again."""
+    deploy(new)
+    healthy, text = watch(probe, new, clock, sleep)
+    print("  " + text)
+    if healthy:
+        return RELEASED
+    deploy(old)
+    healthy, text = watch(probe, old, clock, sleep)
+    print("  " + text)
+    return ROLLED_BACK if healthy else BROKEN
+
+
+def simulate(title, answer):
+    """Play one deployment on a clock that nobody has to wait for."""
+    state = {"now": 0, "version": "v1", "since": 0, "count": 0}
+
+    def deploy(version):
+        state.update(version=version, since=state["now"], count=0)
+
+    def probe(timeout):
+        state["count"] += 1
+        return answer(state, timeout)
+
+    def sleep(seconds):
+        state["now"] += seconds
+
+    print(title)
+    status = release(deploy, probe, "v1", "v2", lambda: state["now"], sleep)
+    print(f"  exit {status} after {state['now']} s")
+    return status
+
+
+def slow_start(state, timeout):
+    if state["count"] == 1:
+        raise ConnectionRefusedError("connection refused")
+    return 200, "v1" if state["count"] == 2 else "v2"
+
+
+def database_gone(state, timeout):
+    state["now"] += timeout  # a probe that hangs costs time, too
+    raise TimeoutError("timed out")
+
+
+def one_bad_replica(state, timeout):
+    bad = state["version"] == "v2" and state["count"] % 3 == 0
+    return (503 if bad else 200), state["version"]
+
+
+simulate("slow start", slow_start)
+simulate("database gone", database_gone)
+sys.exit(simulate("one bad replica of three", one_bad_replica))

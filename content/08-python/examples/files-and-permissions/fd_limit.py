@@ -18,7 +18,7 @@ resource.setrlimit(resource.RLIMIT_NOFILE, (32, hard))
 leaked = []
 try:
     while True:
-        leaked.append(open(os.devnull))  # never closed
+        leaked.append(open(os.devnull, "rb"))  # never closed
 except OSError as error:
     message = f"OSError: {error}"
     open_now = len(leaked)

@@ -19,7 +19,7 @@ def mode(path):
 
 os.umask(0o027)
 report = Path("report.txt")
-report.write_text("x")  # asks for 0o666; the umask takes bits away
+report.write_text("x", encoding="utf-8")  # asks for 0o666, less the umask
 print(mode(report))
 
 tool = Path("tool")

@@ -12,8 +12,8 @@ import os
 from pathlib import Path
 
 path = Path("big.log")
-path.write_text("hello")
-file = path.open()
+path.write_text("hello", encoding="utf-8")
+file = path.open(encoding="utf-8")
 path.unlink()
 
 info = os.fstat(file.fileno())

@@ -3,19 +3,25 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "os.walk says nothing about what it could not read"
+# title = "os.walk and glob say nothing about what they could not read"
 # runs = "browser"
 # exit = 0
 # ///
 
 import os
+from pathlib import Path
 
-print(list(os.walk("/nope")))
+print("walk:", list(os.walk("/nope")))
+print("glob:", list(Path("/nope").glob("*.log")))
+try:
+    os.scandir("/nope")
+except OSError as error:
+    print("scandir:", error.strerror)
 
 errors = []
 list(os.walk("/nope", onerror=errors.append))
 for error in errors:
-    print(f"{type(error).__name__}: {error.filename}")
+    print(f"collected: {type(error).__name__}: {error.filename}")
 
 
 def strict(error):

@@ -28,7 +28,8 @@ def process(name, handler_class):
     log = logging.getLogger(name)
     log.propagate = False
     # 100 bytes hold six lines; five backups are more than is ever needed.
-    log.addHandler(handler_class("app.log", maxBytes=100, backupCount=5))
+    log.addHandler(handler_class(
+        "app.log", maxBytes=100, backupCount=5, encoding="utf-8"))
     return log
 
 
@@ -39,8 +40,10 @@ second = process("w2", Interrupted)
 second.warning("line 07 of nine")  # rotates, and is interrupted
 first.warning("line 08 of nine")  # its descriptor leads to the renamed file
 
+kept = 0
 for path in sorted(Path().glob("app.log*")):
-    print(path.name, path.read_text().split("\n")[:-1])
-kept = sum(p.read_text().count("\n") for p in Path().glob("app.log*"))
+    lines = path.read_text(encoding="utf-8").splitlines()
+    print(path.name, lines)
+    kept += len(lines)
 print(f"{kept} of 9 lines kept")
 sys.exit(0 if kept == 9 else 1)

@@ -3,13 +3,14 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Open, refused, no such name: three different answers"
+# title = "Open, refused, silent, no such name: four different answers"
 # runs = "linux"
 # exit = 1
 # ///
 
 import socket
 import sys
+from contextlib import suppress
 
 
 def check(host, port, timeout=2.0):
@@ -23,15 +24,24 @@ def check(host, port, timeout=2.0):
         return "timeout"  # a firewall that drops, or a host that is gone
     except ConnectionRefusedError:
         return "refused"  # the host answered: nobody listens
-    except OSError as error:
-        return f"failed: {error.strerror}"
+    except OSError as error:  # such as "No route to host"
+        return f"failed: {error.strerror or error}"
 
+
+# A full backlog: the kernel no longer answers, as with a dropped packet.
+silent = socket.create_server(("127.0.0.1", 0), backlog=0)
+waiting = [socket.socket() for _ in range(4)]
+for client in waiting:
+    client.setblocking(False)
+    with suppress(BlockingIOError):
+        client.connect(silent.getsockname())
 
 server = socket.create_server(("127.0.0.1", 0))
 port = server.getsockname()[1]
 results = [check("127.0.0.1", port)]  # the kernel answers, before accept()
 server.close()
 results.append(check("127.0.0.1", port))
+results.append(check("127.0.0.1", silent.getsockname()[1], timeout=0.3))
 results.append(check("no-such-host.invalid", 80))
 print("\n".join(results))
 sys.exit(0 if all(result == "open" for result in results) else 1)

@@ -8,22 +8,30 @@
 # exit = 0
 # ///
 
+import threading
+
+
 class TokenBucket:
     """Allow `rate` calls a second, and bursts of up to `burst`."""
 
     def __init__(self, rate, burst, clock):
+        if rate <= 0 or burst < 1:
+            raise ValueError("rate must be positive, burst at least 1")
         self.rate, self.burst, self.clock = rate, burst, clock
         self.tokens, self.last = float(burst), clock()
+        self.lock = threading.Lock()  # several threads share one limit
 
     def allow(self):
-        now = self.clock()
-        gained = (now - self.last) * self.rate
-        self.tokens = min(self.burst, self.tokens + gained)
-        self.last = now
-        if self.tokens < 1:
-            return False
-        self.tokens -= 1
-        return True
+        """Take a token and return True, or return False at once."""
+        with self.lock:
+            now = self.clock()
+            gained = max(0.0, now - self.last) * self.rate
+            self.tokens = min(self.burst, self.tokens + gained)
+            self.last = now
+            if self.tokens < 1:
+                return False
+            self.tokens -= 1
+            return True
 
 
 times = iter([0, 0, 0, 0, 1.0, 1.5, 2.0, 10, 10])

@@ -14,13 +14,19 @@ Agreed first: one name a line, case does not matter, an empty list is a
 broken export. Status as in diff(1): 0 the same, 1 different, 2 trouble.
 """
 
+import re
 import sys
 
+HOST = re.compile(r"[a-z0-9][a-z0-9.-]*")
 
-def read(lines):
+
+def read(source, lines):
     hosts = {line.strip().lower() for line in lines} - {""}
     if not hosts:
-        raise ValueError("no hosts in the list")
+        raise ValueError(f"{source}: no hosts in the list")
+    for host in sorted(hosts):
+        if not HOST.fullmatch(host):
+            raise ValueError(f"{source}: not a host name: {host!r}")
     return hosts
 
 
@@ -30,7 +36,9 @@ def compare(expected, actual):
 
 def main(expected, actual):
     try:
-        missing, unexpected = compare(read(expected), read(actual))
+        missing, unexpected = compare(
+            read("inventory", expected), read("monitoring", actual)
+        )
     except ValueError as error:
         print(f"error: {error}", file=sys.stderr)
         return 2
@@ -41,6 +49,11 @@ def main(expected, actual):
     return 1 if missing or unexpected else 0
 
 
-EXPECTED = ["web-1", "web-2", "web-3"]
-for actual in (["WEB-2\n", "web-1\n", "db-9\n"], ["\n"]):
-    print("exit", main(EXPECTED, actual))
+INVENTORY = ["web-1", "web-2", "web-3"]
+for monitoring in (
+    ["WEB-2\n", "web-1\n", "db-9\n"],
+    ["web-3\n", "web-2\n", "web-1\n"],
+    ["\n"],  # the export came back empty
+    ["<html>Please log in</html>\n"],  # or it was a login page
+):
+    print("exit", main(INVENTORY, monitoring))

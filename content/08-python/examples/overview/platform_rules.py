@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "The same text under two sets of rules"
+# title = "The same path under the rules of Linux and of Windows"
 # runs = "browser"
 # exit = 0
 # ///

@@ -14,11 +14,11 @@ from pathlib import Path
 
 
 def loaded(program):
-    """Return the modules in a fresh interpreter that ran the program."""
+    """Return the names of the modules that a new interpreter holds."""
     program += "\nimport sys\nprint(*sys.modules)"
     done = subprocess.run(
         [sys.executable, "-I", "-S", "-c", program],
-        capture_output=True, text=True, check=True, timeout=30,
+        capture_output=True, encoding="utf-8", check=True, timeout=30,
     )
     return set(done.stdout.split())
 
@@ -32,7 +32,7 @@ print("nobody named these:", sorted({"email", "socket", "ssl"} & script))
 # What pip may leave in site-packages: a .pth file with an import line.
 site = Path("site-packages")
 site.mkdir()
-(site / "tracing.pth").write_text("import json\n")
+(site / "tracing.pth").write_text("import json\n", encoding="utf-8")
 start = loaded(f"import site; site.addsitedir({str(site)!r})")
 print("json in a program that does nothing:",
       "json" in bare, "json" in start)

@@ -32,7 +32,7 @@ def main(argv):
 @pytest.fixture
 def logs(tmp_path):
     for name in ("a.log", "b.log", "keep.txt"):
-        (tmp_path / name).write_text("x")
+        (tmp_path / name).write_text("x", encoding="utf-8")
     return tmp_path
 
 

@@ -12,27 +12,29 @@ import subprocess
 import sys
 from pathlib import Path
 
-Path("sdk.py").write_text("""
+SDK = """
 import warnings
 
 def restart(name):
     message = "restart() goes away in 4.0, use cycle()"
     warnings.warn(message, DeprecationWarning, stacklevel=2)
     return f"{name} restarted"
-""")
-Path("ops.py").write_text("""
+"""
+OPS = """
 import sdk
 
 def rollout():
     print(sdk.restart("web-1"))
-""")
-Path("job.py").write_text("import ops\n\nops.rollout()\n")
+"""
+JOB = "import ops\n\nops.rollout()\n"
+for name, text in {"sdk": SDK, "ops": OPS, "job": JOB}.items():
+    Path(f"{name}.py").write_text(text, encoding="utf-8")
 
 
 def run(*flags):
     done = subprocess.run(
         [sys.executable, *flags, "job.py"],
-        text=True, capture_output=True, timeout=20,
+        capture_output=True, encoding="utf-8", timeout=30,
     )
     print("python", *flags, "job.py -> status", done.returncode)
     for line in (done.stdout + done.stderr).splitlines():

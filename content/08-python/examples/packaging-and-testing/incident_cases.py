@@ -43,7 +43,7 @@ def test_expired(expired, backups, today, want):
 
 
 def test_zero_days_is_refused(expired):
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match=r"keep_days must be at least 1"):
         expired({"a": 1}, 2, keep_days=0)
 
 

@@ -40,11 +40,12 @@ for name, version in [
 ]:
     info = Path("site", f"{name}-{version}.dist-info")
     info.mkdir(parents=True)
-    (info / "METADATA").write_text(f"Name: {name}\nVersion: {version}\n")
+    metadata = f"Name: {name}\nVersion: {version}\n"
+    (info / "METADATA").write_text(metadata, encoding="utf-8")
 
 want, have = locked(LOCK), installed("site")
 drift = [
-    f"{name}: lock {want.get(name)}, installed {have.get(name)}"
+    f"{name}: lock {want.get(name, '-')}, installed {have.get(name, '-')}"
     for name in sorted(want | have) if want.get(name) != have.get(name)
 ]
 print(*drift, sep="\n")

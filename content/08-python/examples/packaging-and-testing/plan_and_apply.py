@@ -26,9 +26,15 @@ def plan(instances, now, max_age, limit):
 
 
 def apply(ids, api, dry_run=True):
+    """Stop each; return the ids that failed, with the reason."""
+    failed = {}
     for name in ids:
-        if not dry_run:
-            api.stop(name)
+        try:
+            if not dry_run:
+                api.stop(name)
+        except OSError as error:  # one failure must not hide the rest
+            failed[name] = str(error)
+    return failed
 
 
 class Guard(unittest.TestCase):
@@ -61,6 +67,16 @@ class Guard(unittest.TestCase):
         api = Mock(spec=["stop"])
         apply(["i-1", "i-2"], api, dry_run=False)
         self.assertEqual(api.mock_calls, [call.stop("i-1"), call.stop("i-2")])
+
+    def test_an_error_in_the_middle_is_reported(self):
+        api = Mock(spec=["stop"])
+        api.stop.side_effect = [None, ConnectionError("reset"), None]
+        failed = apply(["i-1", "i-2", "i-3"], api, dry_run=False)
+        self.assertEqual(failed, {"i-2": "reset"})
+        self.assertEqual(api.stop.call_count, 3)
+
+    def test_second_run_finds_nothing(self):
+        self.assertEqual(plan([], now=100, max_age=50, limit=2), [])
 
 
 suite = unittest.defaultTestLoader.loadTestsFromTestCase(Guard)

@@ -14,12 +14,16 @@ import venv
 import zipfile
 
 CODE = """
-import sys
+import argparse
 from importlib.metadata import version
 
-def main():
-    print("mytool", version("mytool"))
-    return 0 if sys.argv[1:] == ["--version"] else 2
+def main(argv=None):
+    parser = argparse.ArgumentParser(prog="mytool")
+    parser.add_argument("--version", action="version",
+                        version=f"%(prog)s {version('mytool')}")
+    parser.add_argument("host")
+    print("checking", parser.parse_args(argv).host)
+    return 0
 """
 info = "mytool-1.0.0.dist-info"
 content = {  # what a build backend makes of pyproject.toml
@@ -37,9 +41,14 @@ with zipfile.ZipFile(wheel, "w") as archive:
 venv.create("env", with_pip=False)
 pip = [sys.executable, "-m", "pip", "--python", "env/bin/python"]
 install = ["install", "--quiet", "--no-index", "--no-deps", wheel]
-subprocess.run(pip + install, check=True, timeout=25)
+subprocess.run(pip + install, check=True, timeout=60)
 
-print(*content, sep="\n", flush=True)
-for arguments in (["--version"], []):
-    done = subprocess.run(["env/bin/mytool", *arguments], timeout=10)
-    print("exit status", done.returncode, flush=True)
+print(*content, sep="\n")
+for arguments in (["--version"], ["web-1"], []):
+    done = subprocess.run(
+        ["env/bin/mytool", *arguments],
+        capture_output=True, encoding="utf-8", timeout=30,
+    )
+    print("mytool", *arguments, "-> status", done.returncode)
+    print("  stdout:", done.stdout.strip() or "nothing")
+    print("  stderr:", done.stderr.strip().split("\n")[-1] or "nothing")

@@ -15,7 +15,7 @@ import sys
 def imported(program, *options):
     done = subprocess.run(
         [sys.executable, "-X", "importtime", *options, "-c", program],
-        capture_output=True, text=True, check=True, timeout=30,
+        capture_output=True, encoding="utf-8", check=True, timeout=30,
     )
     rows = [line.split("|") for line in done.stderr.splitlines()[1:]]
     return {row[2].strip(): int(row[1]) for row in rows}

@@ -22,7 +22,8 @@ os.environ["TOKEN"] = "s3cret"
 def run(env):
     argv = [sys.executable, "-c", child, "--hosts", "web 1"]
     done = subprocess.run(
-        argv, env=env, check=True, timeout=5, text=True, capture_output=True
+        argv, env=env, check=True, timeout=5, stdin=subprocess.DEVNULL,
+        capture_output=True, encoding="utf-8",
     )
     return done.stdout.strip()
 

@@ -10,12 +10,16 @@
 
 import signal
 import subprocess
+from pathlib import Path
 
+Path("notes.txt").write_text("no program", encoding="utf-8")
 commands = [
     ["true"],
     ["grep", "-q", "needle", "/dev/null"],
     ["grep", "-q", "needle", "/no/such/file"],
-    ["sh", "-c", "no-such-command 2>/dev/null"],
+    ["sh", "-c", "no-such-command"],
+    ["sh", "-c", "./notes.txt"],
+    ["sh", "-c", "exit 255"],
     ["sh", "-c", "kill -TERM $$"],
     ["sh", "-c", "sh -c 'kill -KILL $$'; exit $?"],
 ]
@@ -27,10 +31,12 @@ def meaning(returncode):
     if returncode - 128 in set(signal.Signals):  # 255 is no signal
         return f"a shell reports {signal.Signals(returncode - 128).name}"
     known = {0: "success", 126: "not executable", 127: "not found"}
-    return known.get(returncode, "its own failure")
+    return known.get(returncode, "read its manual")
 
 
 for argv in commands:
-    done = subprocess.run(argv, stderr=subprocess.DEVNULL, timeout=5)
+    done = subprocess.run(
+        argv, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=5
+    )
     status = done.returncode
     print(f"{status:>4}  {meaning(status):<24} {' '.join(argv)}")

@@ -8,6 +8,7 @@
 # exit = 0
 # ///
 
+import signal
 import subprocess
 import sys
 import textwrap
@@ -38,15 +39,22 @@ handled = """
 """
 
 
-def terminate(program):
+def end_with(signum, program):
     argv = [sys.executable, "-c", textwrap.dedent(program)]
-    child = subprocess.Popen(argv, stdout=subprocess.PIPE, text=True)
-    child.stdout.readline()  # wait for "ready"
-    child.terminate()
-    rest, _ = child.communicate(timeout=5)
-    return child.returncode, rest.strip() or "no cleanup"
+    with subprocess.Popen(
+        argv, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL, encoding="utf-8",
+    ) as child:
+        try:
+            child.stdout.readline()  # wait for "ready"
+            child.send_signal(signum)
+            rest, _ = child.communicate(timeout=5)
+        finally:
+            child.kill()  # does nothing to a child that has been reaped
+    said = ", ".join(rest.split("\n")[:-1])
+    return f"rc {child.returncode}, {said or 'no cleanup'}"
 
 
-for name, program in (("default", default), ("handled", handled)):
-    returncode, rest = terminate(program)
-    print(f"{name}: rc {returncode}, {rest}")
+print("default, SIGTERM:", end_with(signal.SIGTERM, default))
+print("default, SIGINT: ", end_with(signal.SIGINT, default))
+print("handled, SIGTERM:", end_with(signal.SIGTERM, handled))

@@ -22,6 +22,9 @@ finally:
     child.kill()
     child.communicate()
 
-child = subprocess.Popen(noisy, stdout=subprocess.PIPE)
-output, _ = child.communicate(timeout=5)
+with subprocess.Popen(noisy, stdout=subprocess.PIPE) as child:
+    try:
+        output, _ = child.communicate(timeout=5)
+    finally:
+        child.kill()  # a TimeoutExpired of communicate() kills nobody
 print(f"communicate: {len(output)} bytes, exit {child.returncode}")

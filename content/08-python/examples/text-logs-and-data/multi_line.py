@@ -12,6 +12,7 @@ import re
 
 START = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d")
 log = """\
+TimeoutError: cache
 2024-05-01T10:00:00Z INFO started
 2024-05-01T10:00:07Z ERROR job 7 failed
 Traceback (most recent call last):
@@ -23,7 +24,9 @@ TimeoutError: payment service
 
 
 def entries(lines, limit=50):
-    """Yield (lines, dropped): an entry and what follows until the next."""
+    """Yield (entry, dropped): a list of lines, and how many did not fit."""
+    if limit < 2:
+        raise ValueError("limit must leave room for a first and a last line")
     entry, dropped = [], 0
     for line in lines:
         if START.match(line) and entry:
@@ -39,6 +42,9 @@ def entries(lines, limit=50):
 
 
 for entry, dropped in entries(log.splitlines(), limit=4):
+    if not START.match(entry[0]):  # the file begins inside an entry
+        print("without a head:", entry)
+        continue
     print(entry[0])
     if len(entry) > 1:
-        print(f"    {entry[-1]} ({dropped} lines dropped)")
+        print(f"    {entry[-1]} (lines left out: {dropped})")

@@ -11,45 +11,75 @@
 import os
 from pathlib import Path
 
+CHUNK, LONGEST = 64 * 1024, 1024 * 1024
+
 
 class Tail:
-    """Read the new whole lines of a file that may be rotated or truncated."""
+    """Read the new whole lines of a file that may be rotated or cut."""
 
     def __init__(self, path):
         self.path, self.file = path, open(path, "rb")
-        self.rest, self.reopened = b"", 0
+        self.rest, self.leaving, self.reopened = b"", False, 0
 
     def poll(self):
-        lines = self.drain()
+        """Yield what has arrived since the last call, line by line."""
+        yield from self.drain()
         try:
             now = os.stat(self.path)
         except FileNotFoundError:
-            return lines  # between rename and create: try again next time
+            return  # between rename and create: look again next time
         mine = os.fstat(self.file.fileno())
         if (now.st_dev, now.st_ino) != (mine.st_dev, mine.st_ino):
-            lines += self.drain()  # written between our read and the rename
-            self.file.close()
-            self.file, self.rest = open(self.path, "rb"), b""
-            self.reopened += 1
+            # The writer still has the old file open until it is told of
+            # the rotation, so stay with it for one more poll.
+            if not self.leaving:
+                self.leaving = True
+                return
+            yield from self.switch()
         elif now.st_size < self.file.tell():  # truncated in place
+            yield from self.last()
             self.file.seek(0)
-            self.rest = b""
-        return lines + self.drain()
+        yield from self.drain()
+
+    def switch(self):
+        try:
+            file = open(self.path, "rb")
+        except FileNotFoundError:  # renamed again since stat()
+            return
+        yield from self.drain()  # all that came before the switch
+        yield from self.last()
+        self.file.close()  # not before open(): an inode could be reused
+        self.file, self.leaving = file, False
+        self.reopened += 1
 
     def drain(self):
-        self.rest += self.file.read()
-        *whole, self.rest = self.rest.split(b"\n")
-        return [line.decode(errors="replace") for line in whole]
+        while chunk := self.file.read(CHUNK):
+            *whole, self.rest = (self.rest + chunk).split(b"\n")
+            yield from map(self.text, whole)
+            if len(self.rest) > LONGEST:  # a line without end
+                yield from self.last()
+
+    def last(self):
+        """Yield a line whose end will never come: it may be the crash."""
+        if self.rest:
+            rest, self.rest = self.rest, b""
+            yield self.text(rest) + " [no newline]"
+
+    @staticmethod
+    def text(line):
+        return line.decode("utf-8", errors="backslashreplace")
 
 
-log = Path("app.log")
+log, old = Path("app.log"), Path("app.log.1")
 log.write_bytes(b"one\ntw\xc3")  # half a line, and half a character
 tail = Tail(log)
-print(tail.poll())
-with log.open("ab") as file:
-    file.write(b"\xb6\nthree\n")
-log.rename("app.log.1")
-log.write_text("four\n")
-print(tail.poll(), "reopened", tail.reopened)
-log.write_text("5\n")  # copytruncate: same inode, shorter
-print(tail.poll(), "reopened", tail.reopened)
+print("start:    ", *tail.poll(), sep=" | ")
+log.rename(old)
+with old.open("ab") as file:  # the writer has not reopened it yet
+    file.write(b"\xb6\npanic: out of mem")
+log.write_bytes(b"three\nfour\n")
+print("rotated:  ", *tail.poll(), sep=" | ")
+print("next poll:", *tail.poll(), sep=" | ")
+log.write_bytes(b"5\n")  # copytruncate: same inode, shorter
+print("truncated:", *tail.poll(), sep=" | ")
+print("reopened: ", tail.reopened)

@@ -8,15 +8,48 @@
 # exit = 0
 # ///
 
-from collections import deque
-from datetime import datetime, timedelta
+from collections import Counter, deque
+from datetime import datetime, timedelta, timezone
+
+log = """\
+2024-05-01T10:00:00Z ERROR
+2024-05-01T10:00:20Z ERROR
+2024-05-01T12:00:40+02:00 ERROR
+2024-05-01T10:00:50Z INFO
+2024-05-01T10:01:05Z ERROR
+2024-05-01T10:01:10Z ERROR
+2024-05-01T10:01:15 ERROR
+2024-05-01T10:01:15Z ERROR
+2024-05-01T10:01:19Z ERROR
+2024-05-01T10:01:02Z ERROR
+2024-05-01T10:01:25Z ERROR
+2024-05-01T10:05:00Z ERROR
+"""
 
 
-def alerts(events, limit, window):
-    """Yield (time, count) once each time the window fills up."""
+def events(lines, dropped):
+    """Yield (time, level) in UTC; count what has no usable time."""
+    for line in lines:
+        stamp, _, level = line.partition(" ")
+        try:
+            time = datetime.fromisoformat(stamp)
+        except ValueError:
+            dropped["no time"] += 1
+            continue
+        if time.tzinfo is None:  # whose 10:01 is it? Do not guess
+            dropped["no zone"] += 1
+            continue
+        yield time.astimezone(timezone.utc), level
+
+
+def alerts(events, limit, window, dropped):
+    """Yield (time, count) once each time the window gets over the limit."""
     recent, firing = deque(), False
     for time, level in events:
         if level != "ERROR":
+            continue
+        if recent and time < recent[-1]:  # the window needs order
+            dropped["late"] += 1
             continue
         recent.append(time)
         while recent[0] <= time - window:
@@ -26,10 +59,10 @@ def alerts(events, limit, window):
         firing = len(recent) > limit
 
 
-start = datetime(2024, 5, 1, 10, 0, 0)
-seconds = [0, 20, 40, 65, 70, 75, 80, 85, 90, 95, 300]
-events = [(start + timedelta(seconds=s), "ERROR") for s in seconds]
-events.insert(3, (start + timedelta(seconds=50), "INFO"))
-
-for time, count in alerts(events, limit=5, window=timedelta(seconds=60)):
-    print(f"{time:%H:%M:%S} ALERT {count} errors in 60s")
+dropped = Counter()
+found = alerts(
+    events(log.splitlines(), dropped), 5, timedelta(seconds=60), dropped
+)
+for time, count in found:
+    print(f"{time:%H:%M:%S %Z} ALERT {count} errors in 60 s")
+print("dropped:", dict(dropped))

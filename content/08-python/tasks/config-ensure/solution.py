@@ -1,7 +1,8 @@
 """Keep a managed block in a file that people edit, too."""
 
+import contextlib
 import os
-import shutil
+import stat
 import tempfile
 from pathlib import Path
 
@@ -12,7 +13,7 @@ def new_text(old, name, lines):
     block = []
     if lines is not None:
         block = [f"{line}\n" for line in (begin, *lines, end)]
-    # split("\n") would be right, splitlines() also cuts at \f and \x85
+    # splitlines() would also cut at \f, \x85 and others
     rows = [row + "\n" for row in old.split("\n")]
     rows[-1] = rows[-1][:-1]  # what follows the last line break
     plain = [row.rstrip("\n") for row in rows]
@@ -43,17 +44,30 @@ def ensure(path, name, lines, dry_run=False):
         return False
     if dry_run:
         return True
+    replace(path, text)
+    return True
+
+
+def replace(path, text, mode=0o644):
+    """Give path this text in one step; a new file gets the mode."""
     # in the same folder, since a rename works within one filesystem only
     handle, partial = tempfile.mkstemp(dir=path.parent)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+        with open(handle, "w", encoding="utf-8", newline="") as file:
             file.write(text)
             file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            shutil.copymode(path, partial)  # mkstemp made it 0600
+            with contextlib.suppress(FileNotFoundError):
+                old = path.stat()
+                mode = stat.S_IMODE(old.st_mode)
+                os.fchown(handle, old.st_uid, old.st_gid)
+            os.fchmod(handle, mode)  # mkstemp made it 0600
+            os.fsync(handle)  # text and mode are on the disk
         os.replace(partial, path)
     except BaseException:
         os.unlink(partial)
         raise
-    return True
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)  # and so is the rename
+    finally:
+        os.close(folder)

@@ -45,15 +45,18 @@ class EnsureTest(unittest.TestCase):
         temporary = tempfile.TemporaryDirectory()
         self.addCleanup(temporary.cleanup)
         self.path = Path(temporary.name, "resolv.conf")
-        self.path.write_text("search example\n")
+        self.path.write_text("search example\n", encoding="utf-8")
         os.chmod(self.path, 0o640)
+
+    def text(self):
+        return self.path.read_text(encoding="utf-8")
 
     def test_changes_once_and_keeps_the_mode(self):
         self.assertIs(config_ensure.ensure(self.path, "dns", LINES), True)
         before = self.path.stat()
         self.assertIs(config_ensure.ensure(self.path, "dns", LINES), False)
         after = self.path.stat()
-        self.assertEqual(self.path.read_text(), "search example\n" + BLOCK)
+        self.assertEqual(self.text(), "search example\n" + BLOCK)
         self.assertEqual(after.st_mode & 0o777, 0o640)
         self.assertEqual(before.st_mtime_ns, after.st_mtime_ns)
         self.assertEqual(before.st_ino, after.st_ino)
@@ -61,10 +64,10 @@ class EnsureTest(unittest.TestCase):
     def test_dry_run_has_no_effect(self):
         done = config_ensure.ensure(self.path, "dns", LINES, dry_run=True)
         self.assertIs(done, True)
-        self.assertEqual(self.path.read_text(), "search example\n")
+        self.assertEqual(self.text(), "search example\n")
 
     def test_reader_sees_the_old_file_or_the_new_one(self):
-        with open(self.path) as reader:
+        with open(self.path, encoding="utf-8") as reader:
             config_ensure.ensure(self.path, "dns", LINES)
             self.assertEqual(reader.read(), "search example\n")
 
@@ -79,10 +82,12 @@ class EnsureTest(unittest.TestCase):
         self.assertIs(config_ensure.ensure(self.path, "dns", None), False)
         self.assertFalse(self.path.exists())
         self.assertIs(config_ensure.ensure(self.path, "dns", LINES), True)
-        self.assertEqual(self.path.read_text(), BLOCK)
+        self.assertEqual(self.text(), BLOCK)
+        # 0600, as mkstemp leaves it, would shut out those who read the file
+        self.assertEqual(self.path.stat().st_mode & 0o777, 0o644)
 
     def test_failed_write_leaves_the_old_file_alone(self):
         with self.assertRaises(ValueError):  # no encoding takes half a pair
             config_ensure.ensure(self.path, "dns", ["\ud800"])
-        self.assertEqual(self.path.read_text(), "search example\n")
+        self.assertEqual(self.text(), "search example\n")
         self.assertEqual(os.listdir(self.path.parent), ["resolv.conf"])

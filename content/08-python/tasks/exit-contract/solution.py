@@ -26,11 +26,15 @@ def main(argv, checks, stdout=sys.stdout, stderr=sys.stderr):
         print("unknown option:", *sorted(wrong), file=stderr)
         return USAGE
     if "--list" in options:
-        print(*checks, sep="\n", file=stdout)
+        for name in checks:
+            print(name, file=stdout)
         return OK
     if wrong := [name for name in names if name not in checks]:
         print("unknown check:", *wrong, file=stderr)
         return USAGE
+    if not checks:  # nothing looked at is not the same as fit
+        print("there are no checks", file=stderr)
+        return UNKNOWN
     states = set()
     for name in names or checks:
         try:

@@ -31,6 +31,11 @@ class ContractTest(unittest.TestCase):
         self.assertEqual(self.main([], disk=("warn", "85%"))[0], 0)
         self.assertEqual(self.main(["--strict"], disk=("warn", "85%"))[0], 1)
 
+    def test_no_checks_at_all_is_not_fit(self):
+        status, out, err = self.main([])
+        self.assertEqual((status, out), (3, ""))
+        self.assertTrue(err)
+
     def test_failure_beats_unknown_and_all_run(self):
         status, out, _ = self.main(
             [], a=RuntimeError("no route"), b=("fail", "full"), c=("ok", "x")

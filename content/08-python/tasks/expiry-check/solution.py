@@ -4,12 +4,13 @@ from datetime import datetime, timedelta, timezone
 
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 URGENCY = ["expired", "critical", "unknown", "warning", "ok"]
+DAY = timedelta(days=1)
 
 
 def parse_time(text):
     """Return the aware UTC datetime of "May  1 10:00:00 2024 GMT"."""
-    # strptime's %b knows the month names of the locale, not English;
-    # ssl.cert_time_to_seconds() avoids that as well
+    # strptime's %b follows the locale once a program calls setlocale();
+    # ssl.cert_time_to_seconds() reads English names always, as we do
     month, day, clock, year, zone = text.split()
     if zone != "GMT":
         raise ValueError(f"not GMT: {text!r}")
@@ -22,13 +23,17 @@ def parse_time(text):
 
 def classify(cert, now, warn_days=30, critical_days=7):
     """Return (state, whole days left)."""
-    left = parse_time(cert["notAfter"]) - now
-    days = left // timedelta(days=1)  # rounds down, below zero as well
+    start, end = parse_time(cert["notBefore"]), parse_time(cert["notAfter"])
+    left, lifetime = end - now, end - start
+    days = left // DAY  # rounds down, below zero as well
     if left <= timedelta(0):
         return "expired", days
-    if parse_time(cert["notBefore"]) > now or days <= critical_days:
+    # fixed days would call a 47-day certificate late most of the time
+    critical = min(critical_days * DAY, lifetime / 10)
+    warning = min(warn_days * DAY, lifetime / 4)
+    if start > now or left <= critical:
         return "critical", days
-    return ("warning" if days <= warn_days else "ok"), days
+    return ("warning" if left <= warning else "ok"), days
 
 
 def report(hosts, fetch, now, warn_days=30, critical_days=7):

@@ -12,7 +12,7 @@ def text(when):
     return f"{month} {when.day:2} {when:%H:%M:%S} {when.year} GMT"
 
 
-def cert(start=-10, **left):
+def cert(start=-400, **left):  # a long lifetime: the days decide
     return {
         "notBefore": text(NOW + timedelta(days=start)),
         "notAfter": text(NOW + timedelta(**left)),
@@ -31,10 +31,23 @@ class ExpiryTest(unittest.TestCase):
     def test_states_and_their_edges(self):
         self.assertEqual(self.state(cert(days=90)), ("ok", 90))
         self.assertEqual(self.state(cert(days=31)), ("ok", 31))
-        self.assertEqual(self.state(cert(days=30, hours=23)), ("warning", 30))
+        self.assertEqual(self.state(cert(days=30, hours=23)), ("ok", 30))
+        self.assertEqual(self.state(cert(days=30)), ("warning", 30))
         self.assertEqual(self.state(cert(days=8)), ("warning", 8))
-        self.assertEqual(self.state(cert(days=7, hours=1)), ("critical", 7))
+        self.assertEqual(self.state(cert(days=7, hours=1)), ("warning", 7))
+        self.assertEqual(self.state(cert(days=7)), ("critical", 7))
         self.assertEqual(self.state(cert(seconds=1)), ("critical", 0))
+
+    def test_short_lifetime_is_judged_by_its_share(self):
+        # 48 days: a warning from 12 days on, critical from 4.8 on
+        self.assertEqual(self.state(cert(start=-28, days=20)), ("ok", 20))
+        self.assertEqual(self.state(cert(start=-35, days=13)), ("ok", 13))
+        self.assertEqual(self.state(cert(start=-36, days=12)), ("warning", 12))
+        self.assertEqual(self.state(cert(start=-43, days=5)), ("warning", 5))
+        self.assertEqual(self.state(cert(start=-44, days=4)), ("critical", 4))
+
+    def test_a_day_old_certificate_of_six_days_is_fine(self):
+        self.assertEqual(self.state(cert(start=-1, days=5)), ("ok", 5))
 
     def test_expired_from_the_moment_itself(self):
         self.assertEqual(self.state(cert(seconds=0)), ("expired", 0))

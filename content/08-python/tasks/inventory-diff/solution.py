@@ -3,26 +3,29 @@
 import re
 import sys
 
-NAME = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?")
+# re.ASCII: else the Kelvin sign would count as a k
+NAME = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?", re.ASCII | re.IGNORECASE)
+LONGEST = 253  # of a name in DNS
 
 
 def read_hosts(lines):
     """Return the set of normalised host names; ValueError for a bad one."""
     hosts = set()
     for number, line in enumerate(lines, 1):
-        name = line.partition("#")[0].strip().lower().removesuffix(".")
+        name = line.partition("#")[0].strip().removesuffix(".")
         if not name:
             continue
-        if not NAME.fullmatch(name):
-            raise ValueError(f"line {number}: not a host name: {name!r}")
-        hosts.add(name)
+        if len(name) > LONGEST or not NAME.fullmatch(name):
+            raise ValueError(f"line {number}: not a host name: {name[:60]!r}")
+        hosts.add(name.lower())
     return hosts
 
 
 def natural(name):
     # split() with a group puts the digits at odd places, so types agree
     parts = re.split(r"([0-9]+)", name)
-    return [int(p) if i % 2 else p for i, p in enumerate(parts)]
+    # the name itself decides between web-1 and web-01: sets have no order
+    return [int(p) if i % 2 else p for i, p in enumerate(parts)], name
 
 
 def diff(expected, actual):

@@ -13,7 +13,7 @@ def run(expected, actual):
         for name, text in (("expected", expected), ("actual", actual)):
             paths.append(str(Path(folder, name)))
             if text is not None:
-                Path(folder, name).write_text(text)
+                Path(folder, name).write_text(text, encoding="utf-8")
         status = inventory_diff.main(paths, out, err)
     return status, out.getvalue(), err.getvalue()
 
@@ -24,7 +24,8 @@ class InventoryTest(unittest.TestCase):
         self.assertEqual(inventory_diff.read_hosts(lines), {"web-1", "db.x"})
 
     def test_bad_name_gives_the_line(self):
-        for bad in ("web 2", "web_2", "w\u00ebb"):
+        odd = ("-web", "web-", "w..", "\u212a8s", "9" * 254)
+        for bad in ("web 2", "web_2", "w\u00ebb", *odd):
             with self.subTest(bad), self.assertRaisesRegex(ValueError, "3"):
                 inventory_diff.read_hosts(["web-1\n", "\n", bad + "\n"])
 
@@ -34,6 +35,11 @@ class InventoryTest(unittest.TestCase):
         )
         self.assertEqual(missing, ["web-2", "web-10"])
         self.assertEqual(unexpected, ["9", "10", "x"])
+
+    def test_the_order_is_the_same_in_each_run(self):
+        names = {f"web-{zeros}1" for zeros in ("", "0", "00", "000")}
+        missing, _ = inventory_diff.diff(names, {"x"})
+        self.assertEqual(missing, ["web-0001", "web-001", "web-01", "web-1"])
 
     def test_same_is_0_and_silent(self):
         self.assertEqual(run("a\nb\n", "B\nA.\n"), (0, "", ""))

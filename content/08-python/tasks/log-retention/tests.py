@@ -37,7 +37,7 @@ class FolderTest(unittest.TestCase):
         self.addCleanup(temporary.cleanup)
         self.folder = Path(temporary.name)
         for name in ("a.log", "b.log", "c.log", "notes.txt"):
-            (self.folder / name).write_text("x")
+            (self.folder / name).write_text("x", encoding="utf-8")
             os.utime(self.folder / name, (NOW, NOW))
 
     def left(self):

@@ -1,3 +1,4 @@
+import contextlib
 import io
 import unittest
 
@@ -57,6 +58,20 @@ class TopClientsTest(unittest.TestCase):
         status, out, err = run(line("a") * 2 + "x\n" + line("b"), "-n", "1")
         self.assertEqual((status, out), (0, "2 a\n"))
         self.assertIn("1", err)
+
+    def test_a_bad_byte_does_not_stop_the_run(self):
+        data = line("a").encode() + b'b - - [x] "GET /\xff" 200 1\n'
+        source = io.TextIOWrapper(io.BytesIO(data), encoding="utf-8")
+        out, err = io.StringIO(), io.StringIO()
+        status = log_top_n.main([], source, out, err)
+        self.assertEqual((status, out.getvalue()), (0, "1 a\n1 b\n"))
+
+    def test_a_count_below_one_is_wrong_usage(self):
+        for wrong in ("0", "-1", "ten"):
+            with contextlib.redirect_stderr(io.StringIO()):
+                with self.assertRaises(SystemExit) as stop:
+                    run(line("a"), "-n", wrong)
+            self.assertEqual(stop.exception.code, 2)
 
     def test_nothing_readable_is_a_failure(self):
         self.assertEqual(run("x\ny\n")[0], 1)

@@ -9,7 +9,7 @@ def select(lines, level, fields, bad):
 
 
 def main(argv=None, stdin=sys.stdin, stdout=sys.stdout, stderr=sys.stderr):
-    """Return 0, 1 if there were bad lines, 2 for a wrong argument."""
+    """Return 0, 1 after bad lines, 2 for wrong usage, 141 without a reader."""
     raise NotImplementedError
 
 

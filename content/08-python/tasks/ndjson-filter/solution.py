@@ -40,7 +40,7 @@ def select(lines, level, fields, bad):
 
 
 def main(argv=None, stdin=sys.stdin, stdout=sys.stdout, stderr=sys.stderr):
-    """Return 0, 1 if there were bad lines, 2 for a wrong argument."""
+    """Return 0, 1 after bad lines, 2 for wrong usage, 141 without a reader."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--level", default="debug", choices=LEVELS, type=str.lower
@@ -54,7 +54,12 @@ def main(argv=None, stdin=sys.stdin, stdout=sys.stdout, stderr=sys.stderr):
     except ValueError:
         print("write PATH=TEXT", file=stderr)
         return 2
-    broken, last = [], ""
+    for stream in (stdin, stdout):
+        if hasattr(stream, "reconfigure"):  # bytes go through as they are
+            stream.reconfigure(
+                encoding="utf-8", errors="surrogateescape", newline="\n"
+            )
+    broken, last = 0, ""
 
     def remember():
         nonlocal last
@@ -62,7 +67,8 @@ def main(argv=None, stdin=sys.stdin, stdout=sys.stdout, stderr=sys.stderr):
             yield last
 
     def bad(number, line):
-        broken.append(number)
+        nonlocal broken
+        broken += 1  # a number, since a list of them has no bound
         print(f"line {number}: not a JSON object", file=stderr)
 
     try:
@@ -71,7 +77,7 @@ def main(argv=None, stdin=sys.stdin, stdout=sys.stdout, stderr=sys.stderr):
     except BrokenPipeError:
         if stdout is sys.stdout:  # or the flush at the end fails once more
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        return 0
+        return 141  # as a shell shows SIGPIPE: the output is not complete
     return 1 if broken else 0
 
 

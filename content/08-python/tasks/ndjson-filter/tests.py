@@ -54,6 +54,15 @@ class FilterTest(unittest.TestCase):
             done = run(text, "--level", level)
             self.assertEqual(done, (0, text.splitlines(True)[0], ""))
 
+    def test_other_bytes_and_line_ends_pass_unchanged(self):
+        data = b'{"msg": "caf\xe9"}\r\n{"msg": "ok"}\n'
+        source = io.TextIOWrapper(io.BytesIO(data), encoding="utf-8")
+        sink = io.BytesIO()
+        out = io.TextIOWrapper(sink, encoding="ascii")
+        status = ndjson_filter.main([], source, out, io.StringIO())
+        out.flush()
+        self.assertEqual((status, sink.getvalue()), (0, data))
+
     def test_main_reports_bad_lines_with_status_1(self):
         status, out, err = run("x\n{}\n")
         self.assertEqual((status, out), (1, "{}\n"))
@@ -63,7 +72,7 @@ class FilterTest(unittest.TestCase):
         self.assertEqual(run("{}\n", "status")[0], 2)
         self.assertEqual(run("{}\n", "--level", "loud")[0], 2)
 
-    def test_each_line_is_flushed_and_a_closed_pipe_is_no_error(self):
+    def test_each_line_is_flushed_and_a_closed_pipe_ends_quietly(self):
         events = []
 
         class Pipe(io.StringIO):
@@ -73,5 +82,7 @@ class FilterTest(unittest.TestCase):
                     raise BrokenPipeError
 
         source = io.StringIO("{}\n" * 9)
-        status = ndjson_filter.main([], source, Pipe(), io.StringIO())
-        self.assertEqual((status, events), (0, [1, 2]))
+        err = io.StringIO()
+        status = ndjson_filter.main([], source, Pipe(), err)
+        self.assertEqual((status, events), (141, [1, 2]))
+        self.assertEqual(err.getvalue(), "")

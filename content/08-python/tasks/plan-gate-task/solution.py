@@ -16,6 +16,7 @@ def verb_of(actions):
     # an action that came with a newer version must not pass as harmless
     if not actions or set(actions) - HARMLESS - {"delete", "forget"}:
         raise PlanError(f"unknown actions: {actions}")
+    # create and forget together: the old object lives on, unmanaged
     if "delete" in actions:
         return "replace" if "create" in actions else "destroy"
     return "forget" if "forget" in actions else None
@@ -30,8 +31,11 @@ def findings(plan, protected):
             raise PlanError(f"format version {major}, not 1")
         if plan.get("errored"):
             raise PlanError("the plan ended with an error")
-        # a plan without changes may leave the list out
-        for entry in plan.get("resource_changes", []):
+        # Terraform leaves an empty list out. Then the plan has to say itself
+        # that there is nothing to apply, or the key has been lost.
+        if "resource_changes" not in plan and plan.get("applyable") is False:
+            return []
+        for entry in plan["resource_changes"]:
             verb = verb_of(entry["change"]["actions"])
             if verb is None or entry["mode"] != "managed":
                 continue
@@ -49,12 +53,14 @@ def main(argv=None, stdin=sys.stdin, stdout=sys.stdout, stderr=sys.stderr):
     parser.add_argument("--protect", action="append", default=[])
     parser.add_argument("--allow", action="append", default=[])
     args = parser.parse_args(argv)
-    if not args.protect:  # an empty variable in the pipeline, most likely
+    # an empty variable in the pipeline, most likely
+    if not args.protect or not all(p.strip() for p in args.protect):
         print("nothing is protected", file=stderr)
         return 2
     try:
         found = findings(json.load(stdin), args.protect)
-    except (PlanError, ValueError) as error:
+    # RecursionError: valid JSON can be nested too deeply for the parser
+    except (PlanError, ValueError, RecursionError) as error:
         print(error, file=stderr)
         return 2
     for address, verb in found:

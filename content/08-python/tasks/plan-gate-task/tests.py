@@ -37,6 +37,7 @@ class GateTest(unittest.TestCase):
             change("aws_db_instance.a", "delete", "create"),
             change("aws_db_instance.b", "create", "delete"),
             change("aws_db_instance.c", "forget"),
+            change("aws_db_instance.f", "create", "forget"),
             change("aws_db_instance.d", "update"),
             change("aws_db_instance.e", "no-op"),
         ]
@@ -44,6 +45,7 @@ class GateTest(unittest.TestCase):
             plan_gate_task.findings(plan(*changes), ["aws_db_instance"]),
             [("aws_db_instance.a", "replace"), ("aws_db_instance.b", "replace"),
              ("aws_db_instance.c", "forget"),
+             ("aws_db_instance.f", "forget"),
              ("module.a.aws_db_instance.x", "destroy")],
         )
 
@@ -69,7 +71,9 @@ class GateTest(unittest.TestCase):
         documents = [
             {}, [], {"format_version": "2.0"}, {"format_version": 1},
             plan(errored=True), plan({"address": DB}), plan(odd),
-            plan(change(DB)),
+            plan(change(DB)), {"format_version": "1.2"},
+            {"format_version": "1.2", "applyable": True},
+            {"format_version": "1.2", "resource_changes": None},
         ]
         for document in documents:
             with self.subTest(document), self.assertRaises(PlanError):
@@ -96,7 +100,11 @@ class GateTest(unittest.TestCase):
         self.assertEqual(run("Error: no plan", "--protect", "x")[0], 2)
         self.assertEqual(run("", "--protect", "x")[0], 2)
         self.assertEqual(run(plan())[0], 2)
+        self.assertEqual(run(plan(), "--protect", "")[0], 2)
+        self.assertEqual(run("[" * 100_000, "--protect", "x")[0], 2)
 
     def test_no_changes_pass(self):
-        done = run({"format_version": "1.0"}, "--protect", "aws_db_*")
-        self.assertEqual(done, (0, "", ""))
+        nothing = {"format_version": "1.2", "applyable": False}
+        for document in (nothing, plan(), plan(change(DB, "no-op"))):
+            done = run(document, "--protect", "aws_db_*")
+            self.assertEqual(done, (0, "", ""))

@@ -11,15 +11,35 @@ import time
 DAY = 86_400
 
 
+def sync_folder(folder):
+    # the new name is an entry of the folder, so the folder is synced too
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def private(name, flags):
+    # until the mode of the log is copied
+    return os.open(name, flags, 0o600)
+
+
 def compress(path):
     partial = path + ".gz.partial"
     try:
-        with open(path, "rb") as source, gzip.open(partial, "wb") as sink:
-            shutil.copyfileobj(source, sink)
+        with open(path, "rb") as source, \
+                open(partial, "wb", opener=private) as raw:
+            with gzip.GzipFile(fileobj=raw, mode="wb") as sink:
+                shutil.copyfileobj(source, sink)
+            raw.flush()
+            # on the disk before the log goes: think of a power cut
+            os.fsync(raw.fileno())
         # retention counts from the log's last write, not from tonight
         shutil.copystat(path, partial)
         # the final name appears only with the whole archive behind it
         os.replace(partial, path + ".gz")
+        sync_folder(os.path.dirname(path) or ".")
     except BaseException:
         # clean up and pass on: the loop counts it, Ctrl-C still works
         if os.path.exists(partial):
@@ -62,8 +82,13 @@ def main(argv=None):
     parser.add_argument("folder")
     parser.add_argument("--dry-run", action="store_true")
     args = parser.parse_args(argv)
+    try:
+        failures = cleanup(args.folder, dry_run=args.dry_run)
+    except OSError as error:  # the folder itself cannot be read
+        print(f"{args.folder}: {error}", file=sys.stderr)
+        return 1
     # the status is what cron and the monitoring look at
-    return 1 if cleanup(args.folder, dry_run=args.dry_run) else 0
+    return 1 if failures else 0
 
 
 if __name__ == "__main__":

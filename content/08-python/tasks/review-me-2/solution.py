@@ -22,7 +22,9 @@ def restart(host, service):
             command,
             stdin=subprocess.DEVNULL,
             capture_output=True,
-            text=True,
+            # a message in another encoding must not end the run
+            encoding="utf-8",
+            errors="replace",
             timeout=60,
         )
     # only what can be handled: Ctrl-C must end the run
@@ -59,8 +61,20 @@ def read_hosts(path):
 
 
 def main(argv=None):
-    path, service = sys.argv[1:] if argv is None else argv
-    hosts = read_hosts(path)
+    argv = sys.argv[1:] if argv is None else argv
+    if len(argv) != 2:
+        print("usage: FILE SERVICE", file=sys.stderr)
+        return 2
+    path, service = argv
+    try:
+        hosts = read_hosts(path)
+    except (OSError, UnicodeDecodeError) as error:
+        print(f"{path}: {error}", file=sys.stderr)
+        return 2
+    # "all 0 hosts are done" would be a success that did nothing
+    if not hosts:
+        print(f"{path}: no host in it", file=sys.stderr)
+        return 2
     # the remote side has a shell as well, so names are checked, not quoted
     for name in [service, *hosts]:
         if not NAME.fullmatch(name):

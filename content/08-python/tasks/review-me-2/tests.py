@@ -31,7 +31,7 @@ class RestartTest(unittest.TestCase):
     def main(self, text, service="nginx"):
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder, "hosts.txt")
-            path.write_text(text)
+            path.write_text(text, encoding="utf-8")
             with contextlib.redirect_stdout(io.StringIO()):
                 with contextlib.redirect_stderr(io.StringIO()):
                     return review_me_2.main([str(path), service])
@@ -81,6 +81,10 @@ class RestartTest(unittest.TestCase):
     def test_blank_lines_and_comments_are_no_hosts(self):
         self.assertEqual(self.main("web-1\n\n# old\nweb-2 # new\n"), 0)
         self.assertEqual(self.run.call_count, 2)
+
+    def test_file_without_a_host_is_refused(self):
+        self.assertEqual(self.main("# all hosts are gone\n\n"), 2)
+        self.run.assert_not_called()
 
     def test_names_for_the_remote_shell_are_refused(self):
         self.assertEqual(self.main("web-1\n", "nginx; reboot"), 2)

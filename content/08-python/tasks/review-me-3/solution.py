@@ -17,8 +17,10 @@ def archive_name(now):
 
 
 def prune(folder, keep):
-    archives = sorted(folder.glob("backup-*.tar.gz"))
-    for path in archives[:-keep]:
+    # only our own names, so that sorting by name is sorting by time
+    archives = sorted(folder.glob("backup-????????T??????Z.tar.gz"))
+    # not archives[:-keep]: with keep=0 that is an empty list
+    for path in archives[:max(0, len(archives) - keep)]:
         path.unlink()
 
 
@@ -29,9 +31,12 @@ def call(command, run, seconds, text=None):
             command,
             input=text,
             capture_output=True,
-            text=True,
+            encoding="utf-8",
+            errors="replace",
             timeout=seconds,
         )
+    except OSError as error:
+        raise BackupError(f"{command[0]} did not start: {error}") from error
     except subprocess.TimeoutExpired as error:
         raise BackupError(f"{command[0]}: no end in {seconds} s") from error
     # the status is the only way in which tar and curl say no
@@ -41,10 +46,16 @@ def call(command, run, seconds, text=None):
 
 
 def backup(source, folder, url, token, now, keep=7, run=subprocess.run):
+    # before anything runs: with 0 not even the new archive would stay
+    if keep < 1:
+        raise ValueError(f"keep must be at least 1, not {keep}")
     folder = Path(folder)
     target = folder / archive_name(now)
     partial = target.with_name(target.name + ".partial")
     try:
+        # tar keeps the mode of a file that exists: a backup is private
+        partial.unlink(missing_ok=True)
+        partial.touch(mode=0o600, exist_ok=False)
         call(["tar", "-czf", str(partial), "-C", str(source), "."], run, 3600)
         # only a whole archive gets the name that others trust
         os.replace(partial, target)

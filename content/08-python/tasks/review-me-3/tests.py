@@ -43,10 +43,10 @@ class BackupTest(unittest.TestCase):
             name = f"backup-2024040{day}T000000Z.tar.gz"
             (self.folder / name).write_bytes(b"old")
 
-    def backup(self, run):
+    def backup(self, run, keep=2):
         return review_me_3.backup(
             "/srv/data", self.folder, "https://backup.example/",
-            TOKEN, NOW, keep=2, run=run,
+            TOKEN, NOW, keep=keep, run=run,
         )
 
     def archives(self):
@@ -89,6 +89,18 @@ class BackupTest(unittest.TestCase):
         command = run.calls[1][0]
         accepted = {"-f", "--fail", "--fail-with-body"}
         self.assertTrue(accepted & set(command))
+
+    def test_keep_below_one_is_refused_before_anything_runs(self):
+        for keep in (0, -1):
+            run = Runner()
+            with self.assertRaises(ValueError):
+                self.backup(run, keep)
+            self.assertEqual(run.calls, [])
+            self.assertEqual(len(self.archives()), 3)
+
+    def test_archive_is_private(self):
+        mode = self.backup(Runner()).stat().st_mode
+        self.assertEqual(mode & 0o077, 0)
 
     def test_token_is_in_no_argument(self):
         run = Runner()

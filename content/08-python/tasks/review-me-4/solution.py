@@ -40,8 +40,27 @@ def checked(command, run, seconds):
         raise ConfigError(f"{command[0]}: status {result.returncode}")
 
 
+def install(path, text, check=None):
+    # same folder, so that the replace is one rename
+    handle, name = tempfile.mkstemp(dir=path.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            # mkstemp made it private; the file keeps the mode that it had
+            shutil.copymode(path, name)
+            os.fsync(file.fileno())
+        if check:
+            check(name)
+        os.replace(name, path)
+    except BaseException:
+        os.unlink(name)
+        raise
+
+
 def set_option(path, key, value, dry_run=False, run=subprocess.run):
-    path = Path(path)
+    # the target of a link is replaced, and the link stays
+    path = Path(path).resolve()
     # newline="" keeps \r\n as it is
     with open(path, encoding="utf-8", newline="") as file:
         old = file.read()
@@ -52,17 +71,14 @@ def set_option(path, key, value, dry_run=False, run=subprocess.run):
     # before the first effect, and after the same computation
     if dry_run:
         return True
-    # same folder, so that the replace is one rename
-    handle, name = tempfile.mkstemp(dir=path.parent)
+    # the candidate is checked, not the file that everybody uses
+    install(
+        path, text, lambda name: checked(["sshd", "-t", "-f", name], run, 10)
+    )
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-        shutil.copymode(path, name)
-        # the candidate is checked, not the file that everybody uses
-        checked(["sshd", "-t", "-f", name], run, 10)
-        os.replace(name, path)
-    except BaseException:
-        os.unlink(name)
+        checked(["systemctl", "reload", "sshd"], run, 30)
+    except ConfigError:
+        # otherwise the next run finds no change, and never reloads
+        install(path, old)
         raise
-    checked(["systemctl", "reload", "sshd"], run, 30)
     return True

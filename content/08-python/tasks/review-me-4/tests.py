@@ -94,6 +94,13 @@ class SetOptionTest(unittest.TestCase):
         self.assertEqual(self.path.read_text(), OLD)
         self.assertEqual(os.listdir(self.path.parent), ["sshd_config"])
 
+    def test_next_run_tries_again_after_a_failed_reload(self):
+        with contextlib.suppress(ConfigError):
+            self.set("UsePAM", "no", run=Runner(systemctl=1))
+        self.assertEqual(self.path.read_text(), OLD)
+        self.assertTrue(self.set("UsePAM", "no"))
+        self.assertEqual(self.runner.programs, ["sshd", "systemctl"])
+
     def test_failed_reload_is_an_error(self):
         with self.assertRaises(ConfigError):
             self.set("UsePAM", "no", run=Runner(systemctl=1))

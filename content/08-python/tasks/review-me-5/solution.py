@@ -5,6 +5,7 @@ import json
 import os
 import sys
 import time
+import traceback
 import urllib.error
 import urllib.request
 from urllib.parse import quote
@@ -76,11 +77,19 @@ def wait_for_job(
 
 
 def main(argv=None, env=os.environ, **options):
-    base, job_id = sys.argv[1:] if argv is None else argv
+    argv = sys.argv[1:] if argv is None else argv
+    if len(argv) != 2 or not env.get("JOB_TOKEN"):
+        print("usage: JOB_TOKEN=... BASE JOB", file=sys.stderr)
+        return 2
+    base, job_id = argv
     try:
         state = wait_for_job(base, job_id, env["JOB_TOKEN"], **options)
     except (ApiError, TimeoutError) as error:
         print(error, file=sys.stderr)
+        return 3
+    except Exception:
+        # uncaught, it would end with 1, which says that the job failed
+        traceback.print_exc()
         return 3
     print(state)
     # the status is the answer that the pipeline reads

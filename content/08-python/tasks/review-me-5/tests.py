@@ -49,10 +49,9 @@ class World:
     def wait(self, job="42"):
         return review_me_5.wait_for_job(BASE, job, TOKEN, **self.options())
 
-    def main(self):
+    def main(self, env={"JOB_TOKEN": TOKEN}):
         with contextlib.redirect_stdout(io.StringIO()):
             with contextlib.redirect_stderr(io.StringIO()):
-                env = {"JOB_TOKEN": TOKEN}
                 return review_me_5.main(
                     [BASE, "42"], env=env, **self.options()
                 )
@@ -124,4 +123,11 @@ class WaitTest(unittest.TestCase):
         self.assertEqual(World(state("succeeded")).main(), 0)
         self.assertEqual(World(state("failed")).main(), 1)
         self.assertEqual(World((403, {}, b"")).main(), 3)
+
+    def test_own_trouble_is_not_reported_as_a_failed_job(self):
+        self.assertEqual(World(state("succeeded")).main(env={}), 2)
+        broken = World(RuntimeError("a fault in this program"))
+        self.assertEqual(broken.main(), 3)
+
+    def test_unknown_state_has_its_own_status(self):
         self.assertEqual(World(state("cancelled")).main(), 3)

@@ -1,5 +1,6 @@
 """Switch the release of a host, check its health, go back if needed."""
 
+import http.client
 import os
 import subprocess
 import sys
@@ -15,7 +16,8 @@ def http_ok():
     try:
         with urllib.request.urlopen(HEALTH, timeout=2) as reply:
             return reply.status == 200
-    except OSError:
+    # a cut answer is an HTTPException, which is no OSError
+    except (OSError, http.client.HTTPException):
         return False
 
 
@@ -55,18 +57,28 @@ def deploy(
     root = Path(root)
     link = root / "current"
     # a plain name of a folder that is there, or nothing happens
-    names = [p.name for p in (root / "releases").iterdir() if p.is_dir()]
-    if version not in names:
-        print("no such release:", version, file=sys.stderr)
+    try:
+        folder = root / "releases"
+        names = [path.name for path in folder.iterdir() if path.is_dir()]
+        if version not in names:
+            raise FileNotFoundError(f"no such release: {version!r}")
+        # the way back is read before the way forth is taken
+        old = os.readlink(link) if link.is_symlink() else ""
+        switch(root, version)
+    except OSError as error:
+        # uncaught, it would end with 1, which says "went back"
+        print(error, file=sys.stderr)
         return 2
-    # the way back is read before the way forth is taken
-    previous = os.path.basename(os.readlink(link)) if link.is_symlink() else ""
-    switch(root, version)
+    previous = os.path.basename(old)
     if restart(run) and healthy(probe, sleep):
         print("healthy", version)
         return 0
     if previous:
-        switch(root, previous)
+        try:
+            switch(root, previous)
+        except OSError as error:
+            print("cannot go back:", error, file=sys.stderr)
+            return 3
         # the link alone changes nothing in a process that runs
         if restart(run) and healthy(probe, sleep):
             print("went back to", previous, file=sys.stderr)
@@ -77,4 +89,6 @@ def deploy(
 
 
 if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit(2)  # an IndexError would end with 1
     sys.exit(deploy("/srv/app", sys.argv[1]))

@@ -62,6 +62,23 @@ class DeployTest(unittest.TestCase):
                 self.deploy("1.1")
         self.assertEqual(self.current(), "releases/1.0")
 
+    def test_failed_switch_says_that_nothing_changed(self):
+        with mock.patch("os.symlink", side_effect=OSError("disk full")):
+            self.assertEqual(self.deploy("1.1"), 2)
+        self.assertEqual(self.restarts, [])
+
+    def test_failed_way_back_has_its_own_status(self):
+        symlink, calls = os.symlink, []
+
+        def second_fails(*args, **options):
+            calls.append(args)
+            if len(calls) > 1:
+                raise OSError("disk full")
+            symlink(*args, **options)
+
+        with mock.patch("os.symlink", second_fails):
+            self.assertEqual(self.deploy("1.1", bad={"1.1"}), 3)
+
     def test_bad_health_brings_the_old_link_back(self):
         self.deploy("1.1", bad={"1.1"})
         self.assertEqual(self.current(), "releases/1.0")

@@ -1,0 +1,23 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+#
+# [tool.guide]
+# title = "A deployment that fails and reports success"
+# runs = "browser"
+# exit = 0
+# ///
+
+def deploy(copy):
+    try:
+        copy()
+    finally:
+        print("temporary files removed")
+        return 0
+
+
+def copy_to_full_disk():
+    raise OSError("No space left on device")
+
+
+print("exit status:", deploy(copy_to_full_disk))

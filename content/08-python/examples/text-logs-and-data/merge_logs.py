@@ -1,0 +1,59 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+#
+# [tool.guide]
+# title = "Several files in one with, and logs merged by time"
+# runs = "browser"
+# exit = 0
+# ///
+
+import heapq
+from contextlib import ExitStack
+from pathlib import Path
+
+Path("web.log").write_text(
+    "10:00:01 web start\n10:00:05 web GET /\n", encoding="utf-8"
+)
+Path("db.log").write_text(
+    "10:00:02 db start\n10:00:04 db slow", encoding="utf-8"
+)
+
+
+def stamp(line):
+    return line.split(" ", 1)[0]
+
+
+def whole(file):
+    for line in file:  # the last line of a file may have no newline
+        yield line if line.endswith("\n") else line + "\n"
+
+
+# Two files: both close, also when the second open() fails.
+with (
+    open("web.log", encoding="utf-8") as web,
+    open("merged.log", "w", encoding="utf-8") as merged,
+):
+    for line in web:
+        merged.write(line.upper())
+print(web.closed, merged.closed)
+
+
+def merge(paths, output):
+    """Merge files that are each sorted by time, one line of each in memory."""
+    with ExitStack() as stack:  # as many as there are paths
+        files = [
+            stack.enter_context(open(path, encoding="utf-8"))
+            for path in paths
+        ]
+        output.writelines(heapq.merge(*map(whole, files), key=stamp))
+
+
+with open("merged.log", "w", encoding="utf-8") as merged:
+    merge(["web.log", "db.log"], merged)
+print(Path("merged.log").read_text(encoding="utf-8"), end="")
+try:
+    with open("merged.log", encoding="utf-8") as merged:
+        merge(["web.log", "mail.log"], merged)
+except FileNotFoundError as error:
+    print(error.strerror, error.filename)
