@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { registry } from '../components/registry.ts';
 import { languages } from '../examples/languages/languages.ts';
@@ -67,4 +68,34 @@ test('each link within the authors’ manual leads to one of its headings', () =
     title.toLowerCase().replaceAll(' ', '-'),
   );
   expect(links.filter((id = '') => !headings.includes(id))).toEqual([]);
+});
+
+describe.each(['README.md', '.github/AUTHORS.md', '.github/CONTRIBUTING.md', '.github/HOSTING.md'])(
+  '%s',
+  (name) => {
+    const text = readFileSync(name, 'utf8');
+
+    test('names files of the project that are there', () => {
+      const named = text.matchAll(/`((?:src|public|\.github|\.ci)\/[^`*\s]*|\.biome\.jsonc)`/g);
+      const missing = [...named].map(([, path = '']) => path).filter((path) => !existsSync(path));
+      expect(missing).toEqual([]);
+    });
+
+    test('links files that are there', () => {
+      const links = [...text.matchAll(/\]\((?!https:|#)([^)#]+)/g)];
+      const paths = links.map(([, link = '']) => join(dirname(name), link));
+      expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+    });
+  },
+);
+
+test('CONTRIBUTING lists the folders that lint puts in an order, in that order', () => {
+  const text = readFileSync('.github/CONTRIBUTING.md', 'utf8');
+  const rows = text.split('| folder in `src` | holds |')[1]?.split('\n\n')[0] ?? '';
+  const listed = [...rows.matchAll(/^\| `([\w-]+)` \|/gm)].map(([, folder]) => folder);
+  const rules = readFileSync('.biome.jsonc', 'utf8');
+  const [, lowest = '', others = ''] =
+    /"src\/([\w-]+)\/\*\*", "!\*\*\/client[\s\S]*?"group": \[(.*?)\]/.exec(rules) ?? [];
+  const above = [...others.matchAll(/\*\*\/([\w-]+)\/\*\*/g)].map(([, folder]) => folder);
+  expect(listed).toEqual([lowest, ...above]);
 });
