@@ -21,7 +21,7 @@ export const termPlugin: MdastPluginEntry = ({ fileURL }) => {
       const visit = (node: MdastNode) => {
         if (node.type === 'text') {
           const pieces = splitTerms(node.value, finder, linked);
-          if (pieces.length === 1) return;
+          if (!pieces.some(({ id }) => id)) return;
           const last = pieces.pop();
           for (const piece of pieces) context.insertBefore(node, rendered(piece));
           if (last) context.replaceNode(node, rendered(last));

@@ -21,7 +21,8 @@ runs = [
     subprocess.run(
         [sys.executable, "-c", program],
         env={**os.environ, "PYTHONHASHSEED": str(seed)},
-        capture_output=True, text=True, check=True, timeout=20,
+        capture_output=True, text=True, encoding="utf-8", check=True,
+        timeout=20,
     ).stdout.splitlines()
     for seed in range(1, 21)
 ]

@@ -19,7 +19,7 @@ def read(lines):
 
 def errors(lines):
     for line in lines:
-        if "ERROR" in line:
+        if line.split()[1] == "ERROR":  # the field, not anywhere in the line
             print("match", line)
             yield line
 
@@ -29,7 +29,7 @@ def hosts(lines):
         yield line.partition(" ")[0]
 
 
-log = ["a INFO", "b ERROR", "c INFO", "d ERROR", "e ERROR"]
+log = ["a INFO no ERROR", "b ERROR", "c INFO", "d ERROR", "e ERROR"]
 stages = hosts(errors(read(log)))
 print("nothing has run yet")
 

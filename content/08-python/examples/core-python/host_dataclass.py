@@ -18,8 +18,8 @@ class Host:
     tags: frozenset = field(default=frozenset(), compare=False)
 
     def __post_init__(self):  # annotations are not checked; this is
-        if not 0 < self.port < 65_536:
-            raise ValueError(f"port {self.port} of {self.name}")
+        if type(self.port) is not int or not 0 < self.port < 65_536:
+            raise ValueError(f"port {self.port!r} of {self.name}")
 
 
 web = Host("web-1")
@@ -29,6 +29,7 @@ print(web == Host("web-1", tags=frozenset({"prod"})), len({web, Host("web-1")}))
 for attempt in (
     lambda: setattr(web, "port", 80),
     lambda: Host("db-1", port=70_000),
+    lambda: Host("db-1", port="443"),
 ):
     try:
         attempt()
