@@ -59,7 +59,7 @@ export const ids = {
  * The longest part, in minutes of reading, that is one page on the screen; of a longer one the page lists
  * the chapters, and the book of a release has it whole.
  */
-const maxMinutes = 400;
+const maxMinutes = 1_000;
 
 /** True for a part that is short enough to be one page. */
 export const fitsOnePage = ({ chapters }: Pick<Part, 'chapters'>): boolean =>

@@ -28,14 +28,20 @@ pods = json.loads("""
   {"metadata": {"namespace": "data", "name": "api-1"}, "status": {}}
 ]}
 """)
+KINDS = ("initContainerStatuses", "containerStatuses")
+
+
+def statuses(pod):
+    """The status of each container; none for a pod that has not started."""
+    for kind in KINDS:
+        yield from pod["status"].get(kind) or []
 
 
 def crashing(pods, least=5):
     for pod in pods["items"]:
-        for kind in ("initContainerStatuses", "containerStatuses"):
-            for status in pod["status"].get(kind) or []:
-                if status["restartCount"] >= least:
-                    yield pod["metadata"], status
+        for status in statuses(pod):
+            if status["restartCount"] >= least:
+                yield pod["metadata"], status
 
 
 for meta, status in crashing(pods):
@@ -44,3 +50,5 @@ for meta, status in crashing(pods):
         f"{meta['namespace']}/{meta['name']} restarts={status['restartCount']}",
         f"{status['name']}: {last.get('reason')} {last.get('exitCode')}",
     )
+silent = [pod for pod in pods["items"] if not list(statuses(pod))]
+print(f"{len(pods['items'])} pods, {len(silent)} without a status yet")

@@ -15,26 +15,42 @@ import sys
 
 def respond(lookup, stdin, stdout, stderr):
     """Terraform's external protocol: returns the exit status."""
-    query = json.load(stdin)  # all values are strings
     try:
+        query = json.load(stdin)  # all values are strings
         result = lookup(query)
         for key, value in result.items():
             if not isinstance(value, str):
                 kind = type(value).__name__
                 raise TypeError(f"{key} is a {kind}, must be a string")
-    except (KeyError, TypeError) as error:
-        print(f"image lookup: {error}", file=stderr)
+    except (LookupError, TypeError, ValueError, OSError) as error:
+        print(f"image lookup: {type(error).__name__}: {error}", file=stderr)
         return 1  # Terraform now ignores standard output
     json.dump(result, stdout)
     return 0
 
 
 images = {"web": "ami-123", "worker": "ami-456"}
-for lookup in (
-    lambda query: {"ami": images[query["role"]]},
-    lambda query: {"amis": sorted(images.values())},
-    lambda query: {"amis": json.dumps(sorted(images.values()))},
+
+
+def image(query):
+    return {"ami": images[query["role"]]}
+
+
+def as_list(query):
+    return {"amis": sorted(images.values())}
+
+
+def as_json(query):
+    return {"amis": json.dumps(sorted(images.values()))}
+
+
+for lookup, text in (
+    (image, '{"role": "web"}'),
+    (image, '{"role": "db"}'),
+    (image, ""),
+    (as_list, "{}"),
+    (as_json, "{}"),
 ):
     out, err = io.StringIO(), io.StringIO()
-    status = respond(lookup, io.StringIO('{"role": "web"}'), out, err)
+    status = respond(lookup, io.StringIO(text), out, err)
     print(status, out.getvalue() or err.getvalue().strip())

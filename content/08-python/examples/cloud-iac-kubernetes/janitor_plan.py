@@ -22,19 +22,23 @@ def step(volume, today):
     tags = volume["tags"]
     marked = tags.get("delete_after")
     if volume["attached"]:
-        return "unmark" if marked else "keep"
+        return "remove the mark" if marked else "keep"
     if "owner" not in tags:
         return "report: no owner"  # nobody was asked, so nothing is deleted
     if not marked:
         return f"mark {today + GRACE} and notify {tags['owner']}"
-    return "delete" if date.fromisoformat(marked) <= today else "wait"
+    try:
+        due = date.fromisoformat(marked) <= today
+    except ValueError:  # somebody has edited the tag
+        return f"report: unreadable mark {marked!r}"
+    return "delete" if due else "wait"
 
 
 def plan(volumes, today):
     steps = {volume["id"]: step(volume, today) for volume in volumes}
     deletes = list(steps.values()).count("delete")
     if deletes > MAX_DELETES:
-        raise Refused(f"{deletes} deletions, limit {MAX_DELETES}")
+        raise Refused(f"{deletes} deletions, the limit is {MAX_DELETES}")
     return steps
 
 
@@ -50,6 +54,7 @@ inventory = [
     volume(4, owner="data", delete_after="2026-03-12"),
     volume(5, owner="data", delete_after=past),
     volume(6),
+    volume(7, owner="data", delete_after="never"),
 ]
 for name, action in plan(inventory, today).items():
     print(f"{name}  {action}")

@@ -11,14 +11,25 @@
 import json
 
 
-class Orders(dict):
-    """Stands in for a table where claim is one conditional write."""
+class Orders:
+    """Stands in for a table where claim() is one conditional write."""
+
+    def __init__(self, rows, now):
+        self.rows, self.now = rows, now
 
     def claim(self, key):
-        before = self.get(key)
-        if before is None:
-            self[key] = "in progress"  # a real one gets an expiry, too
-        return before
+        """None when this call got the key, else the state that it is in."""
+        state, expires = self.rows.get(key, (None, 0))
+        if state == "done" or (state and expires > self.now):
+            return state
+        self.rows[key] = "in progress", self.now + 300
+        return None
+
+    def finish(self, key):
+        self.rows[key] = "done", None
+
+    def release(self, key):
+        del self.rows[key]
 
 
 def process(order, orders, create):
@@ -31,9 +42,9 @@ def process(order, orders, create):
     try:
         create(order)
     except Exception:
-        del orders[key]  # so that the next delivery may try again
+        orders.release(key)  # so that the next delivery may try again
         raise
-    orders[key] = "done"
+    orders.finish(key)
     return "created"
 
 
@@ -44,10 +55,10 @@ def handler(event, context, orders, create):
         try:
             result = process(json.loads(record["body"]), orders, create)
         except Exception as error:  # one bad record must not fail the others
-            failed.append({"itemIdentifier": message})
-            result = f"failed: {error}"
+            failed.append(message)
+            result = f"failed: {type(error).__name__}: {error}"
         print(message, result)
-    return {"batchItemFailures": failed}
+    return {"batchItemFailures": [{"itemIdentifier": m} for m in failed]}
 
 
 def create(order):
@@ -55,8 +66,9 @@ def create(order):
         raise ConnectionError("reset")
 
 
-bodies = [json.dumps({"order_id": number}) for number in (7, 7, 8, 9)]
+# two runs were killed: the claim of 9 is still valid, that of 10 is not
+orders = Orders({9: ("in progress", 1200), 10: ("in progress", 900)}, now=1000)
+bodies = [json.dumps({"order_id": number}) for number in (7, 7, 8, 9, 10)]
 bodies.append("no JSON")  # can never succeed
 records = [{"messageId": f"m{n}", "body": b} for n, b in enumerate(bodies, 1)]
-table = Orders({9: "in progress"})  # left by a run that was killed
-print(handler({"Records": records}, None, table, create))
+print(json.dumps(handler({"Records": records}, None, orders, create)))

@@ -8,36 +8,60 @@
 # exit = 1
 # ///
 
-import json
 import sys
 
-# newest first, as describe_stack_events returns them
-rows = json.loads("""
-[["shop", "UPDATE_ROLLBACK_IN_PROGRESS", "failed to update: [DB, Api]"],
- ["Api", "UPDATE_FAILED", "Resource update cancelled"],
- ["DB", "CREATE_FAILED", "quota: 40 of 40 instances in use"],
- ["DB", "CREATE_IN_PROGRESS", null],
- ["Api", "UPDATE_IN_PROGRESS", null],
- ["shop", "UPDATE_IN_PROGRESS", "User Initiated"],
- ["Topic", "CREATE_FAILED", "last week: the name is taken"]]
-""")
-keys = ("LogicalResourceId", "ResourceStatus", "ResourceStatusReason")
-events = [dict(zip(keys, row)) for row in rows]
+STACK = "arn:aws:cloudformation:eu-west-1:111122223333:stack/shop/4f2a"
 STARTS = {"CREATE_IN_PROGRESS", "UPDATE_IN_PROGRESS", "DELETE_IN_PROGRESS"}
 
 
-def first_failure(stack, events):
+def event(logical, status, reason=None, physical=None):
+    """One event; without a reason the key is missing, as in the API."""
+    found = {
+        "StackId": STACK,
+        "LogicalResourceId": logical,
+        "PhysicalResourceId": physical or f"{logical}-1",
+        "ResourceStatus": status,
+    }
+    return found | ({"ResourceStatusReason": reason} if reason else {})
+
+
+def first_failure(events):
+    """The earliest failure of the newest operation, or None."""
     failure = None
-    for event in events:  # back in time, to the start of this operation
-        name, status, reason = (event[key] for key in keys)
-        if name == stack and status in STARTS:
-            break
-        cancelled = "cancelled" in (reason or "")  # a victim, not the cause
+    for item in events:  # newest first: this walks back in time
+        status = item["ResourceStatus"]
+        reason = item.get("ResourceStatusReason", "no reason given")
+        is_stack = item["PhysicalResourceId"] == item["StackId"]
+        if is_stack and status in STARTS:
+            return failure  # here the operation began
+        cancelled = "cancelled" in reason  # a victim, not the cause
         if status.endswith("_FAILED") and not cancelled:
-            failure = name, status, reason
-    return failure
+            failure = item["LogicalResourceId"], status, reason
+    raise ValueError("the start is missing: not all pages were read")
 
 
-failure = first_failure("shop", events)
-if failure:
-    sys.exit("FirstFailure: {} {} {}".format(*failure))
+# newest first, as the paginator of describe_stack_events returns them
+events = [
+    event(
+        "shop",
+        "UPDATE_ROLLBACK_IN_PROGRESS",
+        "The following resource(s) failed to update: [DB, Api].",
+        STACK,
+    ),
+    event("Api", "UPDATE_FAILED", "Resource update cancelled"),
+    event("DB", "CREATE_FAILED", "quota: 40 of 40 instances in use"),
+    event("DB", "CREATE_IN_PROGRESS"),
+    event("Api", "UPDATE_IN_PROGRESS"),
+    event("shop", "UPDATE_IN_PROGRESS", "User Initiated", STACK),
+    event("Topic", "CREATE_FAILED", "last week: the name is taken"),
+]
+try:
+    first_failure(events[:3])
+except ValueError as error:
+    print("one page only:", error)
+
+failure = first_failure(events)
+if failure is None:
+    print("no resource failed")
+else:
+    sys.exit("first failure: {} {} {}".format(*failure))

@@ -16,11 +16,16 @@ config = Path("config.ini")
 
 
 def run(command, **options):
-    config.write_text("strict = yes\n")
+    config.write_text("strict = yes\n", encoding="utf-8")
     done = subprocess.run(
-        command, text=True, input="", capture_output=True, timeout=10, **options
+        command,
+        input="",
+        capture_output=True,
+        encoding="utf-8",
+        timeout=10,
+        **options,
     )
-    kept = "kept" if config.read_text() else "EMPTIED"
+    kept = "kept" if config.stat().st_size else "EMPTIED"
     print(f"  exit {done.returncode}, out {done.stdout!r}, config {kept}")
 
 

@@ -23,7 +23,7 @@ for name, flags in (("python", []), ("python -O", ["-O"])):
     done = subprocess.run(
         [sys.executable, *flags, "-c", program],
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         timeout=30,
     )
     last = (done.stdout or done.stderr).strip().splitlines()[-1]

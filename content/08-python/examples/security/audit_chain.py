@@ -36,9 +36,14 @@ print(f"actor={user} action=read result=denied")  # one event, two lines
 print(json.dumps({"actor": user, "result": "denied"}))  # one line
 
 trail = []
-append(trail, actor="ann", action="restart", target="web-1", result="ok")
-append(trail, actor="bob", action="delete", target="db-9", result="denied")
-append(trail, actor="bob", action="delete", target="db-9", result="ok")
+for at, actor, action, target, result in (
+    ("2026-03-10T02:00:00Z", "ann", "restart", "web-1", "ok"),
+    ("2026-03-10T02:05:00Z", "bob", "delete", "db-9", "denied"),
+    ("2026-03-10T02:06:00Z", "bob", "delete", "db-9", "ok"),
+):
+    append(
+        trail, at=at, actor=actor, action=action, target=target, result=result
+    )
 print(check(trail))
 
 trail[1]["event"]["actor"] = "ann"

@@ -14,11 +14,15 @@ from pathlib import Path
 
 
 def safe_join(base, name):
-    """The path of name below base, or ValueError."""
-    base = base.resolve()
-    target = (base / name).resolve()  # follows links and removes ..
-    if not target.is_relative_to(base):
-        raise ValueError("outside base")
+    """The path of name below base; ValueError for any other name."""
+    if "\0" in name:
+        raise ValueError("not below base")
+    # realpath follows links and removes "..". Unlike resolve() before
+    # Python 3.13 it raises nothing for links that point at each other.
+    base = Path(os.path.realpath(base))
+    target = Path(os.path.realpath(base / name))
+    if target == base or not target.is_relative_to(base):
+        raise ValueError("not below base")
     return target
 
 
@@ -26,6 +30,7 @@ with tempfile.TemporaryDirectory() as folder:
     base = Path(folder, "logs")
     base.mkdir()
     os.symlink(folder, base / "archive")  # a link that leads out
+    os.symlink("loop", base / "loop")  # a link to itself
 
     for name in (
         "app.log",
@@ -33,10 +38,14 @@ with tempfile.TemporaryDirectory() as folder:
         "/etc/passwd",
         "../logs-old/app.log",
         "archive/secret",
+        "loop/../../secret",
+        "",
+        "app\0.log",
     ):
         try:
             path = safe_join(base, name)
         except ValueError as error:
-            print(f"{name}: {error}")
+            print(f"{name!r}: {error}")
         else:
-            print(f"{name}: {path.relative_to(base.parent.resolve())}")
+            top = os.path.realpath(folder)
+            print(f"{name!r}: {path.relative_to(top)}")

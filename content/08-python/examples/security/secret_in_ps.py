@@ -28,7 +28,11 @@ def visible(way):
     else:
         line = f"{TOKEN}\n"
     with subprocess.Popen(
-        argv, env=env, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        argv,
+        env=env,
+        encoding="utf-8",
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
     ) as child:
         child.stdin.write(line)
         child.stdin.flush()
@@ -38,7 +42,7 @@ def visible(way):
             found = TOKEN.encode() in path.read_bytes()
             mode = path.stat().st_mode & 0o777
             print(f"{way:12} {file} ({mode:o}) visible: {found}")
-        child.communicate("\n")
+        child.communicate("\n", timeout=10)
 
 
 for way in ("argv", "environment", "stdin"):

@@ -26,7 +26,7 @@ class Secret:
         return "Secret('***')"
 
     def __reduce__(self):
-        raise TypeError("a Secret is not pickled")
+        raise TypeError("a Secret is not copied or pickled")
 
 
 @dataclasses.dataclass
@@ -38,8 +38,9 @@ class Config:
 config = Config("db-1", Secret("t0ken-4711"))
 print(config)
 print(f"connecting with {config.token}")
-try:
-    json.dumps({"token": config.token})
-except TypeError as error:
-    print(error)
+for copy in (vars, dataclasses.asdict):
+    try:
+        print(json.dumps(copy(config)))
+    except TypeError as error:
+        print(f"{copy.__name__}: {error}")
 print("Authorization header:", len(config.token.reveal()), "characters")

@@ -20,6 +20,8 @@ def verify(data, pinned):
 
 def signed(body, header, key):
     """True when the sender of the raw body knows the key."""
+    if not header:  # None or empty
+        return False
     mac = hmac.new(key, body, hashlib.sha256).hexdigest()
     expected = f"sha256={mac}".encode()
     return hmac.compare_digest(expected, header.encode())
@@ -36,4 +38,5 @@ header = "sha256=" + hmac.new(key, body, hashlib.sha256).hexdigest()
 print("signed:", signed(body, header, key))
 print("changed body:", signed(body.replace(b"main", b"prod"), header, key))
 print("re-serialised:", signed(body.replace(b": ", b":"), header, key))
-print("no header:", signed(body, "", key))
+print("no header:", signed(body, None, key))
+print("not ASCII:", signed(body, "sha256=\u00e9", key))

@@ -1,0 +1,123 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["boto3"]
+#
+# [tool.guide]
+# title = "Create or update a stack through a change set, and read it first"
+# runs = "linux"
+# exit = 0
+# ///
+
+import boto3
+from botocore.exceptions import ClientError, WaiterError
+from botocore.stub import ANY, Stubber
+
+
+class Blocked(Exception):
+    """The change set would delete or replace something."""
+
+
+# region deploy
+def kind_of(cloudformation, stack):
+    """CREATE for a stack that does not exist yet, otherwise UPDATE."""
+    try:
+        found = cloudformation.describe_stacks(StackName=stack)["Stacks"][0]
+    except ClientError as error:
+        details = error.response["Error"]
+        if details["Code"] == "ValidationError":
+            if "does not exist" in details["Message"]:
+                return "CREATE"
+        raise
+    status = found["StackStatus"]
+    if status == "ROLLBACK_COMPLETE":
+        raise Blocked("the first creation failed: delete the stack first")
+    # made by an earlier change set that was never executed
+    return "CREATE" if status == "REVIEW_IN_PROGRESS" else "UPDATE"
+
+
+def risky(cloudformation, stack, name):
+    """Yield what the change set removes, or replaces for sure or perhaps."""
+    pages = cloudformation.get_paginator("describe_change_set")
+    for page in pages.paginate(StackName=stack, ChangeSetName=name):
+        for change in page["Changes"]:
+            item = change["ResourceChange"]
+            replaced = item.get("Replacement", "False") != "False"
+            if item["Action"] == "Remove" or replaced:
+                yield item["LogicalResourceId"]
+
+
+def deploy(cloudformation, stack, template, name, wait):
+    kind = kind_of(cloudformation, stack)
+    ids = {"StackName": stack, "ChangeSetName": name}
+    cloudformation.create_change_set(
+        **ids, ChangeSetType=kind, TemplateBody=template
+    )
+    waiter = cloudformation.get_waiter("change_set_create_complete")
+    try:
+        waiter.wait(**ids, WaiterConfig=wait)
+    except WaiterError as error:
+        reason = error.last_response.get("StatusReason", "")
+        if "didn't contain changes" not in reason:
+            raise
+        cloudformation.delete_change_set(**ids)
+        return "no changes"
+    found = sorted(risky(cloudformation, stack, name))
+    if found:
+        raise Blocked(f"{kind}: {', '.join(found)} would be lost")
+    cloudformation.execute_change_set(**ids)
+    return f"{kind} started"
+# endregion
+
+
+def change(name, action, **more):
+    more = {"LogicalResourceId": name, "Action": action, **more}
+    return {"Type": "Resource", "ResourceChange": more}
+
+
+nobody = {"aws_access_key_id": "test", "aws_secret_access_key": "test"}
+client = boto3.client("cloudformation", region_name="eu-west-1", **nobody)
+
+
+def run(label, status, answer):
+    """Deploy against a stubbed stack, or against none with status None."""
+    with Stubber(client) as stub:
+        if status is None:
+            stub.add_client_error(
+                "describe_stacks",
+                "ValidationError",
+                "Stack with id shop does not exist",
+            )
+        else:
+            row = {"StackName": "shop", "StackStatus": status}
+            row["CreationTime"] = "2026-03-10T02:00:00Z"
+            stub.add_response("describe_stacks", {"Stacks": [row]})
+        kind = "UPDATE" if status == "UPDATE_COMPLETE" else "CREATE"
+        ids = {"StackName": "shop", "ChangeSetName": "build-7"}
+        call = {**ids, "ChangeSetType": kind, "TemplateBody": ANY}
+        stub.add_response("create_change_set", {}, call)
+        stub.add_response("describe_change_set", answer)  # for the waiter
+        if answer["Status"] == "FAILED":
+            stub.add_response("delete_change_set", {}, ids)
+        else:
+            stub.add_response("describe_change_set", answer)
+            stub.add_response("execute_change_set", {}, ids)
+        try:
+            done = deploy(client, "shop", "{}", "build-7", {"MaxAttempts": 1})
+        except Blocked as error:
+            done = f"BLOCKED {error}"
+    print(f"{label}: {done}")
+
+
+complete = {"Status": "CREATE_COMPLETE"}
+add = complete | {"Changes": [change("DB", "Add")]}
+run("new stack", None, add)
+run("never executed", "REVIEW_IN_PROGRESS", add)
+replace = [
+    change("Api", "Modify", Replacement="False"),
+    change("DB", "Modify", Replacement="Conditional"),
+    change("Queue", "Remove"),
+]
+run("dangerous", "UPDATE_COMPLETE", complete | {"Changes": replace})
+none = "The submitted information didn't contain changes. Submit different"
+run("same again", "UPDATE_COMPLETE", {"Status": "FAILED", "StatusReason": none})
+run("failed once", "ROLLBACK_COMPLETE", add)

@@ -1,0 +1,108 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type SiteServer, serveSite } from './serve.ts';
+
+const firefox = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
+const dist = resolve('dist');
+
+/** A chapter of whatever part was built: its address, its title, and the id of its first section. */
+function anyChapter(): { address: string; title: string; section: string } {
+  const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+  for (const page of pages.filter((file) => file.endsWith('index.html')).sort()) {
+    const html = readFileSync(join(dist, page), 'utf8');
+    const [, title] = /<title>([^<|·]+)/.exec(html) ?? [];
+    const [, section] = /<h2 id="([\w-]+)"/.exec(html) ?? [];
+    if (title && section && /<body class="chapter/.test(html))
+      return { address: `/${page.replace('index.html', '')}`, title: title.trim(), section };
+  }
+  throw new Error('there is no chapter in dist: npm run build makes it');
+}
+
+if (!firefox) console.log('firefox: not run: no Firefox is installed');
+
+describe.skipIf(!firefox)('in Firefox', () => {
+  let server: SiteServer;
+  let browser: Browser;
+  const chapter = anyChapter();
+  beforeAll(async () => {
+    server = await serveSite(dist, { port: 4490 });
+    browser = await launch({ browser: 'firefox', executablePath: firefox ?? '', headless: true });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  /** Opens a page, and gathers what its policy refuses and its scripts complain of. */
+  async function open(address: string): Promise<{ page: Page; complaints: string[] }> {
+    const page = await browser.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('console', (line) => {
+      if (line.type() === 'error') complaints.push(line.text());
+    });
+    await page.goto(server.origin + address, { waitUntil: 'load' });
+    return { page, complaints };
+  }
+  const first = (page: Page, selector: string) => page.$eval(selector, (one) => one.textContent);
+
+  test('a link to a section lands on it', async () => {
+    const { page, complaints } = await open(`${chapter.address}#${chapter.section}`);
+    const top = await page.$eval(`#${chapter.section}`, (one) => one.getBoundingClientRect().top);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(200);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('a search from the keyboard finds the chapter and goes there', async () => {
+    const { page, complaints } = await open('/');
+    await page.keyboard.press('/');
+    await page.waitForSelector('dialog input');
+    await page.type('dialog input', chapter.title);
+    await page.waitForSelector('dialog [role=option]');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction((from) => location.href !== from, {}, `${server.origin}/`);
+    expect(await first(page, 'h1')).toBeTruthy();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('the theme that was chosen is kept on the next page', async () => {
+    const { page, complaints } = await open('/');
+    const ground = () => page.$eval('body', (body) => getComputedStyle(body).backgroundColor);
+    const before = await ground();
+    await page.click('.theme-button');
+    await page.waitForFunction(
+      (was) => getComputedStyle(document.body).backgroundColor !== was,
+      {},
+      before,
+    );
+    const chosen = await ground();
+    await page.goto(server.origin + chapter.address, { waitUntil: 'load' });
+    expect(await ground()).toBe(chosen);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('the link of a section is copied, or offered to copy', async () => {
+    const { page, complaints } = await open(chapter.address);
+    await page.click(`#${chapter.section} .anchor`);
+    await page.waitForSelector('.copied [role=status]');
+    expect(await page.evaluate(() => location.hash)).toBe(`#${chapter.section}`);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('a page that was opened can be read without a network', async () => {
+    const { page } = await open(chapter.address);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.reload({ waitUntil: 'load' });
+    await server.stop();
+    await page.reload({ waitUntil: 'load' });
+    expect(await first(page, 'h1')).toContain(chapter.title.slice(0, 10));
+    await page.close();
+  });
+});
