@@ -55,7 +55,7 @@ function loadExample(
       ? readText(out, withExtension(file, '.out'), report)
       : undefined;
     const recording = printed === undefined ? undefined : parseRecording(printed);
-    const at = { file, line: 1, column: 1, hint: 'run npm run examples:record' };
+    const at = { file, line: 1, column: 1, hint: 'run npm run record' };
     if (!recording)
       report({ ...at, code: 'example-unrecorded', message: 'the program has no recorded output' });
     else if (recording.program !== fingerprint(text))

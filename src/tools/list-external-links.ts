@@ -1,5 +1,11 @@
 import { checkContent } from '../checks/check-content.ts';
 import { contentRoot } from '../series/read/content-root.ts';
+import { readArguments } from './usage.ts';
+
+readArguments(
+  'node src/tools/list-external-links.ts: lists every link that leaves the guide with its file and line; fetches none',
+  {},
+);
 
 const { series } = checkContent(contentRoot);
 const sources = [

@@ -1,4 +1,7 @@
 import { languages } from '../examples/languages/languages.ts';
+import { readArguments } from './usage.ts';
+
+readArguments('node src/tools/need-interpreter.ts: says what the examples run on', {});
 
 /** Ends with one sentence when the examples cannot be run here. */
 try {

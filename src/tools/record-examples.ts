@@ -7,6 +7,12 @@ import { formatRecording } from '../examples/recording.ts';
 import { runExample } from '../examples/run.ts';
 import { contentRoot } from '../series/read/content-root.ts';
 import { loadSeries } from '../series/read/load-series.ts';
+import { readArguments } from './usage.ts';
+
+const { positionals } = readArguments(
+  'npm run record -- [word …]: runs the examples whose path holds one of the words, or all, and writes what they printed',
+  { allowPositionals: true },
+);
 
 /**
  * Runs every example, or those whose path holds a word of the command line, and writes what it printed
@@ -46,7 +52,7 @@ function main(words: readonly string[]): number {
 }
 
 try {
-  process.exitCode = main(process.argv.slice(2));
+  process.exitCode = main(positionals);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -2,6 +2,9 @@ import { checkContent } from '../checks/check-content.ts';
 import { forTerminal } from '../diagnostics/reporters.ts';
 import { ledgerName, recordAddresses } from '../permalinks/ledger.ts';
 import { contentRoot } from '../series/read/content-root.ts';
+import { readArguments } from './usage.ts';
+
+readArguments('npm run permalinks: adds the addresses of what is new to the ledger', {});
 
 const { problems, addresses } = checkContent(contentRoot);
 if (problems.length > 0) {

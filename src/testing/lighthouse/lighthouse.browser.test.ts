@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => auditor?.close());
 
-// The score for performance depends on the machine: `npm run lighthouse` prints it.
+// The score for performance depends on the machine: `report.ts` beside this file prints it.
 test.each(scoredPages())(
   'Lighthouse gives %s all points for what is the same on every machine',
   async (address) => {

@@ -1,4 +1,10 @@
+import { readArguments } from '../../tools/usage.ts';
 import { type Category, scoredPages, startAuditor, steady } from './audit.ts';
+
+readArguments(
+  'node src/testing/lighthouse/report.ts: the four mobile scores of each kind of page of the built site',
+  {},
+);
 
 /** Runs whose median stands for the performance of a page; it differs from run to run. */
 const runs = 3;

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { readArguments } from '../usage.ts';
 import { type Figures, figuresOf, type Judged } from './judge.ts';
 import { baseline, firstSearches, type QuerySet, relevanceFolders, runQueries } from './run.ts';
 
@@ -20,24 +21,21 @@ function printFailures(judged: readonly Judged[]): void {
   }
 }
 
-const usage =
-  'node src/tools/relevance/report.ts [--all] [--record]: runs the queries of each part against the index in dist; --all lists the failures of the held-out set too, --record keeps the figures as the baseline';
-const options = process.argv.slice(2);
-if (options.some((option) => !['--all', '--record', '--tune'].includes(option))) {
-  process.stderr.write(`${usage}\n`);
-  process.exit(2);
-}
+const { values } = readArguments(
+  'node src/tools/relevance/report.ts [--tune] [--all] [--record]: runs the queries of each part against the index in dist; --tune leaves the held-out set alone, --all lists its failures too, --record keeps the figures as the baseline',
+  { options: { tune: { type: 'boolean' }, all: { type: 'boolean' }, record: { type: 'boolean' } } },
+);
 
 /** Prints how well the built index answers both sets of a part, with what failed. */
 async function report(folder: string): Promise<void> {
   const dist = resolve('dist');
   const sets: readonly QuerySet[] = ['queries', 'held-out'];
   const figures: Partial<Record<QuerySet, Figures>> = {};
-  for (const set of options.includes('--tune') ? (['queries'] as const) : sets) {
+  for (const set of values.tune ? (['queries'] as const) : sets) {
     const judged = await runQueries(folder, set, dist);
     figures[set] = figuresOf(judged);
     print(set, figures[set]);
-    if (set === 'queries' || options.includes('--all')) printFailures(judged);
+    if (set === 'queries' || values.all) printFailures(judged);
   }
   const sizes = await firstSearches(folder, 'queries', dist);
   const kB = (share: number) =>
@@ -45,7 +43,7 @@ async function report(folder: string): Promise<void> {
   process.stdout.write(
     `a first search fetches ${kB(0)} to ${kB(1)} of the index, median ${kB(0.5)}\n`,
   );
-  if (options.includes('--record'))
+  if (values.record)
     writeFileSync(join(folder, 'baseline.json'), `${JSON.stringify(figures, null, 2)}\n`);
   else for (const set of sets) print(`recorded ${set}`, baseline(folder)[set]);
 }

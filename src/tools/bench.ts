@@ -1,17 +1,17 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { generateSeries } from './generate.ts';
-import { type Cost, measureAstro } from './measure.ts';
-import { writeStarlight } from './starlight.ts';
+import { generateSeries } from './bench/generate.ts';
+import { type Cost, measureAstro } from './bench/measure.ts';
+import { writeStarlight } from './bench/starlight.ts';
+import { readArguments } from './usage.ts';
 
-const usage =
-  'node src/tools/bench/bench.ts [chapters …]: builds a series of 40 and one of 1,000 chapters, or those given, with the guide, with bare Astro and with Starlight';
-const sizes = process.argv.slice(2).map(Number);
-if (sizes.some((size) => !Number.isInteger(size) || size < 1 || size > 9999)) {
-  process.stderr.write(`${usage}\n`);
-  process.exit(2);
-}
+const { positionals } = readArguments(
+  'node src/tools/bench.ts [chapters …]: builds a series of 40 and one of 1,000 chapters, or those given, with the guide, with bare Astro and with Starlight',
+  { allowPositionals: true },
+  (words) => words.every((word) => /^[1-9]\d{0,3}$/.test(word)),
+);
+const sizes = positionals.map(Number);
 
 const folder = resolve('.tmp/bench');
 const content = join(folder, 'content');
