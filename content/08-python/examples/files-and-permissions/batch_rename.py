@@ -34,16 +34,18 @@ def plan(names, rule):
 
 def apply(folder, pairs, rename=os.rename):
     """Rename all or none; names may be swapped with each other."""
-    steps = [(old, f".rename-{number}") for number, (old, _) in
-             enumerate(pairs)]
-    steps += [(f".rename-{number}", new) for number, (_, new) in
-              enumerate(pairs)]
+    between = [f".rename-{number}" for number in range(len(pairs))]
+    for name in between:  # a killed run left it: do not replace a file
+        if os.path.lexists(folder / name):
+            raise FileExistsError(17, "left over by another run", name)
+    steps = [(old, name) for (old, _), name in zip(pairs, between)]
+    steps += [(name, new) for name, (_, new) in zip(between, pairs)]
     done = []
     try:
         for old, new in steps:
             rename(folder / old, folder / new)
             done.append((old, new))
-    except OSError:
+    except BaseException:  # Ctrl-C too
         for old, new in reversed(done):
             os.rename(folder / new, folder / old)
         raise
@@ -88,3 +90,8 @@ try:
     apply(folder, plan(before, lambda name: f"2-{name}"), disk_fails)
 except OSError as error:
     print("failed:", error.strerror, "- undone:", names() == before)
+(folder / ".rename-0").write_text("the only copy", encoding="utf-8")
+try:
+    apply(folder, plan(before, lambda name: f"2-{name}"))
+except FileExistsError as error:
+    print("refused:", error.filename, error.strerror)

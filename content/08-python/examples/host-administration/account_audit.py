@@ -35,16 +35,18 @@ def password_state(field):
 
 def audit(passwd, shadow, group, admins=("sudo", "wheel")):
     """A list of findings, in the order of the files."""
-    findings, by_uid, names = [], defaultdict(list), set()
+    findings, names = [], set()
+    by_uid, by_gid = defaultdict(list), defaultdict(list)
     states = {
         name: password_state(password)
         for name, password, *_ in records(shadow, 9, "shadow", findings)
     }
-    for name, field, uid, _, _, _, shell in records(
+    for name, field, uid, gid, _, _, shell in records(
         passwd, 7, "passwd", findings
     ):
         names.add(name)
         by_uid[uid].append(name)
+        by_gid[gid].append(name)  # the primary group has no list of members
         state = states.get(name, "missing in shadow")
         if field != "x":  # then shadow does not count
             state = password_state(field)
@@ -58,8 +60,8 @@ def audit(passwd, shadow, group, admins=("sudo", "wheel")):
             findings.append(f"uid 0: {', '.join(owners)}")
         elif len(owners) > 1:
             findings.append(f"uid {uid} used twice: {', '.join(owners)}")
-    for name, _, _, members in records(group, 4, "group", findings):
-        for member in filter(None, members.split(",")):
+    for name, _, gid, members in records(group, 4, "group", findings):
+        for member in filter(None, [*members.split(","), *by_gid[gid]]):
             if member not in names:
                 findings.append(f"group {name}: no such user {member}")
             elif name in admins:
@@ -76,6 +78,7 @@ toor:x:0:0::/root:/bin/bash
 ann:x:1000:1000:Ann:/home/ann:/bin/bash
 bob:x:1000:1000:Bob:/home/bob:/bin/bash
 eve::1002:1002::/home/eve:/bin/bash
+dave:x:1003:27::/home/dave:/bin/bash
 old line
 """,
     shadow="""\
@@ -86,6 +89,7 @@ toor:$1$ab$0123:19800:0:99999:7:::
 ann:$6$salt$hash:19800:0:99999:7:::
 bob:!$6$salt$hash:19800:0:99999:7:::
 eve:$6$salt$hash:19800:0:99999:7:::
+dave:!:19800:0:99999:7:::
 """,
     group="sudo:x:27:ann,carl\nusers:x:100:bob\n",
 )

@@ -27,8 +27,8 @@ EVENT = re.compile(
 
 
 def logins(lines):
-    """Failures and successes by address, and what was not counted."""
-    failed, accepted, skipped = Counter(), Counter(), Counter()
+    """Failures, logins after a failure, and what was not counted."""
+    failed, entered, skipped = Counter(), Counter(), Counter()
     for line in lines:
         match = LINE.fullmatch(line.rstrip("\n"))
         if match is None:
@@ -50,9 +50,11 @@ def logins(lines):
         except ValueError:
             skipped["no address"] += count
             continue
-        counter = failed if event["what"] == "Failed" else accepted
-        counter[address] += count
-    return failed, accepted, skipped
+        if event["what"] == "Failed":
+            failed[address] += count
+        elif failed[address]:  # the lines come in the order of time
+            entered[address] += count
+    return failed, entered, skipped
 
 
 log = """\
@@ -66,14 +68,18 @@ Nov  3 07:01:01 web1 sshd[812]: Failed password for invalid user x from \
 10.0.0.5 port 22 ssh2 from 198.51.100.7 port 6000 ssh2
 Nov  3 07:02:00 web1 sshd[813]: Accepted password for deploy from \
 203.0.113.9 port 4243 ssh2
+Nov  3 07:02:00 web1 sshd[816]: Accepted publickey for ann from 192.0.2.8 \
+port 4300 ssh2: ED25519 SHA256:abc
+Nov  3 07:02:01 web1 sshd[816]: Failed password for ann from 192.0.2.8 port \
+4301 ssh2
 Nov  3 07:02:01 web1 sshd[814]: Connection closed by 192.0.2.1 port 22
 Nov  3 07:02:02 web1 sshd[815]: Failed password for root from UNKNOWN port 1
 Nov  3 07:03:00 web1 CRON[77]: session opened for user root
 garbage
 """
-failed, accepted, skipped = logins(log.splitlines())
+failed, entered, skipped = logins(log.splitlines())
 for address, count in failed.most_common():
-    note = ", then a login" if accepted[address] else ""
+    note = ", then a login" if entered[address] else ""
     print(f"{count:>3} {address}{note}")
 for reason, count in sorted(skipped.items()):
     print(f"{count:>3} skipped: {reason}")

@@ -29,8 +29,10 @@ def state_of(unit, run):
     info = dict(line.split("=", 1) for line in result.stdout.splitlines())
     if missing := [field for field in FIELDS if field not in info]:
         raise Unknown(f"no {', '.join(missing)} in the answer")
-    if info["LoadState"] != "loaded":  # the exit status is 0 all the same
-        return "missing", f"unit is {info['LoadState']}"
+    if info["LoadState"] == "not-found":  # the exit status is 0 here too
+        return "missing", "there is no unit of this name"
+    if info["LoadState"] != "loaded":  # masked, error, bad-setting
+        return info["LoadState"], f"and {info['ActiveState']}"
     if info["ActiveState"] == "failed":
         return "failed", info["Result"]
     if info["SubState"] == "auto-restart":
@@ -48,6 +50,7 @@ ANSWERS = {
     "worker": "loaded activating auto-restart exit-code 5",
     "batch": "loaded failed failed oom-kill 0",
     "ngnix": "not-found inactive dead success 0",
+    "cups": "masked inactive dead success 0",
 }
 
 

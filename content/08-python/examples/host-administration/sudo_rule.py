@@ -31,8 +31,10 @@ def objections(text):
                 yield f"{program}: write the full path"
             elif Path(program).name in SHELLS:
                 yield f"{program} can start a shell"
-            if "*" in arguments:
-                yield f"* in {arguments!r} matches spaces and more options"
+            elif not arguments:  # write "" to allow none
+                yield f"{program} without arguments allows all arguments"
+            if set("*?[") & set(command):
+                yield f"a wildcard in {command.strip()!r} allows too much"
 
 
 def check(run, *arguments):
@@ -96,7 +98,8 @@ folder.mkdir()
 RESTART = "deploy ALL=(root) NOPASSWD: /usr/bin/systemctl restart app.service\n"
 for name, text in (
     ("deploy.conf", RESTART),
-    ("deploy", "deploy ALL=(root) NOPASSWD: /usr/bin/vim, /bin/cat /var/*\n"),
+    ("deploy", "deploy ALL=(root) NOPASSWD: /usr/bin/vim, /bin/cat /var/*, "
+     "/usr/bin/systemctl\n"),
     ("deploy", "DEPLOI\n"),
     ("deploy", "User_Alias ADMINS = bob\n"),
     ("deploy", RESTART),

@@ -21,16 +21,16 @@ def retry_after(value, now, longest=timedelta(minutes=5)):
     """
     if value is None:
         return None
-    if value.isascii() and value.strip().isdecimal():
-        seconds = int(value)
-    else:
-        try:
+    try:
+        if value.isascii() and value.strip().isdecimal():
+            seconds = int(value)  # ValueError above 4,300 digits
+        else:
             when = parsedate_to_datetime(value)
-        except ValueError:
-            return None  # neither form: fall back to our own backoff
-        if when.tzinfo is None:  # "-0000" means UTC without a place
-            when = when.replace(tzinfo=timezone.utc)
-        seconds = max(0, math.ceil((when - now).total_seconds()))
+            if when.tzinfo is None:  # "-0000" means UTC without a place
+                when = when.replace(tzinfo=timezone.utc)
+            seconds = max(0, math.ceil((when - now).total_seconds()))
+    except ValueError:
+        return None  # neither form: fall back to our own backoff
     if seconds > longest.total_seconds():
         raise TimeoutError(f"asked to wait {seconds} s")
     return seconds
@@ -39,9 +39,9 @@ def retry_after(value, now, longest=timedelta(minutes=5)):
 now = datetime(2026, 11, 29, 12, 0, 0, tzinfo=timezone.utc)
 for value in (
     None, "7", "0", "Sun, 29 Nov 2026 12:00:30 GMT",
-    "Sun, 29 Nov 2026 11:00:00 GMT", "soon", "-3", "86400",
+    "Sun, 29 Nov 2026 11:00:00 GMT", "soon", "-3", "9" * 5000, "86400",
 ):
     try:
-        print(f"{value!s:<30} {retry_after(value, now)}")
+        print(f"{value!s:<30.30} {retry_after(value, now)}")
     except TimeoutError as error:
         print(f"{value!s:<30} TimeoutError: {error}")

@@ -42,12 +42,13 @@ SETTINGS = {  # name: default, converter, what is allowed
     "debug": (False, boolean, "true or false"),
     "token": ("", text, "text"),
 }
+SECRET = {"token"}  # no flag: arguments show in the list of processes
 
 
 def load(argv, environ, toml):
     """Return (values, origins); ValueError lists everything that is wrong."""
     parser = argparse.ArgumentParser()
-    for name in SETTINGS:
+    for name in SETTINGS.keys() - SECRET:
         parser.add_argument(f"--{name}", default=None)  # None: not given
     flags = vars(parser.parse_args(argv))
     layers = {
@@ -80,7 +81,7 @@ toml = 'host = "db"\nport = 5432\ndebug = true\n'
 environ = {"APP_DEBUG": "no", "APP_HOST": "", "APP_TOKEN": "s3cret"}
 values, origins = load(["--port", "9000"], environ, toml)
 for name, value in values.items():  # what --show-config would print
-    shown = "***" if name == "token" and value else repr(value)
+    shown = "***" if name in SECRET and value else repr(value)
     print(f"{name} = {shown} ({origins[name]})")
 try:
     load(["--port", "http"], {"APP_DEBUG": "flase"}, "retires = 5\nhost = 7\n")

@@ -39,8 +39,9 @@ print("sniffed:", repr(csv.Sniffer().sniff("a;b\n1;2\n").delimiter))
 
 def cell(value):
     """Keep a spreadsheet from running the text as a formula."""
-    text = str(value)
-    return "'" + text if text[:1] in set("=+-@\t\r") else text
+    if isinstance(value, str) and value[:1] in set("=+-@\t\r"):
+        return "'" + value
+    return value  # a number such as -5 stays a number
 
 
 writer = csv.DictWriter(
@@ -48,6 +49,7 @@ writer = csv.DictWriter(
 )
 writer.writeheader()
 writer.writerow({"name": "web-1", "note": cell('=HYPERLINK("http://x")')})
+writer.writerow({"name": "web-3", "note": cell(-5)})
 try:
     writer.writerow({"name": "web-2", "nota": "typo"})
 except ValueError as error:

@@ -16,23 +16,30 @@ from contextlib import closing
 MARKS = {"qmark": "?", "format": "%s", "pyformat": "%s"}
 
 
-def in_transaction(connection, work, retry, attempts=4, sleep=time.sleep):
-    """Run work(cursor) and commit; on a retryable error run it all again."""
+def locked(error):
+    """True for a lock of SQLite, and False for a wrong table name."""
+    code = getattr(error, "sqlite_errorcode", 0)
+    return code & 0xFF == sqlite3.SQLITE_BUSY  # the rest says which kind
+
+
+def not_serializable(error):
+    return getattr(error, "sqlstate", None) in ("40001", "40P01")
+
+
+def in_transaction(connection, work, may_retry, attempts=4, sleep=time.sleep):
+    """Run work(cursor) and commit; after some errors run it all again."""
     for attempt in range(attempts):
         try:
             cursor = connection.cursor()
             result = work(cursor)
             connection.commit()
             return result
-        except retry as error:
-            connection.rollback()
-            if attempt == attempts - 1:
+        except BaseException as error:
+            connection.rollback()  # always: a pool would give it away open
+            if attempt == attempts - 1 or not may_retry(error):
                 raise
             print(f"  {type(error).__name__}: {error}; again")
             sleep(random.uniform(0, 0.1 * 2**attempt))
-        except BaseException:
-            connection.rollback()  # do not leave it open in a pool
-            raise
 
 
 def release(driver, connection, host, **options):
@@ -78,10 +85,11 @@ print("sqlite3:", sqlite3.apilevel, sqlite3.paramstyle)
 with closing(sqlite3.connect(":memory:")) as db:
     db.execute("CREATE TABLE host (name TEXT, owner TEXT)")
     db.execute("INSERT INTO host VALUES ('web-1', 'ann')")
-    retry = sqlite3.OperationalError
-    print("  rows:", release(sqlite3, db, "web-1", retry=retry))
+    print("  rows:", release(sqlite3, db, "web-1", may_retry=locked))
     try:
-        db.execute("SELECT * FROM hosts")
+        in_transaction(
+            db, lambda cursor: cursor.execute("DELETE FROM hosts"), locked
+        )
     except sqlite3.Error as error:
         names = [kind.__name__ for kind in type(error).__mro__[:4]]
         print(" ", " < ".join(names) + ":", error)
@@ -89,6 +97,6 @@ with closing(sqlite3.connect(":memory:")) as db:
 print("psycopg (a double):", Psycopg.paramstyle)
 rows = release(
     Psycopg, Psycopg(), "web-1",
-    retry=Psycopg.SerializationFailure, sleep=lambda seconds: None,
+    may_retry=not_serializable, sleep=lambda seconds: None,
 )
 print("  rows:", rows)

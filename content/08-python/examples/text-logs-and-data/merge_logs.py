@@ -15,9 +15,9 @@ from pathlib import Path
 Path("web.log").write_text(
     "10:00:01 web start\n10:00:05 web GET /\n", encoding="utf-8"
 )
-Path("db.log").write_text(
-    "10:00:02 db start\n10:00:04 db slow", encoding="utf-8"
-)
+Path("db.log").write_bytes(b"10:00:02 db start\n10:00:04 db slow \xff")
+# A byte that is not UTF-8 must come out as it went in.
+AS_IT_IS = {"encoding": "utf-8", "errors": "surrogateescape"}
 
 
 def stamp(line):
@@ -43,17 +43,16 @@ def merge(paths, output):
     """Merge files that are each sorted by time, one line of each in memory."""
     with ExitStack() as stack:  # as many as there are paths
         files = [
-            stack.enter_context(open(path, encoding="utf-8"))
-            for path in paths
+            stack.enter_context(open(path, **AS_IT_IS)) for path in paths
         ]
         output.writelines(heapq.merge(*map(whole, files), key=stamp))
 
 
-with open("merged.log", "w", encoding="utf-8") as merged:
+with open("merged.log", "w", **AS_IT_IS) as merged:
     merge(["web.log", "db.log"], merged)
-print(Path("merged.log").read_text(encoding="utf-8"), end="")
+print(Path("merged.log").read_text("utf-8", "backslashreplace"), end="")
 try:
-    with open("merged.log", encoding="utf-8") as merged:
+    with open("none.log", "w", **AS_IT_IS) as merged:
         merge(["web.log", "mail.log"], merged)
 except FileNotFoundError as error:
     print(error.strerror, error.filename)
