@@ -18,10 +18,13 @@ def receive(raw, messages, post, update):
         body = json.loads(raw)
         key, state = body["groupKey"], body["status"]
         alerts = body["alerts"]
+        if not isinstance(key, str) or state not in ("firing", "resolved"):
+            return 400
         firing = [a for a in alerts if a["status"] == "firing"]
         name = body["commonLabels"].get("alertname", "several alerts")
         where = sorted({a["labels"].get("instance", "?") for a in firing})
-    except (ValueError, LookupError, TypeError, AttributeError):
+    except (ValueError, LookupError, TypeError, AttributeError,
+            RecursionError):
         return 400  # the same bytes will never be right: do not retry
     if state == "resolved":
         text = f"RESOLVED {name}"

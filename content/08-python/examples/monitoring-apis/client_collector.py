@@ -10,6 +10,7 @@
 
 import threading
 import urllib.request
+from http.client import HTTPException
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from prometheus_client import CollectorRegistry
@@ -42,7 +43,7 @@ class QueueCollector:
                     raise TimeoutError("the budget of this scrape is spent")
                 # a broker gets a part of the budget and not all of it
                 queues = ask(timeout=min(left, self.budget / 2))
-            except (OSError, ValueError):
+            except (OSError, HTTPException, ValueError):
                 up.add_metric([name], 0)
                 continue
             up.add_metric([name], 1)

@@ -46,7 +46,8 @@ def send(base, login, host, service, state, output, perfdata, ttl):
             found = json.load(answer)
         results = found.get("results", [found])  # without: one error
         lines = [str(result["status"]) for result in results]
-    except (OSError, HTTPException, ValueError, LookupError) as error:
+    except (OSError, HTTPException, ValueError, LookupError, TypeError,
+            AttributeError) as error:  # no answer, or another form
         return f"no usable answer: {error}"
     if len(lines) != 1:
         return f"{len(lines)} objects instead of 1"

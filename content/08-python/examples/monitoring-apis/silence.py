@@ -61,10 +61,14 @@ def silence(base, labels, minutes, author, comment, now):
     }
     answer = call("POST", base + "/api/v2/silences", body)
     try:
-        yield answer["silenceID"]
+        number = answer["silenceID"]
+    except (LookupError, TypeError) as error:
+        raise AlertmanagerError(f"no silenceID in {answer!r}") from error
+    try:
+        yield number
     finally:
         try:
-            call("DELETE", f"{base}/api/v2/silence/{answer['silenceID']}")
+            call("DELETE", f"{base}/api/v2/silence/{number}")
         except AlertmanagerError as error:  # it ends by itself, at endsAt
             print(f"silence not removed: {error}", file=sys.stderr)
 # endregion client

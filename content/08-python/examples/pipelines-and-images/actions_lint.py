@@ -115,7 +115,7 @@ status = 0
 for title, text in (("standard input", sys.stdin.read()), ("BAD", BAD)):
     try:
         findings = list(lint(yaml.safe_load(text)))
-    except (yaml.YAMLError, AttributeError, TypeError) as error:
+    except (yaml.YAMLError, AttributeError, LookupError, TypeError) as error:
         findings = [f"not readable: {error}"]
     print(f"{title}: {len(findings)} findings")
     for finding in findings:

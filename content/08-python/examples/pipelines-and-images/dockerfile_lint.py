@@ -58,6 +58,9 @@ def instructions(text):
             keyword, _, rest = " ".join(parts).partition(" ")
             yield start, keyword.upper(), rest.strip()
             start, parts = 0, []
+    if parts:  # the file ends with a backslash
+        keyword, _, rest = " ".join(parts).partition(" ")
+        yield start, keyword.upper(), rest.strip()
 
 
 def is_exec(text):
@@ -72,17 +75,20 @@ def lint(text):
     known, stages, last = {}, {}, {}
     copied_all = 0
     for number, keyword, rest in instructions(text):
+        words = [w for w in rest.split() if not w.startswith("--")]
+        if not words:
+            yield number, f"{keyword} without an argument"
+            continue
         if "<<" in rest:
             yield number, "a heredoc, which this program cannot read"
         if keyword == "ARG" and "=" in rest:
             name, value = rest.split("=", 1)
-            known["${%s}" % name] = value
+            known["${%s}" % name] = known["$" + name] = value
         if keyword in ("ARG", "ENV"):
             names = re.findall(r"(?:^|\s)(\w+)(?==|\s|$)", rest)
             if any(SECRET.search(name) for name in names):
                 yield number, f"a secret in {keyword} stays in the image"
         if keyword == "FROM":
-            words = [w for w in rest.split() if not w.startswith("--")]
             image = known.get(words[0], words[0])
             if image not in (*stages, "scratch") and not DIGEST.search(image):
                 yield number, f"{image} can change: add @sha256:..."
@@ -91,7 +97,7 @@ def lint(text):
                 stages[words[2]] = last
         if keyword == "ADD" and "://" in rest:
             yield number, "ADD of a URL without a checksum"
-        if keyword == "COPY" and rest.split()[0] in (".", "./"):
+        if keyword in ("COPY", "ADD") and words[0] in (".", "./"):
             copied_all = number
         if keyword == "RUN" and re.search(r"\bpip3? install\b", rest):
             if not re.search("--require-hashes|--no-deps", rest):
@@ -112,7 +118,7 @@ def lint(text):
 
 BAD = """FROM python:3.14
 ENV API_TOKEN=abc123
-COPY . /app
+COPY --chown=app . /app
 RUN pip install -r /app/requirements.txt
 CMD python /app/main.py
 """

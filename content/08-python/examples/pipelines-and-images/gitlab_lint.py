@@ -202,7 +202,8 @@ for title, text in [
     try:
         config = yaml.load(text, Loader) or {}
         findings = list(lint(config, "TOTAL      412     20    95%"))
-    except (yaml.YAMLError, ValueError) as error:
+    except (yaml.YAMLError, re.error, ValueError, LookupError, TypeError,
+            AttributeError) as error:
         findings = [f"not readable: {error}"]
     print(f"{title}: {len(findings)} findings")
     for finding in findings:

@@ -9,27 +9,44 @@
 # ///
 
 import ast
+import re
 import sys
 from pathlib import Path
 
-CALLS = {"open", "read_text", "write_text"}
+# How many arguments may come before the encoding
+PLACES = {"open": 3, "read_text": 0, "write_text": 1}
+MODE = re.compile(r"[rwxabt+]{1,4}")
 
 
 def findings(source, name):
     """Yield `file:line text` for each text file without an encoding."""
-    for node in ast.walk(ast.parse(source, name)):
+    nodes = list(ast.walk(ast.parse(source, name)))
+    modules = {
+        alias.asname or alias.name.split(".")[0]
+        for node in nodes if isinstance(node, ast.Import)
+        for alias in node.names
+    } - {"io"}  # io.open is open
+    for node in nodes:
         if not isinstance(node, ast.Call):
             continue
+        of = getattr(node.func, "value", None)
+        if isinstance(of, ast.Name) and of.id in modules:
+            continue  # os.open and tarfile.open are other functions
         call = getattr(node.func, "id", getattr(node.func, "attr", None))
         keywords = {k.arg: k.value for k in node.keywords}
-        if call not in CALLS or {"encoding", None} & keywords.keys():
+        if call not in PLACES or {"encoding", None} & keywords.keys():
             continue
+        # Path.open(mode) has no file name in front of the mode
+        skip = int(call == "open" and of is not None
+                   and getattr(of, "id", "") != "io")
+        arguments = [None] * skip + node.args
+        if len(arguments) > PLACES[call]:
+            continue  # the encoding is given by its place
         mode = keywords.get("mode")
-        if isinstance(node.func, ast.Name) and len(node.args) > 1:
-            mode = node.args[1]
-        elif call == "open" and isinstance(node.func, ast.Attribute):
-            mode = node.args[0] if node.args else mode  # Path.open(mode)
-        if isinstance(mode, ast.Constant) and "b" in str(mode.value):
+        if call == "open" and len(arguments) > 1:
+            mode = arguments[1]
+        text = getattr(mode, "value", "r")
+        if call == "open" and "b" in str(text) and MODE.fullmatch(str(text)):
             continue
         yield f"{name}:{node.lineno} {call}() without encoding="
 
@@ -49,6 +66,7 @@ def main(names):
 
 
 Path("good.py").write_text(
+    'import os\nos.open("a", os.O_RDONLY)\nPath("c").read_text("utf-8")\n'
     'open("a", encoding="utf-8"); open("b", "rb"); open(**options)\n',
     encoding="utf-8",
 )

@@ -22,8 +22,8 @@ def digest(token):
 
 def create_app(callers):
     """callers: digest of a token -> (name, set of rights)."""
-    if not callers:
-        raise ValueError("no tokens configured: refusing to start open")
+    if not callers or digest("") in callers:  # an empty variable, hashed
+        raise ValueError("a token is missing: refusing to start open")
     app = Flask(__name__)
 
     @app.before_request
@@ -83,7 +83,9 @@ show("may read", "GET", "/deploys", "Bearer read-1")
 show("may not write", "POST", "/deploys", "Bearer read-1")
 show("old token", "POST", "/deploys", "Bearer ci-old")
 show("new token", "POST", "/deploys", "Bearer ci-new")
-try:
-    create_app({})
-except ValueError as error:
-    print("ValueError:", error)
+show("empty token", "GET", "/deploys", "Bearer ")
+for wrong in {}, {digest(""): ("dashboard", set())}:
+    try:
+        create_app(wrong)
+    except ValueError as error:
+        print("ValueError:", error)

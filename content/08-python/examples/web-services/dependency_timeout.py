@@ -17,29 +17,33 @@ import requests
 from flask import Flask
 
 NAME = re.compile(r"[a-z0-9-]{1,40}")  # it becomes part of a URL
+ANSWERS = {"/wrong": b"<html>", "/list": b"[]"}
 finished = threading.Event()
 
 
 class Registry(BaseHTTPRequestHandler):
-    """The dependency: fast, slow, or wrong."""
+    """The dependency: fast, slow, stalled or wrong."""
 
     def do_GET(self):
         if self.path == "/slow":
             finished.wait(20)  # longer than anybody wants to wait
-        body = b"<html>" if self.path == "/wrong" else b'{"version": "1.4.2"}'
+        body = ANSWERS.get(self.path, b'{"version": "1.4.2"}')
         self.send_response(200)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         try:
+            if self.path == "/stalled":
+                self.wfile.write(body[:4])
+                finished.wait(20)
             self.wfile.write(body)
-        except BrokenPipeError:
+        except ConnectionError:
             pass  # the caller has given up
 
     def log_message(self, *args):
         pass
 
 
-def create_app(registry, timeout=(0.5, 0.3)):
+def create_app(registry, timeout=(2, 1)):
     """timeout: seconds to connect, seconds between two pieces of data."""
     app = Flask(__name__)
     session = requests.Session()  # keeps connections open
@@ -57,8 +61,10 @@ def create_app(registry, timeout=(0.5, 0.3)):
         except requests.Timeout:
             return {"error": "the registry did not answer in time"}, 504
         except requests.ConnectionError:
-            return {"error": "the registry cannot be reached"}, 502
-        except (requests.RequestException, ValueError, KeyError):
+            # also a body that stops in the middle
+            return {"error": "no connection, or it broke"}, 502
+        except (requests.RequestException, ValueError, LookupError,
+                TypeError):  # no JSON, no such field, or not an object
             return {"error": "the registry gave a wrong answer"}, 502
 
     return app
@@ -72,7 +78,7 @@ def unused_port():
 server = ThreadingHTTPServer(("127.0.0.1", 0), Registry)
 threading.Thread(target=server.serve_forever, daemon=True).start()
 client = create_app(f"http://127.0.0.1:{server.server_port}").test_client()
-for name in ("web", "slow", "wrong", "..%3Fadmin=1"):
+for name in ("web", "slow", "stalled", "wrong", "list", "..%3Fadmin=1"):
     response = client.get(f"/version/{name}")
     print(name, response.status_code, response.json)
 client = create_app(f"http://127.0.0.1:{unused_port()}").test_client()

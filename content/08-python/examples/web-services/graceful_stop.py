@@ -100,7 +100,7 @@ def stop_during_a_request(arguments):
         late = []
         second = threading.Thread(target=answer, args=(number, late))
         second.start()
-        caller.join(0.5)  # time enough to notice that it was cut off
+        caller.join(2)  # time enough to notice that it was cut off
         print("  running request:", *result or ["still running"])
         Path("go").touch()
         caller.join(20)

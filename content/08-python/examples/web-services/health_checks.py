@@ -17,7 +17,7 @@ class Readiness:
     def __init__(self, check, clock, keep=5):
         self.check, self.clock, self.keep = check, clock, keep
         self.draining = False  # set before the stop, by a preStop hook
-        self.asked_at, self.problem = None, None
+        self.asked_at, self.problem = None, "not checked yet"
 
     def reason(self):
         """None when traffic may come, else a short text."""

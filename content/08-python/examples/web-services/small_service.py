@@ -16,7 +16,7 @@ import uuid
 
 from flask import Flask, g, request
 from werkzeug.exceptions import (
-    BadRequest, HTTPException, RequestEntityTooLarge,
+    BadRequest, HTTPException, LengthRequired, RequestEntityTooLarge,
 )
 
 log = logging.getLogger("deploys")
@@ -27,8 +27,12 @@ REQUEST_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 # region input
-def checked(body):
+def checked(request):
     """The fields of a request, or a 400 that names every problem."""
+    try:
+        body = request.get_json(silent=True)  # None if it is not JSON
+    except RecursionError:  # thousands of open brackets
+        raise BadRequest("the body is nested too deeply") from None
     if not isinstance(body, dict):
         raise BadRequest("the body must be a JSON object")
     problems = []
@@ -57,6 +61,8 @@ def create_app(start_deploy, new_id=lambda: uuid.uuid4().hex):
         # Werkzeug before 2.3 checks MAX_CONTENT_LENGTH for forms only.
         if (request.content_length or 0) > MAX_BODY:
             raise RequestEntityTooLarge
+        if "Transfer-Encoding" in request.headers:
+            raise LengthRequired  # a chunked body does not say its length
 
     @app.after_request
     def give_request_id(response):
@@ -67,7 +73,7 @@ def create_app(start_deploy, new_id=lambda: uuid.uuid4().hex):
 
     @app.post("/deploys")
     def deploy():
-        service, version = checked(request.get_json(silent=True))
+        service, version = checked(request)
         number = start_deploy(service, version, request_id=g.request_id)
         return {"id": number}, 202
 
@@ -115,7 +121,7 @@ def main():
     handler = logging.StreamHandler(sys.stdout)
     handler.setFormatter(Short("  log: %(message)s"))
     logging.basicConfig(level=logging.INFO, handlers=[handler])
-    ids = iter(f"made-{number}" for number in range(1, 9))
+    ids = iter(f"made-{number}" for number in range(1, 11))
     app = create_app(broken_on_purpose, lambda: next(ids))
     client = app.test_client()
     good = {"service": "web", "version": "1.4.2"}
@@ -133,11 +139,15 @@ def main():
     bad = {"service": "../etc", "version": "1.4", "force": True}
     show("bad fields:", client.post("/deploys", json=bad))
     show("not JSON:", client.post("/deploys", data="{"))
+    show("nested:", client.post("/deploys", data="[" * 9_000,
+                                content_type="application/json"))
     show("too large:", client.post("/deploys", json={"x": "y" * 20_000}))
+    show("chunked:", client.post("/deploys", json=good, headers={
+        "Transfer-Encoding": "chunked"}))
     show("no route:", client.get("/nothing"))
     response = client.delete("/deploys")
     show("wrong method:", response)
-    print("  Allow:", response.headers["Allow"])
+    print("  Allow:", *sorted(response.allow))  # a set, in any order
     response = client.post("/deploys", json={**good, "service": "billing"})
     show("crash:", response)
     print("  X-Request-ID:", response.headers["X-Request-ID"])

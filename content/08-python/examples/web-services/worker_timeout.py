@@ -36,7 +36,7 @@ def get(port, path):
         connection.request("GET", path)
         response = connection.getresponse()
         return str(response.status), response.read()
-    except http.client.RemoteDisconnected:
+    except ConnectionError:  # RemoteDisconnected is one
         return "connection closed, nothing sent", None
     finally:
         connection.close()
