@@ -20,10 +20,13 @@ UNITS = {"s": "seconds", "m": "minutes", "h": "hours"}
 def duration(text):
     """Turn 90s, 15m or 2h into a timedelta."""
     try:
-        return timedelta(**{UNITS[text[-1:]]: int(text[:-1])})
-    except (KeyError, ValueError):
+        value = timedelta(**{UNITS[text[-1:]]: int(text[:-1])})
+    except (KeyError, ValueError, OverflowError):
+        value = timedelta(0)
+    if value <= timedelta(0):
         # this message is shown; that of a ValueError is not
         raise argparse.ArgumentTypeError(f"{text!r} is not like 90s or 15m")
+    return value
 
 
 def port(text):
@@ -52,6 +55,7 @@ print("after --:", parser.parse_args(["--", "-web"]).hosts)
 
 for wrong in (
     "", "web-1 --port 0", "web-1 --port http", "web-1 --every 5",
+    "web-1 --every 0s",
     "web-1 --format xml", "web-1 --once --count 2", "web-1 --verb",
 ):
     errors = io.StringIO()

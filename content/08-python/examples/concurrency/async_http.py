@@ -40,9 +40,9 @@ async def status(client, gate, path):
             return f"timeout ({type(error).__name__})"
         except httpx.HTTPStatusError as error:
             return f"status {error.response.status_code}"
-        except httpx.TransportError as error:
+        except httpx.RequestError as error:  # also a body that is broken
             return f"no answer ({type(error).__name__})"
-        except (ValueError, KeyError):
+        except (ValueError, KeyError, TypeError):
             return "unexpected body"
 
 

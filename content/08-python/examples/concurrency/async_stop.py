@@ -12,23 +12,36 @@ import asyncio
 import os
 import signal
 
-WORKERS, DRAIN = 2, 2.0  # seconds; less than the supervisor's grace period
+WORKERS, DRAIN = 2, 3.0  # seconds; less than the supervisor's grace period
+
+
+async def work(name, seconds):
+    await asyncio.sleep(seconds)  # a cancellation ends it here
+    if name == "bad":
+        raise ValueError("no such host")
 
 
 async def worker(jobs, open_jobs):
     while True:
         name, seconds = await jobs.get()
         open_jobs.add(name)
-        await asyncio.sleep(seconds)  # the work; a cancellation ends it here
+        try:
+            await work(name, seconds)
+        except Exception as error:  # one bad job must not end the worker
+            print(f"{name} failed: {error}")
         open_jobs.discard(name)
         jobs.task_done()
 
 
 async def accept(jobs, stop):
     """Take work until a signal comes; then take no more."""
-    incoming = [("a", 0.4), ("stuck", 60), ("b", 0.05), ("c", 0.05)]
+    incoming = [
+        ("bad", 1), ("stuck", 60), ("a", 0), ("slow", 60), ("b", 0),
+    ]
     for job in incoming:
         await jobs.put(job)
+    await asyncio.sleep(0.01)  # the workers take the first two jobs
+    os.kill(os.getpid(), signal.SIGTERM)  # stands for the platform
     await stop.wait()
     print("SIGTERM: no new work, queue holds", jobs.qsize())
 
@@ -41,7 +54,6 @@ async def main():
     workers = [
         asyncio.create_task(worker(jobs, open_jobs)) for _ in range(WORKERS)
     ]
-    loop.call_later(0.02, os.kill, os.getpid(), signal.SIGTERM)  # the platform
 
     await accept(jobs, stop)
     try:
@@ -49,7 +61,8 @@ async def main():
             await jobs.join()  # until task_done() was called for each job
         print("all work is done")
     except TimeoutError:
-        print("deadline: not finished, to be repeated:", sorted(open_jobs))
+        waiting = [jobs.get_nowait()[0] for _ in range(jobs.qsize())]
+        print("deadline: not finished", sorted(open_jobs), "not begun", waiting)
     for task in workers:
         task.cancel()
     ended = await asyncio.gather(*workers, return_exceptions=True)

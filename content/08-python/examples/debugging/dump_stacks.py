@@ -12,7 +12,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 
 program = """
 import faulthandler, signal, threading, time
@@ -20,16 +19,15 @@ faulthandler.register(signal.SIGUSR1, all_threads=True)
 lock = threading.Lock()
 
 def fetch_price():
-    with lock:
-        lock.acquire()  # never released: waits for itself
+    with lock, lock:  # takes its own lock twice: waits for itself
+        return 5
 
 worker = threading.Thread(target=fetch_price, daemon=True)
 worker.start()
 while not lock.locked():
     time.sleep(0.01)
-time.sleep(0.2)  # now it waits
-print("ready", flush=True)
-worker.join(5)
+# one line, so the dump names it however early the signal comes
+print("ready", flush=True); worker.join(5)
 print("still alive after the dump")
 """
 child = subprocess.Popen(
@@ -38,7 +36,6 @@ child = subprocess.Popen(
 )
 try:
     if child.stdout.readline() == "ready\n":
-        time.sleep(1)  # the main thread has reached its join() by now
         child.send_signal(signal.SIGUSR1)
     out, err = child.communicate(timeout=20)
 except subprocess.TimeoutExpired:

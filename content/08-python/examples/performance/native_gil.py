@@ -12,7 +12,7 @@ import ctypes
 import threading
 import time
 
-SLEEP_US, PAUSE = 900_000, 0.05
+SLEEP_US, PAUSE = 900_000, 0.3
 
 
 def order_of_events(library):
