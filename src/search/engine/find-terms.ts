@@ -1,4 +1,4 @@
-import { idf, type Match, type Term } from '../query/rank.ts';
+import { idf, type Match, recordsOf, type Term } from '../query/rank.ts';
 import { completes, spell } from '../query/spell.ts';
 import type { Token } from '../query/tokenise.ts';
 import type { Index } from './open-index.ts';
@@ -110,5 +110,7 @@ function matchesOf(exact: ReadonlySet<string>, all: readonly PagefindResult[]): 
 export const weightOf = (token: number, { terms }: FoundTerms, total: number): number =>
   Math.max(
     0,
-    ...terms.filter((term) => term.token === token).map(({ matches }) => idf(matches.size, total)),
+    ...terms
+      .filter((term) => term.token === token)
+      .map(({ matches }) => idf(recordsOf(matches), total)),
   );

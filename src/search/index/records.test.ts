@@ -34,6 +34,10 @@ Not by a signal.
 
 <Question id="why" />
 
+### Reap them {#reap}
+
+With \`wait\`.
+
 ## Go on {#go-on}
 
 \`\`\`python
@@ -69,6 +73,7 @@ test('there is one for the chapter, each section, the question and the term', ()
     'chapter /part/one/',
     'section /part/one/#zombies',
     'question /part/one/#q-why',
+    'section /part/one/#reap',
     'section /part/one/#go-on',
     'term /glossary/#zombie',
   ]);
@@ -80,6 +85,11 @@ test('a section holds its prose, call-outs, tables, programs and version facts, 
   const next = textOf('/part/one/#go-on');
   for (const piece of ['os.kill(1, 9)', 'SIGKILL', 'A pidfd is there'])
     expect(next).toContain(piece);
+});
+
+test('a section of level 3 belongs to the one above it', () => {
+  expect(record('/part/one/#reap').parent).toBe('/part/one/#zombies');
+  expect(record('/part/one/#go-on').parent).toBe('');
 });
 
 test('code is told from prose, within the text too', () => {

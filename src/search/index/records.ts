@@ -27,7 +27,7 @@ export interface SearchRecord {
   title: string;
   /** Title of the page that it stands in; empty for a page itself. */
   page: string;
-  /** Address of the section that an example, question, term or task belongs to; empty for others. */
+  /** Address of the section that an example, question, term, task or section of level 3 belongs to; empty for others. */
   parent: string;
   /** Slug of the part. */
   part: string;
@@ -96,15 +96,18 @@ function chapterRecords(
   };
   const records = [first];
   let open = first;
+  let above = '';
   const add = (block: Exclude<Block, { kind: 'callout' }>) => {
     if (block.kind === 'prose') addProse(open, block);
     if (block.kind === 'heading') {
       const section = sections.find(({ id }) => id === block.id);
       if (!section) return;
       const facts = part.versions?.facts.filter((fact) => fact.section === `${slug}#${section.id}`);
+      const url = `${address}#${section.id}`;
+      if (section.level === 2) above = url;
       open = {
         ...place,
-        ...{ url: `${address}#${section.id}`, kind: 'section', title: section.title, parent: '' },
+        ...{ url, kind: 'section', title: section.title, parent: section.level === 3 ? above : '' },
         keywords: section.keywords,
         text: (facts ?? []).map(({ change, matters }) => prose(plainText(`${change} ${matters}`))),
         codes: [],

@@ -17,12 +17,17 @@ const order = (...candidates: Candidate[]) => promote(candidates, words).map(({ 
 test.each([
   ['the exact title', { title: 'Timeouts' }],
   ['another name that is the query', { names: ['hang', 'timeout'] }],
+  ['a title that begins with the query', { title: 'Timeouts: wait no longer than this' }],
 ])('%s stands first', (_, more) => {
   expect(order(made('other', { score: 1.5 }), made('exact', more))).toEqual(['exact', 'other']);
 });
 
 test('the section that teaches stands before the question that asks', () => {
   expect(order(made('q', { kind: 'question' }), made('s'))).toEqual(['s', 'q']);
+});
+
+test('of two alike, the section of level 2 stands before the one of level 3', () => {
+  expect(order(made('deep', { parent: 'elsewhere' }), made('s'))).toEqual(['s', 'deep']);
 });
 
 test('a section gains from what matches inside it', () => {

@@ -1,5 +1,5 @@
 import { type Kind, kinds } from '../kinds.ts';
-import { titleFit } from './title-fit.ts';
+import { subjectFit, titleFit } from './title-fit.ts';
 
 /** A record that was read because it ranked well. */
 export interface Candidate {
@@ -11,19 +11,29 @@ export interface Candidate {
   names: readonly string[];
   /** True when its title stands in many pages. */
   minor: boolean;
-  /** Address of the section that an example, question, term or task belongs to. */
+  /** Address of the section that an example, question, term, task or section of level 3 belongs to. */
   parent: string;
 }
 
-/** What a title, or one of the other names, adds when it is the query exactly. */
-const titleGain = 1.2;
-const nameGain = 0.9;
+/**
+ * What a title, one of the things that a longer title names, or one of the other names adds when it is the query
+ * exactly: enough to lead over a record that only has the words more often, which scores up to twice as much.
+ */
+const titleGain = 1.6;
+const subjectGain = 1.4;
+const nameGain = 1.2;
+/** Half a fit is worth a third: a title that shares one common word of two with the query is seldom its answer. */
+const sharpness = 1.5;
+/** Of two that fit alike, the section of level 2 stands first: it holds the other. */
+const deeper = 0.95;
 /** What is left of a record such as "Go deeper", which every page has. */
 const minorShare = 0.5;
-/** How much of its best question's or example's score a section gets. */
+/** How much of the score of its best question, example or section of level 3 a section gets. */
 const inherited = 0.5;
 /** A definition stands after the section that teaches its term, however well its name fits. */
 const behind = 0.999;
+
+const teaches = (kind: Kind): boolean => kind === 'section' || kind === 'chapter';
 
 /**
  * Orders candidates anew by what only their own data tells: an exact title stands first, the kind that
@@ -39,11 +49,16 @@ export function promote<T extends Candidate>(
   words: readonly { word: string; weight: number }[],
 ): T[] {
   const weighed = candidates.map((candidate) => {
-    const { score, kind, title, names, minor } = candidate;
+    const { score, kind, title, names, minor, parent } = candidate;
     const titled = titleFit(words, title);
     const named = Math.max(0, ...names.map((name) => titleFit(words, name)));
-    const gain = 1 + Math.max(titleGain * titled, nameGain * named);
-    const own = score * gain * kinds[kind].prior * (minor ? minorShare : 1);
+    const about = teaches(kind) ? subjectFit(words, title) : 0;
+    const best = Math.max(
+      ...[titleGain * titled ** sharpness, subjectGain * about ** sharpness],
+      nameGain * named ** sharpness,
+    );
+    const deep = kind === 'section' && parent !== '' ? deeper : 1;
+    const own = score * (1 + best) * kinds[kind].prior * deep * (minor ? minorShare : 1);
     // Whoever asks for an example or a card by its own name wants that; for a term, the section that teaches it.
     const itself = kind !== 'term' && Math.max(titled, named) > 0.99;
     return { candidate, own, passedOn: itself ? 0 : inherited * own };

@@ -19,6 +19,14 @@ test('a rare word counts for more than a common one', () => {
   expect(order([term(0, common), term(1, { rare: at(1) })])[0]).toBe('rare');
 });
 
+test('longer words that begin like a rare one do not make it common', () => {
+  const weak = { ...at(1), strength: 0.25 };
+  const started = Object.fromEntries(Array.from({ length: 90 }, (_, n) => [`s${n}`, weak]));
+  const star = term(0, { ...started, star: at(1) });
+  const method = term(1, { method: at(1), other: at(1), third: at(1) });
+  expect(order([star, method])[0]).toBe('star');
+});
+
 test('words that stand together beat words far apart', () => {
   const terms = [term(0, { far: at(1), near: at(40) }), term(1, { far: at(90), near: at(41) })];
   expect(order(terms)).toEqual(['near', 'far']);

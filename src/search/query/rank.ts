@@ -43,7 +43,7 @@ const reach = 8;
  * @param total number of records in the index
  */
 export function rank(terms: readonly Term[], total: number): Ranked[] {
-  const weights = terms.map(({ matches }) => idf(matches.size, total));
+  const weights = terms.map(({ matches }) => idf(recordsOf(matches), total));
   const asked = terms.reduce((sum, { share }, index) => sum + share * (weights[index] ?? 0), 0);
   const ids = new Set(terms.flatMap(({ matches }) => [...matches.keys()]));
   const ranked = [...ids].map((id) => {
@@ -59,6 +59,16 @@ export function rank(terms: readonly Term[], total: number): Ranked[] {
     return { id, score: sum * coverage ** coveragePower * nearness(terms, weights, id) };
   });
   return ranked.sort((a, b) => b.score - a.score);
+}
+
+/**
+ * How many records have a term itself. Those that have only a longer word do not count while there are any: "star" is
+ * rare, although half the index has a word that begins with it, as "start".
+ */
+export function recordsOf(matches: ReadonlyMap<string, Match>): number {
+  let exact = 0;
+  for (const { strength } of matches.values()) if (strength === 1) exact += 1;
+  return exact > 0 ? exact : matches.size;
 }
 
 /** Rarity of a term that `count` of `total` records have. */

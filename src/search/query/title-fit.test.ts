@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { titleFit } from './title-fit.ts';
+import { subjectFit, titleFit } from './title-fit.ts';
 
 const query = (text: string) => text.split(' ').map((word) => ({ word, weight: 1 }));
 
@@ -22,4 +22,14 @@ test('a rare word that the title has weighs more than a common one that it lacks
     { word: 'file', weight: 1 },
   ];
   expect(titleFit(asked, 'Umask')).toBeCloseTo(0.8);
+});
+
+test.each([
+  ['jenkins', 'Jenkins: start a job and wait', 1],
+  ['umask', 'Permissions, umask, ownership', 1],
+  ['pickle', 'Data that runs code: pickle, YAML, XML', 1],
+  ['pstats', 'cProfile and pstats: count calls', 1],
+  ['dockerfile', 'Check the Dockerfile in CI', 1 / 3],
+])('%j against what the title %j names is %d', (text, title, expected) => {
+  expect(subjectFit(query(text), title)).toBeCloseTo(expected);
 });

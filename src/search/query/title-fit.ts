@@ -19,6 +19,19 @@ export function titleFit(
   return (held * new Set(found.map(({ word }) => stem(word))).size) / words.size;
 }
 
+/**
+ * How well one of the things that a title names is the query: what stands before its colon, or an item of its lists.
+ * "Jenkins: start a job" is about Jenkins, and "Data that runs code: pickle, YAML, XML" about each of the three.
+ * @param query words of the query with their weights
+ */
+export function subjectFit(
+  query: readonly { word: string; weight: number }[],
+  title: string,
+): number {
+  const items = [...title.split(': ', 1), ...title.split(/[:,;]\s|\s(?:and|or|vs)\s/)];
+  return Math.max(...items.map((item) => titleFit(query, item)));
+}
+
 function wordsOf(title: string): string[] {
   const words = title.split(/\s+/).flatMap(partsOf);
   const meant = words.filter((word) => !stopWords.has(word));

@@ -17,7 +17,8 @@ test.each([
   ['[Errno 24]', ['errno', '24']],
   ['What is a zombie process?', ['zombie', 'process']],
   ['if not', ['if', 'not']],
-  ['pip install --up with for', ['pip', 'install', 'up', 'with', 'for']],
+  ['--up with for', ['up', 'with', 'for']],
+  ['script for many hosts with errors', ['script', 'many', 'hosts', 'errors']],
   ['what is it', ['what', 'is', 'it']],
   ['==', ['equalequal']],
   ['', []],
@@ -30,6 +31,7 @@ test.each([
   ['os.walk', 'oswalk'],
   ['back-pressure', 'backpressure'],
   ['check_output', 'check_output'],
+  ['cProfile', 'cprofile'],
   ['walk', undefined],
 ])('%j as one word is %j', (query, whole) => {
   expect(tokenise(query).tokens[0]?.whole).toBe(whole);

@@ -1,4 +1,4 @@
-import { stopWords } from './stop-words.ts';
+import { faintWords, stopWords } from './stop-words.ts';
 import { symbolName } from './symbols.ts';
 
 /** One thing that a reader typed: a word, or a symbol such as `subprocess.run` with its parts. */
@@ -18,15 +18,23 @@ export interface Query {
   phrases: string[];
 }
 
+/** With as many words left, a query is a sentence, and "if" or "for" in it is grammar; "for loop" has fewer. */
+const enough = 3;
+
 /** Cuts a normalised query into tokens, without stop words unless there is nothing else. */
 export function tokenise(query: string): Query {
   const phrases = [...query.matchAll(/(?<!\S)"([^"]*\s[^"]*)"(?!\S)/g)].map(
     (match) => match[1] ?? '',
   );
   const tokens = tokensOf(query);
-  const meant = tokens.filter(({ parts, whole }) => whole || !stopWords.has(parts[0] ?? ''));
+  const meant = without(tokens, stopWords);
+  const subject = without(meant, faintWords);
+  if (subject.length >= enough) return { tokens: subject, phrases };
   return { tokens: meant.length > 0 ? meant : tokens, phrases };
 }
+
+const without = (tokens: readonly Token[], words: ReadonlySet<string>): Token[] =>
+  tokens.filter(({ parts, whole, symbol }) => whole || symbol || !words.has(parts[0] ?? ''));
 
 /** All tokens of a text. */
 export function tokensOf(text: string): Token[] {
@@ -42,7 +50,11 @@ export function tokenOf(raw: string): Token | undefined {
   const symbol = symbolName(raw);
   const whole = raw.toLowerCase().replace(/[^\p{L}\p{N}_]+/gu, '');
   if (parts.length === 0 && whole === '') return symbol ? { parts: [symbol] } : undefined;
-  if (parts.length <= 1) return { parts: [parts[0] ?? whole], ...(symbol && { symbol }) };
+  const [first = whole] = parts;
+  // A dropped letter may tell: `cProfile` is not `profile`.
+  const shortened = parts.length === 1 && whole !== first && !symbol;
+  if (parts.length <= 1)
+    return { parts: [first], ...(shortened && { whole }), ...(symbol && { symbol }) };
   return { parts, whole, ...(symbol && { symbol }) };
 }
 
