@@ -6,10 +6,11 @@
  */
 export const stopWords: ReadonlySet<string> = new Set(
   `a about an and any are as at be been between both but by can could did difference do does doing
-  each explain from get gets getting give go got had happen happened happens has have he how i in is it its just let like make
-  makes me must need needs mean means my of on one or our please same should show so some something somebody someone tell than
-  that the their them then there these they thing this those to use used using versus vs want was way we
-  were what when where which who whose why will would you your`.split(/\s+/),
+  each explain from get gets getting give go got had happen happened happens has have he how i in is
+  it its just let like make makes me mean means must my need needs of on one or our please same
+  should show so some somebody someone something tell than that the their them then there these they
+  thing this those to use used using versus vs want was way we were what when where which who whose
+  why will would you your`.split(/\s+/),
 );
 
 /**
@@ -17,7 +18,6 @@ export const stopWords: ReadonlySet<string> = new Set(
  * script for many hosts".
  */
 export const faintWords: ReadonlySet<string> = new Set(
-  'again also always else even for if into itself no not off once only other out still sure too up while with without work works'.split(
-    ' ',
-  ),
+  `again also always else even for if into itself no not off once only other out still sure too up
+  while with without work works`.split(/\s+/),
 );
