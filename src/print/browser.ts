@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
 import { type Browser, chromium as playwright } from 'playwright-core';
 
 /**
@@ -20,8 +20,7 @@ async function launch(switches: readonly string[]): Promise<Browser> {
   // Fonts of our own, so that a page breaks its lines alike on every machine.
   const env = {
     ...process.env,
-    FONTCONFIG_FILE: fileURLToPath(new URL('fonts.conf', import.meta.url)),
-    XDG_CACHE_HOME: resolve('.tmp/chromium'),
+    FONTCONFIG_FILE: writeFontsConfig(),
   };
   const args = [
     '--no-sandbox',
@@ -42,4 +41,32 @@ async function launch(switches: readonly string[]): Promise<Browser> {
     env,
     headless: true,
   });
+}
+
+/**
+ * Writes a configuration of Fontconfig that knows the fonts of our package, and no others.
+ * @see https://www.freedesktop.org/software/fontconfig/fontconfig-user.html
+ */
+function writeFontsConfig(): string {
+  const fonts = dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json'));
+  const folder = resolve('.tmp/chromium');
+  const families = {
+    serif: 'DejaVu Serif',
+    'sans-serif': 'DejaVu Sans',
+    'system-ui': 'DejaVu Sans',
+    monospace: 'DejaVu Sans Mono',
+  };
+  const aliases = Object.entries(families).map(
+    ([family, font]) =>
+      `<alias><family>${family}</family><prefer><family>${font}</family></prefer></alias>`,
+  );
+  // A font of mathematical signs would stand in for text that names none of these families.
+  const signs = '<selectfont><rejectfont><glob>*/DejaVuMath*</glob></rejectfont></selectfont>';
+  const places = `<dir>${join(fonts, 'ttf')}</dir><cachedir>${join(folder, 'fontconfig')}</cachedir>`;
+  const config = `<?xml version="1.0"?>\n<fontconfig>${places}${signs}${aliases.join('')}</fontconfig>\n`;
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, 'fonts.conf');
+  // Another test file may be reading it.
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== config) writeFileSync(path, config);
+  return path;
 }
