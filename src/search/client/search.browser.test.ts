@@ -99,7 +99,7 @@ describe('the dialog', () => {
       page.context().waitForEvent('page'),
       page.keyboard.press('Control+Enter'),
     ]);
-    await tab.waitForURL(/\/python\//);
+    await tab.waitForURL(/\/(?:python|q|glossary)\//);
     expect(await field(page).isVisible()).toBe(true);
     expect(new URL(page.url()).pathname).toBe('/');
     await page.context().close();

@@ -28,6 +28,14 @@ const said = (page: Page) => page.locator('.copied').getByRole('status');
 const focused = (page: Page, selector: string) =>
   page.locator(selector).evaluate((element) => element === document.activeElement);
 
+/** The heading's number and title, as the page has them. */
+const numbered = async (page: Page) => {
+  const link = page.locator(heading);
+  const number = (await link.textContent())?.trim();
+  const title = await link.locator('xpath=..').textContent();
+  return `${number} ${title?.replace(number ?? '', '').trim()}`;
+};
+
 /** Gathers everything that a policy, a type check or a script complains of. */
 function complaints(page: Page): string[] {
   const found: string[] = [];
@@ -93,10 +101,11 @@ describe('the offers', () => {
     await page.locator(heading).click();
     await page.getByRole('button', { name: 'Markdown' }).click();
     await expect.poll(() => said(page).textContent()).toBe('Markdown copied');
-    expect(await clipboard(page)).toBe(`[8.4.7 Fork, exec, and zombies](${url})`);
+    const title = await numbered(page);
+    expect(await clipboard(page)).toBe(`[${title}](${url})`);
     await page.getByRole('button', { name: 'Title and address' }).click();
     await expect.poll(() => said(page).textContent()).toBe('Text copied');
-    expect(await clipboard(page)).toBe(`8.4.7 Fork, exec, and zombies\n${url}`);
+    expect(await clipboard(page)).toBe(`${title}\n${url}`);
     await page.context().close();
   });
 
@@ -116,7 +125,7 @@ describe('the offers', () => {
     await page.locator(heading).click();
     await share.click();
     expect(await shared).toEqual({
-      title: '8.4.7 Fork, exec, and zombies',
+      title: await numbered(page),
       url: `${site.origin}${chapter}#fork-exec-zombies`,
     });
     await page.context().close();
@@ -223,13 +232,13 @@ describe('a line', () => {
 
   test('is not linked by a selection of code that ends at its number', async () => {
     const page = await site.open(chapter, reader);
-    const { x, y, code, height } = await at(page, 'zombie-L7');
+    const { x, y, code, height } = await at(page, 'zombie-L8');
     await page.mouse.move(code, y);
     await page.mouse.down();
     await page.mouse.move(x, y + 2 * height, { steps: 4 });
     await page.mouse.up();
     const selected = await page.evaluate(() => getSelection()?.toString());
-    // From within line 7 to the beginning of line 9.
+    // From within line 8 to the beginning of line 10.
     expect(selected).toMatch(/^[^\n]+\n[^\n]+\n$/);
     expect(new URL(page.url()).hash).toBe('');
     expect(await page.locator('.copied').count()).toBe(0);
@@ -289,7 +298,7 @@ describe('a selection', () => {
 
   test('gets a link to its words, with the section to fall back to', async () => {
     const page = await site.open(chapter, reader);
-    await select(page, 'You cannot kill a zombie', 'Make the parent wait');
+    await select(page, 'you cannot kill a zombie', 'Make the parent wait');
     await button(page).click();
     await expect.poll(() => said(page).textContent()).toBe('Link copied');
     const url = await clipboard(page);
@@ -312,7 +321,7 @@ describe('a selection', () => {
   test('is reached by keyboard and left by Escape', async () => {
     const page = await site.open(chapter, reader);
     await page.locator(heading).focus();
-    await select(page, 'You cannot kill a zombie', 'Make the parent wait');
+    await select(page, 'you cannot kill a zombie', 'Make the parent wait');
     await button(page).waitFor();
     const reached = () => button(page).evaluate((found) => found === document.activeElement);
     for (let step = 0; step < 30 && !(await reached()); step += 1) await page.keyboard.press('Tab');
@@ -329,7 +338,7 @@ describe('a selection', () => {
 
   test('of fewer than three words, or outside the text, gets none', async () => {
     const page = await site.open(chapter, reader);
-    await select(page, 'You cannot', 'You cannot');
+    await select(page, 'you cannot', 'you cannot');
     await page.waitForTimeout(500);
     await page.locator('.part-contents').evaluate((nav) => getSelection()?.selectAllChildren(nav));
     await page.waitForTimeout(500);
@@ -339,7 +348,7 @@ describe('a selection', () => {
 
   test('that is given up takes the button with it', async () => {
     const page = await site.open(chapter, reader);
-    await select(page, 'You cannot kill a zombie', 'Make the parent wait');
+    await select(page, 'you cannot kill a zombie', 'Make the parent wait');
     await button(page).waitFor();
     await page.evaluate(() => getSelection()?.removeAllRanges());
     await expect.poll(() => button(page).count()).toBe(0);

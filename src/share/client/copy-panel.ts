@@ -80,7 +80,9 @@ export function openPanel({ copied, place, from, more, ...linked }: Offer): void
     panel.remove();
   };
   const outside = ({ target }: Event) => {
-    if (target instanceof Node && !panel.contains(target) && !from.contains(target)) close();
+    // What stands beside the link may lie on the way from it to the panel.
+    const inside = [panel, from.parentElement];
+    if (target instanceof Node && !inside.some((one) => one?.contains(target))) close();
   };
   const { signal } = closing;
   document.addEventListener('pointerdown', outside, { signal });
