@@ -120,7 +120,7 @@ describe('the whole guide, for a reader with two tabs', () => {
     site.asked.length = 0;
     await page.getByRole('button', { name: 'Go on' }).click();
     await status(other)
-      .getByText(/^Fetching: [5-7]\./)
+      .getByText(/^Fetching: [3-7]\./)
       .waitFor();
     const first = site.asked.filter((path) => /^\/(?:previews|python|q)\//.test(path));
     site.line.cut = true;
