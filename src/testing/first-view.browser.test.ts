@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { Parser } from 'htmlparser2';
@@ -13,7 +13,7 @@ const firstFlight = 14_600;
 
 const sourceOf = (address: string) => readFileSync(join('dist', address, 'index.html'), 'utf8');
 const longest = readdirSync('dist/python', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter(({ name }) => existsSync(join('dist/python', name, 'index.html')))
   .map(({ name }) => `/python/${name}/`)
   .filter((address) => sourceOf(address).includes('<body class="chapter"'))
   .toSorted((a, b) => sourceOf(b).length - sourceOf(a).length);
