@@ -114,14 +114,17 @@ describe('the whole guide, for a reader with two tabs', () => {
     }
   });
 
-  test('is fetched once, and after a lost connection goes on where it was', async () => {
+  // Some thousand files, each of which a busy machine takes its time for.
+  const unhurried = { timeout: 400_000 };
+
+  test('is fetched once, and after a lost connection goes on where it was', unhurried, async () => {
     // Slow enough to be cut on the way: the page that is missing below comes in the eighth megabyte.
-    site.line.delay = 20;
+    site.line.delay = 5;
     site.asked.length = 0;
     await page.getByRole('button', { name: 'Go on' }).click();
     await status(other)
-      .getByText(/^Fetching: [3-7]\./)
-      .waitFor();
+      .getByText(/^Fetching: [6-9]\./)
+      .waitFor({ timeout: 200_000 });
     const first = site.asked.filter((path) => /^\/(?:previews|python|q)\//.test(path));
     site.line.cut = true;
     for (const tab of [page, other])
@@ -134,11 +137,11 @@ describe('the whole guide, for a reader with two tabs', () => {
     const goOn = (tab: Page) =>
       tab.getByRole('button', { name: 'Go on' }).evaluate((button: HTMLElement) => button.click());
     await Promise.all([goOn(page), goOn(other)]);
-    await status(other).getByText('The server lacks some files').waitFor({ timeout: 60_000 });
+    await status(other).getByText('The server lacks some files').waitFor({ timeout: 200_000 });
     site.mend();
     await goOn(other);
     for (const tab of [page, other])
-      await status(tab).getByText(whole).waitFor({ timeout: 60_000 });
+      await status(tab).getByText(whole).waitFor({ timeout: 200_000 });
     const early = first.slice(0, 200);
     expect(early.length).toBe(200);
     expect(site.asked.filter((path) => early.includes(path))).toEqual([]);
@@ -162,7 +165,9 @@ describe('the whole guide, for a reader with two tabs', () => {
     await page.goto(site.origin + chapter);
     await page.mouse.click(5, 300);
     const notice = page.locator('.offline-notice');
-    await notice.getByText('A newer version of the guide that you keep is out.').waitFor();
+    await notice
+      .getByText('A newer version of the guide that you keep is out.')
+      .waitFor({ timeout: 90_000 });
     await status(other).getByText('A newer version is out.').waitFor();
     site.line.cut = true;
     await other.goto(`${site.origin}/python/`);
