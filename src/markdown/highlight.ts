@@ -40,9 +40,7 @@ export async function highlight(code: string, language: string): Promise<Token[]
   const lang = isGrammar(language) ? language : 'text';
   if (lang !== 'text' && !shiki.getLoadedLanguages().includes(lang))
     await shiki.loadLanguage(grammars[lang]);
-  const start = performance.now();
   const lines = shiki.codeToTokensBase(code, { lang, theme: 'tokens' });
-  if (import.meta.env?.PROD) performance.measure('highlight', { start });
   return lines.map((line) => joined(line.map(({ content, color }) => [content, kindOf(color)])));
 }
 

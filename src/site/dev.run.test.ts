@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { astro, commandEnvironment, makeProject } from '../testing/build-site.ts';
-import { edit } from '../testing/two-chapters.ts';
+import { edit } from '../testing/edit.ts';
 
 const project = makeProject(new URL('../testing/fixtures/good', import.meta.url).pathname);
 const content = join(project, 'content');
