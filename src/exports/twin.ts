@@ -1,8 +1,6 @@
 import { type ComponentName, isComponent } from '../components/registry.ts';
-import { commandLine } from '../examples/languages/language.ts';
-import { languageOf } from '../examples/languages/languages.ts';
 import type { Example } from '../examples/load.ts';
-import { region, withoutMarkers } from '../examples/regions.ts';
+import { shownExample } from '../examples/shown.ts';
 import { callouts } from '../markdown/callouts.ts';
 import type { Block, Component, Heading, Prose } from '../series/blocks.ts';
 import { cardOf } from '../series/look-up.ts';
@@ -90,13 +88,11 @@ const twins: Record<
 
 function programMarkdown(example: Example, attributes: Component['attributes']): string {
   const { region: name, output } = attributes;
-  const base = example.name.split('/').at(-1) ?? example.name;
-  const code = name ? (region(example.code, name) ?? '') : withoutMarkers(example.code);
+  const { base, code, grammar, command } = shownExample(example, name);
   const { info, recording } = example;
-  const { grammar, command } = languageOf(base);
   const shown = `\`${base}\`: ${escapeMarkdown(info.title)}\n\n${fenced(code.trimEnd(), grammar)}`;
   if (!recording || output === 'none') return shown;
-  const run = `$ ${commandLine(command, base, info.args)}\n${recording.output.trimEnd()}`.trimEnd();
+  const run = `$ ${command}\n${recording.output.trimEnd()}`.trimEnd();
   return `${shown}\n\n${fenced(`${run}\n[exit ${recording.exit}]`, 'console')}`;
 }
 

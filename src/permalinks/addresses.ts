@@ -1,6 +1,7 @@
 import { fragmentOf } from '../components/registry.ts';
 import type { Example } from '../examples/load.ts';
 import { programNames } from '../examples/task-programs.ts';
+import { stemOf } from '../series/fragments.ts';
 import { cardOf } from '../series/look-up.ts';
 import type { Part, Series } from '../series/model.ts';
 import {
@@ -75,8 +76,7 @@ export function addressesOf({ series, examples }: AddressSources): Addresses {
     for (const task of part.tasks) {
       const page = add(taskAddress(part, task), task.file);
       for (const [role, name] of Object.entries(programNames(task))) {
-        const fragment = name.replace(/\.\w+$/, '');
-        if (role === 'given') page.fragments.set(fragment, { file: task.file, line: 1 });
+        if (role === 'given') page.fragments.set(stemOf(name), { file: task.file, line: 1 });
       }
     }
   }

@@ -1,7 +1,7 @@
 import { fragmentOf } from '../components/registry.ts';
 import type { Addresses } from '../permalinks/addresses.ts';
 import { questionFragment } from '../series/fragments.ts';
-import { cardOf, cardsAbout, chapterShowing } from '../series/look-up.ts';
+import { cardOf, cardsAbout, chapterShowing, factsOn } from '../series/look-up.ts';
 import {
   type Chapter,
   cardAddress,
@@ -134,8 +134,7 @@ export function linksInOrder(part: Part, { slug, sections, outline }: Chapter): 
   const tops = sections.filter(({ level }) => level === 2);
   const sources = tops.flatMap(({ id }, index) => {
     const end = (tops[index + 1]?.line ?? Number.POSITIVE_INFINITY) - 1;
-    const facts = part.versions?.facts.filter(({ section }) => section === `${slug}#${id}`) ?? [];
-    return facts.map(({ source }) => ({ url: source, line: end }));
+    return factsOn(part, `${slug}#${id}`).map(({ source }) => ({ url: source, line: end }));
   });
   return [...outline.links, ...sources].sort((a, b) => a.line - b.line).map(({ url }) => url);
 }

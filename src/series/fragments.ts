@@ -1,7 +1,11 @@
 /** The fragment of a question card within its chapter's page. */
 export const questionFragment = (id: string): string => `q-${id}`;
 
-const stemOf = (file: string): string => (file.split('/').at(-1) ?? file).replace(/\.\w+$/, '');
+/** The name of a file without its folders. */
+export const fileNameOf = (path: string): string => path.split('/').at(-1) ?? path;
+
+/** The name of a file without its folders and its ending: the fragment of what is made from it. */
+export const stemOf = (path: string): string => fileNameOf(path).replace(/\.\w+$/, '');
 
 /** The fragment of an example: its file name, which no heading id can equal when it has an underscore. */
 export const exampleFragment = (file: string, region?: string): string =>

@@ -1,5 +1,6 @@
 import { questionFragment } from './fragments.ts';
 import { type Chapter, chapterAddress, type Part, type Question, type Task } from './model.ts';
+import type { VersionFact } from './schemas/versions.ts';
 
 /**
  * Remembers what is made of a list while the list lives. Looking through all cards of a part for each of
@@ -66,6 +67,13 @@ export const cardsAbout = ({ questions }: Pick<Part, 'questions'>, chapter: stri
  */
 export const cardsOn = ({ questions }: Pick<Part, 'questions'>, section: string): Question[] =>
   bySection(questions).get(section) ?? [];
+
+/**
+ * The facts about versions that a section tells, in the order of the file.
+ * @param section as `chapter#section`
+ */
+export const factsOn = ({ versions }: Pick<Part, 'versions'>, section: string): VersionFact[] =>
+  versions?.facts.filter((fact) => fact.section === section) ?? [];
 
 /** The chapter of a part with that slug. */
 export const chapterOf = (

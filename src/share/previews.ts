@@ -1,7 +1,12 @@
 import type { Example } from '../examples/load.ts';
 import { plainText, shorten } from '../markdown/inline.ts';
 import type { Block, Component } from '../series/blocks.ts';
-import { exampleFragment, figureFragment, questionFragment } from '../series/fragments.ts';
+import {
+  exampleFragment,
+  figureFragment,
+  fileNameOf,
+  questionFragment,
+} from '../series/fragments.ts';
 import { cardOf } from '../series/look-up.ts';
 import type { Chapter, Part, Question, Task } from '../series/model.ts';
 import type { Glossary } from '../series/read/load-data.ts';
@@ -60,10 +65,7 @@ function componentPreview(
   const { file = '', id = '', region, caption = '' } = attributes;
   if (name === 'Figure') return { [figureFragment(file)]: ['Figure', caption] };
   const example = name === 'Example' ? examples.get(file) : undefined;
-  if (example) {
-    const base = file.split('/').at(-1) ?? file;
-    return { [exampleFragment(file, region)]: [base, example.info.title] };
-  }
+  if (example) return { [exampleFragment(file, region)]: [fileNameOf(file), example.info.title] };
   const question = name === 'Question' ? cardOf(part, id) : undefined;
   return question ? { [questionFragment(id)]: questionPreview(question) } : {};
 }

@@ -1,11 +1,9 @@
-import { commandLine } from '../../examples/languages/language.ts';
-import { languageOf } from '../../examples/languages/languages.ts';
 import type { Example } from '../../examples/load.ts';
-import { region, withoutMarkers } from '../../examples/regions.ts';
+import { shownExample } from '../../examples/shown.ts';
 import { plainText } from '../../markdown/inline.ts';
 import { type Block, flatBlocks, type Passage } from '../../series/blocks.ts';
-import { exampleFragment, questionFragment } from '../../series/fragments.ts';
-import { cardOf } from '../../series/look-up.ts';
+import { exampleFragment, fileNameOf, questionFragment } from '../../series/fragments.ts';
+import { cardOf, factsOn } from '../../series/look-up.ts';
 import {
   type Chapter,
   chapterAddress,
@@ -102,14 +100,14 @@ function chapterRecords(
     if (block.kind === 'heading') {
       const section = sections.find(({ id }) => id === block.id);
       if (!section) return;
-      const facts = part.versions?.facts.filter((fact) => fact.section === `${slug}#${section.id}`);
+      const facts = factsOn(part, `${slug}#${section.id}`);
       const url = `${address}#${section.id}`;
       if (section.level === 2) above = url;
       open = {
         ...place,
         ...{ url, kind: 'section', title: section.title, parent: section.level === 3 ? above : '' },
         keywords: section.keywords,
-        text: (facts ?? []).map(({ change, matters }) => prose(plainText(`${change} ${matters}`))),
+        text: facts.map(({ change, matters }) => prose(plainText(`${change} ${matters}`))),
         codes: [],
       };
       records.push(open);
@@ -125,7 +123,7 @@ function chapterRecords(
         ...place,
         url: `${address}#${exampleFragment(file, name)}`,
         kind: 'example',
-        title: `${file.split('/').at(-1)}: ${example.info.title}`,
+        title: `${fileNameOf(file)}: ${example.info.title}`,
         parent: open.url,
         keywords: [],
         text: shown,
@@ -150,15 +148,14 @@ function addProse(
 }
 
 function exampleText(
-  { name, code: program, info, recording }: Example,
-  shown: string | undefined,
+  example: Example,
+  region: string | undefined,
   output: string | undefined,
 ): Passage[] {
-  const lines = shown ? (region(program, shown) ?? '') : withoutMarkers(program);
-  if (!recording || output === 'none') return [code(lines)];
-  const file = name.split('/').at(-1) ?? name;
-  const typed = commandLine(languageOf(file).command, file, info.args);
-  return [code(lines), code(`${typed}\n${recording.output.trimEnd()}`)];
+  const { recording } = example;
+  const { code: program, command } = shownExample(example, region);
+  if (!recording || output === 'none') return [code(program)];
+  return [code(program), code(`${command}\n${recording.output.trimEnd()}`)];
 }
 
 function questionRecord(part: Part, { id, info, outline }: Question, page: string) {
