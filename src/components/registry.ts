@@ -16,8 +16,7 @@ interface Row {
 
 /**
  * The components that authors may use, a row each. The types of the tables that give each its look
- * (`screen.ts`, `print/paper.ts`), its Markdown (`exports/twin.ts`) and its check (`checks/components.ts`)
- * ask for every name of this one.
+ * (`screen.ts`, `print/paper.ts`) and its Markdown (`exports/twin.ts`) ask for every name of this one.
  */
 export const registry = {
   Example: {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import type { Diagnostic, Report } from '../diagnostics/diagnostics.ts';
 import { suggest } from '../diagnostics/nearest.ts';
+import { isProgram } from '../examples/languages/languages.ts';
+import { fileNameOf } from '../series/fragments.ts';
 import { chapterAddress, type Part, reservedParts } from '../series/model.ts';
 import { parseYaml } from '../series/read/front-matter.ts';
 import { readText } from '../series/read/text.ts';
@@ -16,12 +18,20 @@ export interface Alias {
   line: number;
 }
 
-/** Folders by plain names, a program in one, and a fragment that HTML can hold as it stands; ".." would leave the site. */
+/** Folders by plain names, and a fragment that HTML can hold as it stands; ".." would leave the site. */
+const pageAddress = /^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*(?:#[^\s"'<>&#%]+)?$/;
+
+/** The same for a program, which is a file in such a folder. */
+const isProgramAddress = (text: string): boolean => {
+  const folder = text.slice(0, text.lastIndexOf('/') + 1);
+  return pageAddress.test(folder) && /^[\w-]+\.\w+$/.test(fileNameOf(text)) && isProgram(text);
+};
+
 const address = z
   .string()
   .max(400)
-  .regex(
-    /^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*(?:[\w-]+\.(?:py|sh)|#[^\s"'<>&#%]+)?$/,
+  .refine(
+    (text) => pageAddress.test(text) || isProgramAddress(text),
     'write an address from the root, as /part/chapter/#section',
   );
 

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { kindsOfPages } from './accessibility/kinds.ts';
 import { type SiteServer, serveSite } from './serve.ts';
 
 const firefox = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
@@ -9,15 +10,12 @@ const dist = resolve('dist');
 
 /** A chapter of whatever part was built: its address, its title, and the id of its first section. */
 function anyChapter(): { address: string; title: string; section: string } {
-  const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' });
-  for (const page of pages.filter((file) => file.endsWith('index.html')).sort()) {
-    const html = readFileSync(join(dist, page), 'utf8');
-    const [, title] = /<title>([^<|·]+)/.exec(html) ?? [];
-    const [, section] = /<h2 id="([\w-]+)"/.exec(html) ?? [];
-    if (title && section && /<body class="chapter/.test(html))
-      return { address: `/${page.replace('index.html', '')}`, title: title.trim(), section };
-  }
-  throw new Error('there is no chapter in dist: npm run build makes it');
+  const address = kindsOfPages().find(({ kind }) => kind === 'chapter')?.address ?? '';
+  const html = readFileSync(join(dist, address, 'index.html'), 'utf8');
+  const title = /<title>([^<|·]+)/.exec(html)?.[1]?.trim();
+  const section = /<h2 id="([\w-]+)"/.exec(html)?.[1];
+  if (!title || !section) throw new Error(`no title or section in ${address}`);
+  return { address, title, section };
 }
 
 if (!firefox) console.log('firefox: not run: no Firefox is installed');

@@ -3,7 +3,7 @@ import { basename, join, relative, sep } from 'node:path';
 import type { Code, Report } from '../../diagnostics/diagnostics.ts';
 
 /** Endings of names that the series reads as files. */
-const fileEnding = /\.(?:mdx|ya?ml|json|py|out|svg)$/i;
+const fileEnding = /\.(?:mdx|ya?ml|json|py|sh|out|svg)$/i;
 
 /** Names under which a part has folders. */
 const folderNames: ReadonlySet<string> = new Set(['examples', 'figures', 'questions', 'tasks']);
