@@ -91,7 +91,11 @@ function textsOf(
 ): string[] {
   const fileOf = new Map(
     sheets.flatMap(({ id, root }) =>
-      all(root, ({ attribs }) => 'id' in attribs).map(({ attribs }) => [attribs['id'] ?? '', id]),
+      // The sheet itself is a target too: that of a link to a whole chapter.
+      [root, ...all(root, ({ attribs }) => 'id' in attribs)].map(({ attribs }) => [
+        attribs['id'] ?? '',
+        id,
+      ]),
     ),
   );
   return sheets.map(({ id, root }) => {
