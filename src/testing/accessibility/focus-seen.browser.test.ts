@@ -76,4 +76,4 @@ test.each([
   }
   expect(faint).toEqual([]);
   expect(known.length).toBeGreaterThan(20);
-});
+}, 300_000);
