@@ -56,24 +56,28 @@ test.each([
   ['in dark', { colorScheme: 'dark' }],
   ['in forced colours', { forcedColors: 'active' }],
   ['in dark forced colours', { forcedColors: 'active', colorScheme: 'dark' }],
-] as const)('the focus of every kind of control is plain to see %s', async (_, options) => {
-  const known: string[] = [];
-  const faint: string[] = [];
-  for (const { address } of kindsOfPages()) {
-    const page = await site.open(address, { ...options, viewport: windows.desk });
-    await page.evaluate(openAll);
-    // The keyboard is in use, so the browser shows the focus.
-    await page.keyboard.press('Tab');
-    const kinds = await page.evaluate(markStops, known);
-    for (const [index, kind] of kinds.entries()) {
-      const [changed, outline] = await sign(page, index);
-      // WCAG 2.4.13; a box that is taller than the window shows three sides at most.
-      if (changed < outline * 0.7)
-        faint.push(`${address} ${kind}: ${changed} of ${outline} pixels`);
+] as const)(
+  'the focus of every kind of control is plain to see %s',
+  async (_, options) => {
+    const known: string[] = [];
+    const faint: string[] = [];
+    for (const { address } of kindsOfPages()) {
+      const page = await site.open(address, { ...options, viewport: windows.desk });
+      await page.evaluate(openAll);
+      // The keyboard is in use, so the browser shows the focus.
+      await page.keyboard.press('Tab');
+      const kinds = await page.evaluate(markStops, known);
+      for (const [index, kind] of kinds.entries()) {
+        const [changed, outline] = await sign(page, index);
+        // WCAG 2.4.13; a box that is taller than the window shows three sides at most.
+        if (changed < outline * 0.7)
+          faint.push(`${address} ${kind}: ${changed} of ${outline} pixels`);
+      }
+      known.push(...kinds);
+      await page.context().close();
     }
-    known.push(...kinds);
-    await page.context().close();
-  }
-  expect(faint).toEqual([]);
-  expect(known.length).toBeGreaterThan(20);
-}, 300_000);
+    expect(faint).toEqual([]);
+    expect(known.length).toBeGreaterThan(20);
+  },
+  300_000,
+);
