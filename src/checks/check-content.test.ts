@@ -154,6 +154,16 @@ const breaks: [string, () => void, string][] = [
     '01-tools/questions/what-is-it.mdx:1 question-duplicate',
   ],
   [
+    'a number that two chapters have',
+    () => write('01-tools/01-second.mdx', read(chapter)),
+    '01-tools/01-second.mdx:1 number-duplicate',
+  ],
+  [
+    'a language of a fence that is not known',
+    append('```cobol\nx\n```'),
+    `${chapter}:18 fence-language`,
+  ],
+  [
     'a name without a number',
     () => write('01-tools/first.mdx', read(chapter)),
     '01-tools/first.mdx:1 name-unordered',
@@ -443,7 +453,30 @@ test('hints can be pasted', () => {
   expect(hints).toContain('did you mean "hello.py"?');
 });
 
+test('fences take the usual names of languages', () => {
+  append(
+    '```py\nx\n```\n\n```sh\nx\n```\n\n```yml\nx: 1\n```\n\n```Python\nx\n```\n\n```nginx\n# x\n```',
+  )();
+  expect(found()).toEqual([]);
+});
+
+test.each([
+  ['WINDOWS-1252', Buffer.from('---\ntitle: Fürst\n', 'latin1')],
+  ['UTF-16', Buffer.from('\ufeff---\ntitle: F\n', 'utf16le')],
+])('a file in %s is mended by a command that does not write what it reads', (encoding, bytes) => {
+  write(chapter, bytes);
+  const [problem] = checkContent(content).problems;
+  const file = `content/${chapter}`;
+  expect(problem?.code).toBe('file-not-utf8');
+  expect(problem?.hint).toBe(
+    `save it as UTF-8: iconv -f ${encoding} -t UTF-8 '${file}' > new.txt && mv new.txt '${file}'`,
+  );
+});
+
 test('a file that cannot be read makes no false alarms about what refers to it', () => {
+  const link =
+    '---\ntitle: Two\ndescription: Links.\n---\n\n[x](/tools/first/#begin) [y](/tools/first/#hello)\n';
+  write('01-tools/02-second.mdx', link);
   append('<Example')();
   expect(found()).toEqual([`content/${chapter}:18 mdx-invalid`]);
   write(chapter, readFileSync(join(good, chapter), 'utf8').replace('title: First\n', ''));
