@@ -49,8 +49,10 @@ export const hrefOf = ({ url }: Hit): string => base + url;
 export function summary(query: string, { hits, corrected, phraseMissing }: Found): string {
   if (hits.length === 0) return `Nothing found for “${query}”.`;
   const count = hits.length === 1 ? '1 result' : `${hits.length} results`;
-  const notes = corrected.map(
-    ({ from, to }) => `Showing results for “${to}”: no page has “${from}”.`,
+  const notes = corrected.map(({ from, to, both }) =>
+    both
+      ? `Showing results for “${to}” too: “${from}” is rare.`
+      : `Showing results for “${to}”: no page has “${from}”.`,
   );
   if (phraseMissing) notes.push('No page has these words together as quoted.');
   return [`${count}.`, ...notes].join(' ');
