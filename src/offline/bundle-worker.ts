@@ -9,6 +9,8 @@ export interface WorkerFacts {
   bytes: number;
   /** Addresses of the scripts and style sheets of this build, below the site's own. */
   scripts: string[];
+  /** First segments of the addresses below the site's own, and the names of files that lie beside them. */
+  own: string[];
 }
 
 /** Bundles the service worker, Workbox included, into one classic script: modules are not for all browsers. */

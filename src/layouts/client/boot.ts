@@ -1,6 +1,8 @@
 // All the script that a page runs before a reader does anything: it holds what happens until the script that
 // answers it is there. Its size is a budget of the whole site.
 
+import { searchedKey } from '../../client/storage-keys.ts';
+
 const kinds = [
   ...['click', 'keydown', 'pointerdown', 'pointermove', 'focusin', 'wheel'],
   ...['selectionchange', 'hashchange'],
@@ -62,7 +64,7 @@ for (const kind of kinds) addEventListener(kind, hold, true);
 
 // What the page was opened for: a line of a program, a section that has moved, words that were searched.
 try {
-  if (location.hash || sessionStorage['search-words']) load();
+  if (location.hash || sessionStorage[searchedKey]) load();
 } catch {
   // A blocked store: a search has left nothing to mark.
 }

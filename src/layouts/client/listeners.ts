@@ -1,4 +1,5 @@
 // What a reader's moves are answered with; each feature is a script of its own, loaded on its first use.
+import { searchedKey } from '../../client/storage-keys.ts';
 import { copyAddress } from '../../share/client/copy-address.ts';
 
 const { connection } = navigator as { connection?: { saveData: boolean } };
@@ -73,7 +74,7 @@ function offerSelection(): void {
 
 function markSearched(): void {
   try {
-    if (sessionStorage['search-words'])
+    if (sessionStorage[searchedKey])
       import('../../search/client/marks.ts').then((marks) => marks.markArrival());
   } catch {
     // A blocked store: a search has left nothing to mark.

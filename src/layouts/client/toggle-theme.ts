@@ -1,3 +1,5 @@
+import { themeKey } from '../../client/storage-keys.ts';
+
 /** Switches between light and dark, and keeps the choice for the next pages. */
 export function toggleTheme(): void {
   const root = document.documentElement;
@@ -6,7 +8,7 @@ export function toggleTheme(): void {
   const next = (/^(?:dark|light)$/.test(chosen) ? chosen : system) === 'dark' ? 'light' : 'dark';
   root.dataset['theme'] = next;
   try {
-    localStorage.setItem('theme', next);
+    localStorage.setItem(themeKey, next);
   } catch {
     // A blocked store: the choice holds for this page.
   }

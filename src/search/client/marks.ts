@@ -1,9 +1,9 @@
 import { button, element } from '../../client/dom.ts';
+import { searchedKey } from '../../client/storage-keys.ts';
 import { stem } from '../query/stem.ts';
 import css from './marks.css?inline';
 
-/** Where the words wait for the page that a result leads to. */
-const key = 'search-words';
+/** Name of the highlight. */
 const name = 'search-words';
 
 /**
@@ -14,8 +14,8 @@ const name = 'search-words';
 export function markOnArrival(words: readonly string[], href: string, newTab: boolean): void {
   const here = !newTab && new URL(href, location.href).pathname === location.pathname;
   try {
-    sessionStorage.setItem(key, words.join(' '));
-    if (newTab) setTimeout(() => sessionStorage.removeItem(key));
+    sessionStorage.setItem(searchedKey, words.join(' '));
+    if (newTab) setTimeout(() => sessionStorage.removeItem(searchedKey));
     if (here) setTimeout(markArrival);
   } catch {
     // A blocked store: the page opens without marks.
@@ -28,8 +28,8 @@ export function markOnArrival(words: readonly string[], href: string, newTab: bo
  * @see https://www.w3.org/TR/css-highlight-api-1/
  */
 export function markArrival(): void {
-  const words = (sessionStorage.getItem(key) ?? '').split(' ').filter(Boolean);
-  sessionStorage.removeItem(key);
+  const words = (sessionStorage.getItem(searchedKey) ?? '').split(' ').filter(Boolean);
+  sessionStorage.removeItem(searchedKey);
   document.querySelector('.search-marks')?.remove();
   const main = document.querySelector('main');
   if (!main || words.length === 0 || !('highlights' in CSS)) return;

@@ -13,7 +13,10 @@ const short = [
 const compounds = new RegExp([version, ...short].join('|'), 'gu');
 
 /** The same, and single words: what a text is cut into to be marked. */
-export const wordsAndCompounds = new RegExp(`${compounds.source}|\\p{L}+(?=\\d+\\.\\d)|[\\p{L}\\p{N}]+`, 'gu');
+export const wordsAndCompounds = new RegExp(
+  `${compounds.source}|\\p{L}+(?=\\d+\\.\\d)|[\\p{L}\\p{N}]+`,
+  'gu',
+);
 
 const nameOf = (compound: string): string =>
   /^[\d.]+$/.test(compound)
