@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { buildTargets } from './src/browsers.ts';
 import { hastPlugins, mdastPlugins } from './src/markdown/plugins.ts';
 import { dialect } from './src/series/read/dialect.ts';
 import { guide } from './src/site/integration.ts';
@@ -16,7 +17,12 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'always' },
   // Astro marks each text by a directive that it reads itself, and the bundler warns of every one.
-  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+  vite: {
+    build: {
+      target: buildTargets,
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ features: dialect, mdastPlugins, hastPlugins: hastPlugins(base) }),

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { buildTargets } from '../browsers.ts';
 
 /** What the service worker knows of the build that it came with. */
 export interface WorkerFacts {
@@ -26,7 +27,7 @@ export async function bundleWorker(facts: WorkerFacts): Promise<string> {
     },
     build: {
       write: false,
-      target: 'es2022',
+      target: buildTargets,
       modulePreload: false,
       lib: {
         entry: fileURLToPath(new URL('./worker/worker.ts', import.meta.url)),

@@ -26,13 +26,14 @@ function asks(event: Event): boolean {
 /** A script is out of reach, or a new build has taken it away: the text is still there. */
 function sayMissing(): void {
   const note = document.createElement('div');
-  note.popover = 'auto';
+  if ('popover' in note) note.popover = 'auto';
   note.role = 'alert';
   note.style.padding = '1rem';
   note.textContent =
     'This did not load: you are offline, or the guide has a newer version. Reload the page.';
   document.body.append(note);
-  note.showPopover();
+  if (!note.popover) note.scrollIntoView();
+  note.showPopover?.();
 }
 
 function load(): void {

@@ -32,7 +32,7 @@ export function markArrival(): void {
   sessionStorage.removeItem(searchedKey);
   document.querySelector('.search-marks')?.remove();
   const main = document.querySelector('main');
-  if (!main || words.length === 0 || !('highlights' in CSS)) return;
+  if (!main || words.length === 0 || !('Highlight' in window)) return;
   const ranges = rangesOf(main, new Set(words.map(stem)));
   if (ranges.length === 0) return;
   const styles = new CSSStyleSheet();
