@@ -6,11 +6,12 @@ import { buildTargets } from './src/browsers.ts';
 import { hastPlugins, mdastPlugins } from './src/markdown/plugins.ts';
 import { dialect } from './src/series/read/dialect.ts';
 import { guide } from './src/site/integration.ts';
+import { siteAddress } from './src/site/site-address.ts';
 
-const base = process.env.BASE_PATH ?? '/';
+const { site, base } = siteAddress(process.env);
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  site,
   base,
   trailingSlash: 'always',
   // Not Astro's default, which drops the space between a link and the word on the next line.

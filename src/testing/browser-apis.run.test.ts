@@ -27,7 +27,9 @@ test('what is too new is found, and what is asked for first is not', () => {
   ];
   const file = join(folder, 'new.ts');
   writeFileSync(file, lines.join('\n'));
-  const found = tooNewApis([file]).map(({ place, needs }) => `${place.split(':')[1]} ${needs.split(' ')[0]}`);
+  const found = tooNewApis([file]).map(
+    ({ place, needs }) => `${place.split(':')[1]} ${needs.split(' ')[0]}`,
+  );
   expect(found).toEqual([
     '2 Map.groupBy',
     '3 Promise.withResolvers',

@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const good = new URL('./fixtures/good', import.meta.url).pathname;
+const good = fileURLToPath(new URL('./fixtures/good', import.meta.url));
 
 const second = `---
 title: Second
