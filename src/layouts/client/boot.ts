@@ -1,7 +1,8 @@
 // All the script that a page runs before a reader does anything: it holds what happens until the script that
 // answers it is there. Its size is a budget of the whole site.
 
-import { searchedKey } from '../../client/storage-keys.ts';
+// As `storageKey` makes it: a module that this one shares with others would be one more request on each page.
+const searchedKey = `guide ${import.meta.env.BASE_URL.replace(/\/$/, '')}/ searched words`;
 
 const kinds = [
   ...['click', 'keydown', 'pointerdown', 'pointermove', 'focusin', 'wheel'],
@@ -16,10 +17,12 @@ const within = ({ target }: Event, selector: string) =>
 
 /** True for what a reader waits for an answer to: a button of the header, `/`, or Ctrl K. */
 function asks(event: Event): boolean {
-  const { key, ctrlKey, metaKey } = event as KeyboardEvent;
+  const { key, code, ctrlKey, metaKey, shiftKey, altKey, isComposing } = event as KeyboardEvent;
   if (event.type === 'click') return within(event, '.tools button');
-  if (event.type !== 'keydown') return false;
-  if (ctrlKey || metaKey) return /^k$/i.test(key);
+  if (event.type !== 'keydown' || altKey || isComposing) return false;
+  // By its place where the layout has other letters; with Shift it is the browser's own.
+  if (ctrlKey || metaKey)
+    return !shiftKey && (/^k$/i.test(key) || (code === 'KeyK' && !/^[a-z]$/i.test(key)));
   return key === '/' && !within(event, 'input,select');
 }
 

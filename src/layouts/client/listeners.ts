@@ -1,6 +1,8 @@
 // What a reader's moves are answered with; each feature is a script of its own, loaded on its first use.
-import { searchedKey } from '../../client/storage-keys.ts';
+import { storageKey } from '../../client/site.ts';
 import { copyAddress } from '../../share/client/copy-address.ts';
+
+const searchedKey = storageKey('searched words');
 
 const { connection } = navigator as { connection?: { saveData: boolean } };
 /** Long enough for a selection to have been made. */

@@ -1,4 +1,6 @@
-import { themeKey } from '../../client/storage-keys.ts';
+import { storageKey } from '../../client/site.ts';
+
+const themeKey = storageKey('theme');
 
 /** Switches between light and dark, and keeps the choice for the next pages. */
 export function toggleTheme(): void {

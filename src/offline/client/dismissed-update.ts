@@ -1,4 +1,6 @@
-import { updateKey } from '../../client/storage-keys.ts';
+import { storageKey } from '../../client/site.ts';
+
+const updateKey = storageKey('update');
 
 /** The build whose update the reader has put off; undefined when the store is blocked or spoilt. */
 export function putOffBuild(): string | undefined {

@@ -1,7 +1,9 @@
 import { button, element } from '../../client/dom.ts';
-import { searchedKey } from '../../client/storage-keys.ts';
+import { storageKey } from '../../client/site.ts';
 import { stem } from '../query/stem.ts';
 import css from './marks.css?inline';
+
+const searchedKey = storageKey('searched words');
 
 /** Name of the highlight. */
 const name = 'search-words';
@@ -39,7 +41,6 @@ export function markArrival(): void {
   styles.replaceSync(css);
   document.adoptedStyleSheets.push(styles);
   CSS.highlights.set(name, new Highlight(...ranges));
-  const count = ranges.length === 1 ? '1 place' : `${ranges.length} places`;
   const end = () => {
     CSS.highlights.delete(name);
     notice.remove();
@@ -49,11 +50,22 @@ export function markArrival(): void {
   const notice = element(
     'div',
     { class: 'search-marks', role: 'status' },
-    `${count} marked: ${words.join(', ')} `,
+    `${placesOf(ranges)} marked: ${words.join(', ')} `,
     button('Clear marks', end),
   );
   document.addEventListener('keydown', onKey);
   document.body.append(notice);
+}
+
+/** Says how many places there are to see, and how many more are in answers that are closed. */
+function placesOf(ranges: readonly Range[]): string {
+  const hidden = ranges.filter(({ startContainer }) => {
+    const closed = startContainer.parentElement?.closest('details:not([open])');
+    return closed && !closed.querySelector('summary')?.contains(startContainer);
+  }).length;
+  const seen = ranges.length - hidden;
+  const count = seen === 1 ? '1 place' : `${seen} places`;
+  return hidden > 0 ? `${count} and ${hidden} in closed answers` : count;
 }
 
 /** The places in the text of `root` where one of the stems stands. */

@@ -1,4 +1,6 @@
-import { recentKey } from '../../client/storage-keys.ts';
+import { storageKey } from '../../client/site.ts';
+
+const recentKey = storageKey('recent searches');
 
 const most = 6;
 
