@@ -18,7 +18,7 @@ const get = async (address: string) => {
   const response = await fetch(origin + address);
   return { status: response.status, text: await response.text() };
 };
-const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 30_000, interval: 200 });
+const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 90_000, interval: 200 });
 
 beforeAll(async () => {
   server = spawn(process.execPath, [astro, 'dev', '--port', String(port)], {
