@@ -44,8 +44,8 @@ async function start(): Promise<Connection> {
   let channel = new BroadcastChannel(channelName(scope));
   const hearers: ((event: MessageEvent) => void)[] = [];
   addEventListener('pagehide', () => channel.close());
-  addEventListener('pageshow', ({ persisted }) => {
-    if (!persisted) return;
+  addEventListener('pageshow', (event) => {
+    if (!(event as PageTransitionEvent).persisted) return;
     channel = new BroadcastChannel(channelName(scope));
     for (const hear of hearers) channel.addEventListener('message', hear);
     send({ type: 'state' });

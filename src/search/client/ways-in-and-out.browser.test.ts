@@ -15,7 +15,8 @@ beforeAll(async () => {
 afterAll(() => site?.close());
 
 const dialog = () => page.locator('dialog.search[open]');
-const press = (init: KeyboardEventInit) =>
+type Press = Record<string, string | boolean>;
+const press = (init: Press) =>
   page.evaluate(
     (given) =>
       document.body.dispatchEvent(
@@ -24,7 +25,7 @@ const press = (init: KeyboardEventInit) =>
     init,
   );
 
-test.each<[string, KeyboardEventInit]>([
+test.each<[string, Press]>([
   ['Ctrl K', { key: 'k', code: 'KeyK', ctrlKey: true }],
   ['Meta K', { key: 'k', code: 'KeyK', metaKey: true }],
   ['Ctrl K under caps lock', { key: 'K', code: 'KeyK', ctrlKey: true }],
@@ -38,7 +39,7 @@ test.each<[string, KeyboardEventInit]>([
   await page.keyboard.press('Escape');
 });
 
-test.each<[string, KeyboardEventInit]>([
+test.each<[string, Press]>([
   ['Ctrl Shift K', { key: 'K', code: 'KeyK', ctrlKey: true, shiftKey: true }],
   ['Ctrl Alt K', { key: 'k', code: 'KeyK', ctrlKey: true, altKey: true }],
   ['Meta Shift K', { key: 'k', code: 'KeyK', metaKey: true, shiftKey: true }],
