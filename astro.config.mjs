@@ -2,21 +2,28 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { buildTargets } from './src/browsers.ts';
 import { hastPlugins, mdastPlugins } from './src/markdown/plugins.ts';
 import { dialect } from './src/series/read/dialect.ts';
 import { guide } from './src/site/integration.ts';
+import { siteAddress } from './src/site/site-address.ts';
 
-const base = process.env.BASE_PATH ?? '/';
+const { site, base } = siteAddress(process.env);
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  site,
   base,
   trailingSlash: 'always',
   // Not Astro's default, which drops the space between a link and the word on the next line.
   compressHTML: true,
   build: { inlineStylesheets: 'always' },
   // Astro marks each text by a directive that it reads itself, and the bundler warns of every one.
-  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+  vite: {
+    build: {
+      target: buildTargets,
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ features: dialect, mdastPlugins, hastPlugins: hastPlugins(base) }),

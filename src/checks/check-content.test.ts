@@ -1,10 +1,11 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkContent } from './check-content.ts';
 
-const good = new URL('../testing/fixtures/good', import.meta.url).pathname;
+const good = fileURLToPath(new URL('../testing/fixtures/good', import.meta.url));
 const chapter = '01-tools/01-first.mdx';
 const card = '01-tools/questions/what-is-it.mdx';
 const program = '01-tools/examples/hello.py';
@@ -152,6 +153,16 @@ const breaks: [string, () => void, string][] = [
     'a duplicate question',
     () => cpSync(join(content, card), join(content, '01-tools/questions/more/what-is-it.mdx')),
     '01-tools/questions/what-is-it.mdx:1 question-duplicate',
+  ],
+  [
+    'a number that two chapters have',
+    () => write('01-tools/01-second.mdx', read(chapter)),
+    '01-tools/01-second.mdx:1 number-duplicate',
+  ],
+  [
+    'a language of a fence that is not known',
+    append('```cobol\nx\n```'),
+    `${chapter}:18 fence-language`,
   ],
   [
     'a name without a number',
@@ -443,7 +454,30 @@ test('hints can be pasted', () => {
   expect(hints).toContain('did you mean "hello.py"?');
 });
 
+test('fences take the usual names of languages', () => {
+  append(
+    '```py\nx\n```\n\n```sh\nx\n```\n\n```yml\nx: 1\n```\n\n```Python\nx\n```\n\n```nginx\n# x\n```',
+  )();
+  expect(found()).toEqual([]);
+});
+
+test.each([
+  ['WINDOWS-1252', Buffer.from('---\ntitle: Fürst\n', 'latin1')],
+  ['UTF-16', Buffer.from('\ufeff---\ntitle: F\n', 'utf16le')],
+])('a file in %s is mended by a command that does not write what it reads', (encoding, bytes) => {
+  write(chapter, bytes);
+  const [problem] = checkContent(content).problems;
+  const file = `content/${chapter}`;
+  expect(problem?.code).toBe('file-not-utf8');
+  expect(problem?.hint).toBe(
+    `save it as UTF-8: iconv -f ${encoding} -t UTF-8 '${file}' > new.txt && mv new.txt '${file}'`,
+  );
+});
+
 test('a file that cannot be read makes no false alarms about what refers to it', () => {
+  const link =
+    '---\ntitle: Two\ndescription: Links.\n---\n\n[x](/tools/first/#begin) [y](/tools/first/#hello)\n';
+  write('01-tools/02-second.mdx', link);
   append('<Example')();
   expect(found()).toEqual([`content/${chapter}:18 mdx-invalid`]);
   write(chapter, readFileSync(join(good, chapter), 'utf8').replace('title: First\n', ''));

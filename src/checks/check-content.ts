@@ -19,6 +19,7 @@ import { componentsKnown } from './components-known.ts';
 import type { Check, CheckContext, CheckedPart, SeriesCheck } from './context.ts';
 import { examplesExist } from './examples-exist.ts';
 import { factsPlaced } from './facts-placed.ts';
+import { fencesKnown } from './fences-known.ts';
 import { figuresStandAlone } from './figures-stand-alone.ts';
 import { unusedFiles } from './files-used.ts';
 import { headingsOnce } from './headings-once.ts';
@@ -34,6 +35,7 @@ const checks: readonly Check[] = [
   calloutsKnown,
   componentsKnown,
   examplesExist,
+  fencesKnown,
   figuresStandAlone,
   questionsExist,
   headingsOnce,

@@ -1,10 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { contentRoot } from '../series/read/content-root.ts';
 import { loadSeries } from '../series/read/load-series.ts';
 import { runTests } from './run-tests.ts';
 import { readTaskPrograms } from './task-programs.ts';
 
-const good = new URL('../testing/fixtures/good', import.meta.url).pathname;
+const good = fileURLToPath(new URL('../testing/fixtures/good', import.meta.url));
 const tasksOf = (root: string) =>
   loadSeries(root, () => undefined)
     .parts.flatMap((part) => part.tasks)

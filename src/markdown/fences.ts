@@ -1,5 +1,5 @@
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
-import { highlight } from './highlight.ts';
+import { highlight, languageNamed } from './highlight.ts';
 import { nameSuffix } from './text-place.ts';
 
 /** Colours fenced code and names it, so that a keyboard reader can tell one box from the next. */
@@ -18,7 +18,8 @@ export const fencePlugin: HastPluginEntry = ({ fileURL }) => {
         const names = Array.isArray(code.properties['className'])
           ? code.properties['className']
           : [];
-        const language = String(names[0] ?? 'language-text').slice('language-'.length);
+        const written = String(names[0] ?? '').slice('language-'.length);
+        const language = languageNamed(written) ?? written;
         // Before waiting: blocks are coloured side by side, and finish in any order.
         count += 1;
         const name = `Code ${count}, ${language}${suffix}`;

@@ -13,13 +13,16 @@ export interface Piece {
   id?: string;
 }
 
+/** As `RegExp.escape`, which Node has only from version 24 on. */
+const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+
 /** Prepares the terms that are linked at first use; of two that begin alike, the longer one is found. */
 export function termFinder(terms: readonly TermInfo[]): TermFinder {
   const ids = new Map<string, string>();
   for (const { id, term, forms, link } of terms) {
     if (link) for (const spelling of [term, ...forms]) ids.set(spelling.toLowerCase(), id);
   }
-  const spellings = [...ids.keys()].sort((a, b) => b.length - a.length).map(RegExp.escape);
+  const spellings = [...ids.keys()].sort((a, b) => b.length - a.length).map(escaped);
   if (spellings.length === 0) return { pattern: undefined, ids };
   return { pattern: new RegExp(`(?<![\\w-])(?:${spellings.join('|')})(?![\\w-])`, 'gi'), ids };
 }

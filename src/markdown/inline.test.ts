@@ -6,8 +6,9 @@ describe('plain text of inline Markdown', () => {
     ['What does `rate()` show?', 'What does rate() show?'],
     ['`SELECT *` and `a_b_c` *at once*', 'SELECT * and a_b_c at once'],
     ['`except*` or **except**', 'except* or except'],
+    [`The parent's "x", \`a="b"\` and --out`, 'The parent’s “x”, a="b" and --out'],
     ['a [link](/python/) here', 'a link here'],
-    ['`</script>` & <b> "x" &lt;', '</script> & <b> "x" <'],
+    ['`</script>` & <b> "x" &lt;', '</script> & <b> “x” <'],
   ])('%s', (markdown, text) => {
     expect(plainText(markdown)).toBe(text);
   });

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { markdownToHtml } from 'satteri';
+import { inlineDialect } from '../series/read/dialect.ts';
 
 /** A stretch of text that is all code or all prose. */
 export interface Run {
@@ -10,7 +11,7 @@ export interface Run {
 /** Renders the inline Markdown of a front matter field, such as `code`, without a paragraph. */
 export function inlineHtml(text: string): string {
   const { html } = markdownToHtml(text.replaceAll('<', '&lt;'), {
-    features: { frontmatter: false },
+    features: inlineDialect,
   });
   return html
     .trim()

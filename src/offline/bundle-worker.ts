@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { buildTargets } from '../browsers.ts';
 
 /** What the service worker knows of the build that it came with. */
 export interface WorkerFacts {
@@ -9,6 +10,8 @@ export interface WorkerFacts {
   bytes: number;
   /** Addresses of the scripts and style sheets of this build, below the site's own. */
   scripts: string[];
+  /** First segments of the addresses below the site's own, and the names of files that lie beside them. */
+  own: string[];
 }
 
 /** Bundles the service worker, Workbox included, into one classic script: modules are not for all browsers. */
@@ -24,7 +27,7 @@ export async function bundleWorker(facts: WorkerFacts): Promise<string> {
     },
     build: {
       write: false,
-      target: 'es2022',
+      target: buildTargets,
       modulePreload: false,
       lib: {
         entry: fileURLToPath(new URL('./worker/worker.ts', import.meta.url)),

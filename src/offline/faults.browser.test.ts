@@ -145,7 +145,8 @@ describe('storage', () => {
   test('that is spoilt: is left alone, said, and mended by keeping again', async () => {
     await openWithWorker('/offline/');
     await page.evaluate(async () => {
-      for (const key of ['theme', 'recent-searches', 'offline /']) localStorage.setItem(key, '{"a');
+      for (const key of ['theme', 'recent searches', 'update'].map((name) => `guide / ${name}`))
+        localStorage.setItem(key, '{"a');
       const store = await caches.open('guide-offline / kept 1');
       await store.put(`${location.origin}/manifest-whole`, new Response('{"version":1,"bui'));
     });

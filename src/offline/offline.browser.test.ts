@@ -72,6 +72,22 @@ test('a page that was never opened has one in its place that says so and lists w
   await page.context().close();
 });
 
+test('another project of the origin, and files, are none of the pages that are kept', async () => {
+  const page = await site.readerAt('/');
+  await page.goto(`${site.origin}/llms.txt`);
+  await page.goto(`${site.origin}/other/`);
+  await page.goto(`${site.origin}/offline/`);
+  const kept = await page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.includes(' pages '));
+    const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return keys.flat().map(({ url }) => new URL(url).pathname);
+  });
+  expect(kept.filter((path) => /other|llms/.test(path))).toEqual([]);
+  site.line.cut = true;
+  await expect(page.goto(`${site.origin}/other/`)).rejects.toThrow();
+  await page.context().close();
+});
+
 test('a page that has changed while it was open is offered anew', async () => {
   const page = await site.readerAt('/python/');
   const other = await page.context().newPage();

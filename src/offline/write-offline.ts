@@ -43,10 +43,20 @@ export async function writeOffline(outDir: string): Promise<{ files: number; byt
     .map(([path]) => path)
     .filter((path) => /^_astro\/.*\.(?:js|css)$/.test(path));
   writeFileSync(join(outDir, manifestPath), JSON.stringify(manifest));
-  const worker = await bundleWorker({ build: manifest.build, bytes, scripts });
+  const worker = await bundleWorker({
+    build: manifest.build,
+    bytes,
+    scripts,
+    own: firstSegments(manifest),
+  });
   writeFileSync(join(outDir, 'sw.js'), worker);
   return { files: manifest.files.length, bytes };
 }
+
+/** By these the worker tells the guide's addresses from those of other sites of its origin. */
+export const firstSegments = ({ files }: Pick<Manifest, 'files'>): string[] => [
+  ...new Set(files.map(([path]) => path.split('/')[0] ?? '')),
+];
 
 /** Reads and hashes each file that is worth keeping. */
 export function manifestOf(outDir: string): Manifest {

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkContent } from '../checks/check-content.ts';
@@ -9,7 +10,7 @@ import { buildSite } from '../testing/build-site.ts';
 import { type SiteServer, serveSite } from '../testing/serve.ts';
 import { recordAddresses } from './ledger.ts';
 
-const good = new URL('../testing/fixtures/good', import.meta.url).pathname;
+const good = fileURLToPath(new URL('../testing/fixtures/good', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'aliases-'));
 const content = join(folder, 'content');
 const tools = join(content, '01-tools');

@@ -1,11 +1,12 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkContent } from '../checks/check-content.ts';
 import { recordAddresses } from './ledger.ts';
 
-const good = new URL('../testing/fixtures/good', import.meta.url).pathname;
+const good = fileURLToPath(new URL('../testing/fixtures/good', import.meta.url));
 const chapter = '01-tools/01-first.mdx';
 const card = '01-tools/questions/what-is-it.mdx';
 

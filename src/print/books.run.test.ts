@@ -1,11 +1,12 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../testing/build-site.ts';
 import { booksVariable } from './book-files.ts';
 
-const content = new URL('../testing/fixtures/good', import.meta.url).pathname;
+const content = fileURLToPath(new URL('../testing/fixtures/good', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'release-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,13 +1,14 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../print/browser.ts';
 import { buildSite } from '../testing/build-site.ts';
 import { type SiteServer, serveSite } from '../testing/serve.ts';
 
-const good = new URL('../testing/fixtures/good', import.meta.url).pathname;
+const good = fileURLToPath(new URL('../testing/fixtures/good', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'share-'));
 const content = join(folder, 'content');
 const outDir = join(folder, 'dist');

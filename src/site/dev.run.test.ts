@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { astro, commandEnvironment, makeProject } from '../testing/build-site.ts';
 import { edit } from '../testing/edit.ts';
 
-const project = makeProject(new URL('../testing/fixtures/good', import.meta.url).pathname);
+const project = makeProject(fileURLToPath(new URL('../testing/fixtures/good', import.meta.url)));
 const content = join(project, 'content');
 const port = 4471;
 const origin = `http://localhost:${port}`;
@@ -17,7 +18,7 @@ const get = async (address: string) => {
   const response = await fetch(origin + address);
   return { status: response.status, text: await response.text() };
 };
-const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 30_000, interval: 200 });
+const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 90_000, interval: 200 });
 
 beforeAll(async () => {
   server = spawn(process.execPath, [astro, 'dev', '--port', String(port)], {
@@ -76,9 +77,23 @@ test('the booklet has the new chapter', async () => {
   expect(text).toContain('It goes on.');
 });
 
-test('a mistake is told in the terminal with its place, and gone when it is mended', async () => {
+test('a mistake is told in the terminal with its place, and all is well when it is mended', async () => {
   edit(content, chapter, '<Question id="what-is-it" />', '<Question id="what-is-at" />');
   await soon(async () => expect(printed).toMatch(/01-first\.mdx:\d+:\d+ question-unknown/));
   edit(content, chapter, '<Question id="what-is-at" />', '<Question id="what-is-it" />');
-  await soon(async () => expect((await get('/tools/first/')).text).toContain('What is it'));
+  await soon(async () => {
+    expect(printed).toContain('all is well again');
+    expect((await get('/tools/first/')).text).toContain('What is it');
+  });
+});
+
+test('a renamed chapter has its new address, and a removed one has none', async () => {
+  renameSync(join(content, '01-tools/02-second.mdx'), join(content, '01-tools/02-other.mdx'));
+  await soon(async () => {
+    expect((await get('/tools/other/')).text).toContain('It goes on.');
+    expect((await get('/tools/second/')).status).toBe(404);
+  });
+  rmSync(join(content, '01-tools/02-other.mdx'));
+  await soon(async () => expect((await get('/tools/other/')).status).toBe(404));
+  expect((await get('/tools/')).text).not.toContain('/tools/other/');
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type CheckedContent, checkContent } from '../checks/check-content.ts';
-import { forTerminal, stopOn } from '../diagnostics/reporters.ts';
+import { stopOn } from '../diagnostics/reporters.ts';
 import { readTaskPrograms } from '../examples/task-programs.ts';
 import type { GuideContent } from '../guide.ts';
 import { buildIndex } from '../search/index/build-index.ts';
@@ -15,6 +15,7 @@ import { contentModule, reloadContent } from './content-module.ts';
 import { finishSite } from './finish.ts';
 import { publish } from './output-folder.ts';
 import { guideContent } from './read-guide.ts';
+import { tellProblems } from './tell-problems.ts';
 
 /** The guide's own steps around Astro's: it reads and checks the content, and finishes what was built. */
 export function guide(): AstroIntegration {
@@ -42,9 +43,12 @@ export function guide(): AstroIntegration {
   return {
     name: 'guide',
     hooks: {
-      'astro:config:setup': ({ command, config, injectRoute, updateConfig }) => {
-        changes = sectionChanges(root);
-        if (existsSync(join(root, 'glossary.yaml')))
+      'astro:config:setup': ({ command, config, injectRoute, updateConfig, logger }) => {
+        const history = sectionChanges(root);
+        changes = history.changes;
+        if (history.missing) logger.warn(`no page of changes and no feed: ${history.missing}`);
+        // In dev the file may be written while the server runs.
+        if (command === 'dev' || existsSync(join(root, 'glossary.yaml')))
           injectRoute({ pattern: '/glossary/', entrypoint: 'src/pages/_glossary.astro' });
         if (changes) {
           injectRoute({ pattern: '/changes/', entrypoint: 'src/pages/_changes.astro' });
@@ -63,18 +67,16 @@ export function guide(): AstroIntegration {
         site = { origin: config.site ?? 'http://localhost', base: config.base.replace(/\/$/, '') };
       },
       'astro:server:setup': ({ server, logger }) => {
-        const say = () => {
-          if (checked.problems.length > 0) logger.error(forTerminal(checked.problems));
-        };
+        const { say } = tellProblems(server, logger, () => checked.problems);
         say();
         const index = new ServedIndex(buildSearchIndex);
         server.middlewares.use(index.middleware(site.base));
         server.watcher.add(root).on('all', (_, path) => {
           if (!path.startsWith(root)) return;
           read();
-          say();
           index.forget();
           reloadContent(server);
+          say();
         });
       },
       'astro:build:done': async ({ dir, logger }) => {

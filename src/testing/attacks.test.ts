@@ -1,10 +1,11 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkContent } from '../checks/check-content.ts';
 
-const good = new URL('./fixtures/good', import.meta.url).pathname;
+const good = fileURLToPath(new URL('./fixtures/good', import.meta.url));
 const chapter = '01-tools/01-first.mdx';
 const card = '01-tools/questions/what-is-it.mdx';
 /** Lines of the attacks, after a blank one: the good chapter has 17, and the good card 12. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../print/browser.ts';
@@ -8,7 +9,7 @@ import { buildSite } from './build-site.ts';
 import { type SiteServer, serveSite } from './serve.ts';
 
 const outDir = mkdtempSync(join(tmpdir(), 'base-'));
-const content = new URL('./fixtures/good', import.meta.url).pathname;
+const content = fileURLToPath(new URL('./fixtures/good', import.meta.url));
 
 let browser: Browser;
 let server: SiteServer;

@@ -9,7 +9,7 @@ function say(): void {
   // After the reset of a form its fields still hold what they held.
   requestAnimationFrame(() => {
     const questions = [...document.querySelectorAll('.question-list > li')];
-    const left = questions.filter((question) => question.checkVisibility()).length;
+    const left = questions.filter((question) => question.getClientRects().length > 0).length;
     if (status) status.textContent = `${left} of ${questions.length} questions`;
   });
 }

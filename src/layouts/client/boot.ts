@@ -1,6 +1,9 @@
 // All the script that a page runs before a reader does anything: it holds what happens until the script that
 // answers it is there. Its size is a budget of the whole site.
 
+// As `storageKey` makes it: a module that this one shares with others would be one more request on each page.
+const searchedKey = `guide ${import.meta.env.BASE_URL.replace(/\/$/, '')}/ searched words`;
+
 const kinds = [
   ...['click', 'keydown', 'pointerdown', 'pointermove', 'focusin', 'wheel'],
   ...['selectionchange', 'hashchange'],
@@ -14,23 +17,26 @@ const within = ({ target }: Event, selector: string) =>
 
 /** True for what a reader waits for an answer to: a button of the header, `/`, or Ctrl K. */
 function asks(event: Event): boolean {
-  const { key, ctrlKey, metaKey } = event as KeyboardEvent;
+  const { key, code, ctrlKey, metaKey, shiftKey, altKey, isComposing } = event as KeyboardEvent;
   if (event.type === 'click') return within(event, '.tools button');
-  if (event.type !== 'keydown') return false;
-  if (ctrlKey || metaKey) return /^k$/i.test(key);
+  if (event.type !== 'keydown' || altKey || isComposing) return false;
+  // By its place where the layout has other letters; with Shift it is the browser's own.
+  if (ctrlKey || metaKey)
+    return !shiftKey && (/^k$/i.test(key) || (code === 'KeyK' && !/^[a-z]$/i.test(key)));
   return key === '/' && !within(event, 'input,select');
 }
 
 /** A script is out of reach, or a new build has taken it away: the text is still there. */
 function sayMissing(): void {
   const note = document.createElement('div');
-  note.popover = 'auto';
+  if ('popover' in note) note.popover = 'auto';
   note.role = 'alert';
   note.style.padding = '1rem';
   note.textContent =
     'This did not load: you are offline, or the guide has a newer version. Reload the page.';
   document.body.append(note);
-  note.showPopover();
+  if (!note.popover) note.scrollIntoView();
+  note.showPopover?.();
 }
 
 function load(): void {
@@ -62,7 +68,7 @@ for (const kind of kinds) addEventListener(kind, hold, true);
 
 // What the page was opened for: a line of a program, a section that has moved, words that were searched.
 try {
-  if (location.hash || sessionStorage['search-words']) load();
+  if (location.hash || sessionStorage[searchedKey]) load();
 } catch {
   // A blocked store: a search has left nothing to mark.
 }

@@ -1,5 +1,8 @@
 // What a reader's moves are answered with; each feature is a script of its own, loaded on its first use.
+import { storageKey } from '../../client/site.ts';
 import { copyAddress } from '../../share/client/copy-address.ts';
+
+const searchedKey = storageKey('searched words');
 
 const { connection } = navigator as { connection?: { saveData: boolean } };
 /** Long enough for a selection to have been made. */
@@ -73,7 +76,7 @@ function offerSelection(): void {
 
 function markSearched(): void {
   try {
-    if (sessionStorage['search-words'])
+    if (sessionStorage[searchedKey])
       import('../../search/client/marks.ts').then((marks) => marks.markArrival());
   } catch {
     // A blocked store: a search has left nothing to mark.

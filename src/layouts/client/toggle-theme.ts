@@ -1,3 +1,7 @@
+import { storageKey } from '../../client/site.ts';
+
+const themeKey = storageKey('theme');
+
 /** Switches between light and dark, and keeps the choice for the next pages. */
 export function toggleTheme(): void {
   const root = document.documentElement;
@@ -6,7 +10,7 @@ export function toggleTheme(): void {
   const next = (/^(?:dark|light)$/.test(chosen) ? chosen : system) === 'dark' ? 'light' : 'dark';
   root.dataset['theme'] = next;
   try {
-    localStorage.setItem('theme', next);
+    localStorage.setItem(themeKey, next);
   } catch {
     // A blocked store: the choice holds for this page.
   }

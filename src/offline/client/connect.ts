@@ -40,16 +40,27 @@ async function start(): Promise<Connection> {
   await activated(registration);
   // Keeping needs the store too, and asking for it tells whether there is one.
   await caches.keys();
-  const channel = new BroadcastChannel(channelName(scope));
+  // An open channel would keep the page out of the browser's back/forward cache.
+  let channel = new BroadcastChannel(channelName(scope));
+  const hearers: ((event: MessageEvent) => void)[] = [];
+  addEventListener('pagehide', () => channel.close());
+  addEventListener('pageshow', (event) => {
+    if (!(event as PageTransitionEvent).persisted) return;
+    channel = new BroadcastChannel(channelName(scope));
+    for (const hear of hearers) channel.addEventListener('message', hear);
+    send({ type: 'state' });
+  });
   const send = (command: Command) => registration.active?.postMessage(command);
   return {
     controlled,
     send,
     listen(hear) {
-      channel.addEventListener('message', ({ data }) => {
+      const onMessage = ({ data }: MessageEvent) => {
         const state = parseState(data);
         if (state) hear(state);
-      });
+      };
+      hearers.push(onMessage);
+      channel.addEventListener('message', onMessage);
       send({ type: 'state' });
     },
   };

@@ -1,11 +1,11 @@
-import { base } from '../../client/site.ts';
+import { storageKey } from '../../client/site.ts';
 
-const key = `offline ${base}/`;
+const updateKey = storageKey('update');
 
 /** The build whose update the reader has put off; undefined when the store is blocked or spoilt. */
 export function putOffBuild(): string | undefined {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
+    const stored: unknown = JSON.parse(localStorage.getItem(updateKey) ?? 'null');
     if (!stored || typeof stored !== 'object') return undefined;
     const { version, putOff } = stored as Record<string, unknown>;
     return version === 1 && typeof putOff === 'string' ? putOff : undefined;
@@ -17,7 +17,7 @@ export function putOffBuild(): string | undefined {
 /** Remembers that the reader has put off the update to a build. */
 export function putOff(build: string): void {
   try {
-    localStorage.setItem(key, JSON.stringify({ version: 1, putOff: build }));
+    localStorage.setItem(updateKey, JSON.stringify({ version: 1, putOff: build }));
   } catch {
     // A blocked or full store: the reader is asked again on the next page.
   }

@@ -6,6 +6,7 @@ import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js';
 import type { StrategyHandler } from 'workbox-strategies/StrategyHandler.js';
 import { indexFolder } from '../../search/files.ts';
 import { manifestPath, offlinePath } from '../manifest.ts';
+import type { OwnAddresses } from '../own-addresses.ts';
 import type { Stores } from '../stores.ts';
 import type { Kept } from './kept.ts';
 
@@ -31,8 +32,9 @@ export interface Routes {
  * once; scripts, whose names hold a hash, from the store; all else from the network and, failing that, from
  * the kept copy.
  * @param scope address below which the guide lies
+ * @param own tells its addresses from those of other sites of the origin, which are none of the worker's business
  */
-export function addRoutes(scope: string, stores: Stores, kept: Kept): Routes {
+export function addRoutes(scope: string, stores: Stores, kept: Kept, own: OwnAddresses): Routes {
   const fromKept: WorkboxPlugin = {
     cachedResponseWillBeUsed: async ({ request, cachedResponse }) =>
       cachedResponse ?? (await kept.match(request)) ?? null,
@@ -64,12 +66,11 @@ export function addRoutes(scope: string, stores: Stores, kept: Kept): Routes {
     plugins: [neverStored, fromKept],
   });
   const below = (path: string) => (url: URL) => url.href.startsWith(scope + path);
-  const guide = below('');
-  registerRoute(({ request, url }) => request.mode === 'navigate' && guide(url), pages);
+  registerRoute(({ request, url }) => request.mode === 'navigate' && own.page(url), pages);
   registerRoute(({ url }) => below('_astro/')(url), scripts);
   for (const folder of hashedFolders)
     registerRoute(({ url }) => below(indexFolder + folder)(url), hashed);
-  registerRoute(({ url }) => guide(url) && !below(manifestPath)(url), rest);
+  registerRoute(({ url }) => own.any(url) && !below(manifestPath)(url), rest);
   return { pages, scripts, forgetPages: () => newestPages.deleteCacheAndMetadata() };
 }
 

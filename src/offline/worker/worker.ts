@@ -3,6 +3,7 @@ import { enable as enableNavigationPreload } from 'workbox-navigation-preload/en
 import type { WorkerFacts } from '../bundle-worker.ts';
 import { offlinePath } from '../manifest.ts';
 import { type Command, channelName } from '../messages.ts';
+import { ownAddresses } from '../own-addresses.ts';
 import { formerStores, storesOf } from '../stores.ts';
 import { Keeper } from './keeper.ts';
 import { Kept } from './kept.ts';
@@ -11,11 +12,12 @@ import { addRoutes } from './routes.ts';
 declare const self: ServiceWorkerGlobalScope;
 declare const __FACTS__: WorkerFacts;
 
-const { build, bytes, scripts } = __FACTS__;
+const { build, bytes, scripts, own } = __FACTS__;
 const { scope } = self.registration;
 const stores = storesOf(scope);
 const kept = new Kept(scope, stores.kept);
-const routes = addRoutes(scope, stores, kept);
+const isOwn = ownAddresses(scope, own);
+const routes = addRoutes(scope, stores, kept, isOwn);
 const channel = new BroadcastChannel(channelName(scope));
 const keeper = new Keeper(
   scope,
@@ -67,6 +69,7 @@ async function obey(event: ExtendableEvent, command: Command): Promise<void> {
     await routes.forgetPages();
     return keeper.remove();
   }
+  if (!isOwn.page(new URL(command.url))) return;
   const request = new Request(command.url);
   await Promise.all(routes.pages.handleAll({ event, request }));
 }

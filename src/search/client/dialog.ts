@@ -58,7 +58,7 @@ function build(): HTMLDialogElement {
     element('p', { class: 'search-keys' }, all, keysText()),
   );
   document.body.append(made);
-  made.addEventListener('click', (event) => event.target === made && made.close());
+  closeByBackdrop(made);
 
   const run = liveSearch(
     () => ({ query: input.value, filters: {} }),
@@ -118,6 +118,21 @@ function build(): HTMLDialogElement {
   input.addEventListener('input', run);
   run();
   return made;
+}
+
+/** Closes a dialog when it is pressed and let go beside it: not when a selection ends there. */
+function closeByBackdrop(dialog: HTMLDialogElement): void {
+  const beside = ({ clientX, clientY }: MouseEvent) => {
+    const { left, right, top, bottom } = dialog.getBoundingClientRect();
+    return clientX < left || clientX > right || clientY < top || clientY > bottom;
+  };
+  let pressed = false;
+  dialog.addEventListener('pointerdown', (event) => {
+    pressed = beside(event);
+  });
+  dialog.addEventListener('click', (event) => {
+    if (pressed && beside(event)) dialog.close();
+  });
 }
 
 function keysText(): HTMLElement {

@@ -1,9 +1,11 @@
 import { button, element } from '../../client/dom.ts';
+import { storageKey } from '../../client/site.ts';
 import { stem } from '../query/stem.ts';
 import css from './marks.css?inline';
 
-/** Where the words wait for the page that a result leads to. */
-const key = 'search-words';
+const searchedKey = storageKey('searched words');
+
+/** Name of the highlight. */
 const name = 'search-words';
 
 /**
@@ -14,8 +16,8 @@ const name = 'search-words';
 export function markOnArrival(words: readonly string[], href: string, newTab: boolean): void {
   const here = !newTab && new URL(href, location.href).pathname === location.pathname;
   try {
-    sessionStorage.setItem(key, words.join(' '));
-    if (newTab) setTimeout(() => sessionStorage.removeItem(key));
+    sessionStorage.setItem(searchedKey, words.join(' '));
+    if (newTab) setTimeout(() => sessionStorage.removeItem(searchedKey));
     if (here) setTimeout(markArrival);
   } catch {
     // A blocked store: the page opens without marks.
@@ -28,18 +30,17 @@ export function markOnArrival(words: readonly string[], href: string, newTab: bo
  * @see https://www.w3.org/TR/css-highlight-api-1/
  */
 export function markArrival(): void {
-  const words = (sessionStorage.getItem(key) ?? '').split(' ').filter(Boolean);
-  sessionStorage.removeItem(key);
+  const words = (sessionStorage.getItem(searchedKey) ?? '').split(' ').filter(Boolean);
+  sessionStorage.removeItem(searchedKey);
   document.querySelector('.search-marks')?.remove();
   const main = document.querySelector('main');
-  if (!main || words.length === 0 || !('highlights' in CSS)) return;
+  if (!main || words.length === 0 || !('Highlight' in window)) return;
   const ranges = rangesOf(main, new Set(words.map(stem)));
   if (ranges.length === 0) return;
   const styles = new CSSStyleSheet();
   styles.replaceSync(css);
   document.adoptedStyleSheets.push(styles);
   CSS.highlights.set(name, new Highlight(...ranges));
-  const count = ranges.length === 1 ? '1 place' : `${ranges.length} places`;
   const end = () => {
     CSS.highlights.delete(name);
     notice.remove();
@@ -49,11 +50,22 @@ export function markArrival(): void {
   const notice = element(
     'div',
     { class: 'search-marks', role: 'status' },
-    `${count} marked: ${words.join(', ')} `,
+    `${placesOf(ranges)} marked: ${words.join(', ')} `,
     button('Clear marks', end),
   );
   document.addEventListener('keydown', onKey);
   document.body.append(notice);
+}
+
+/** Says how many places there are to see, and how many more are in answers that are closed. */
+function placesOf(ranges: readonly Range[]): string {
+  const hidden = ranges.filter(({ startContainer }) => {
+    const closed = startContainer.parentElement?.closest('details:not([open])');
+    return closed && !closed.querySelector('summary')?.contains(startContainer);
+  }).length;
+  const seen = ranges.length - hidden;
+  const count = seen === 1 ? '1 place' : `${seen} places`;
+  return hidden > 0 ? `${count} and ${hidden} in closed answers` : count;
 }
 
 /** The places in the text of `root` where one of the stems stands. */

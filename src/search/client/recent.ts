@@ -1,10 +1,13 @@
-const key = 'recent-searches';
+import { storageKey } from '../../client/site.ts';
+
+const recentKey = storageKey('recent searches');
+
 const most = 6;
 
 /** The latest searches that led to a page, newest first; none when the store is blocked or spoilt. */
 export function recentSearches(): string[] {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
+    const stored: unknown = JSON.parse(localStorage.getItem(recentKey) ?? 'null');
     if (!stored || typeof stored !== 'object' || !('queries' in stored)) return [];
     const { queries } = stored;
     if (!Array.isArray(queries)) return [];
@@ -28,7 +31,7 @@ export function forgetSearches(): void {
 
 function write(queries: readonly string[]): void {
   try {
-    localStorage.setItem(key, JSON.stringify({ version: 1, queries }));
+    localStorage.setItem(recentKey, JSON.stringify({ version: 1, queries }));
   } catch {
     // A blocked or full store: the search works, and is not remembered.
   }

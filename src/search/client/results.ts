@@ -15,11 +15,11 @@ const best = 3;
 
 /** The best hits in their order, and the rest by kind, so that each heading says what its hits are. */
 export function grouped(hits: readonly Hit[]): Group[] {
-  const rest = Map.groupBy(hits.slice(best), ({ kind }) => kind);
+  const rest = hits.slice(best);
   const groups = [{ label: 'Best matches', hits: hits.slice(0, best) }];
   for (const kind of Object.keys(kinds) as Kind[]) {
-    const these = rest.get(kind);
-    if (these) groups.push({ label: `More ${kinds[kind].plural.toLowerCase()}`, hits: these });
+    const label = `More ${kinds[kind].plural.toLowerCase()}`;
+    groups.push({ label, hits: rest.filter((hit) => hit.kind === kind) });
   }
   return groups.filter((group) => group.hits.length > 0);
 }
@@ -49,8 +49,10 @@ export const hrefOf = ({ url }: Hit): string => base + url;
 export function summary(query: string, { hits, corrected, phraseMissing }: Found): string {
   if (hits.length === 0) return `Nothing found for “${query}”.`;
   const count = hits.length === 1 ? '1 result' : `${hits.length} results`;
-  const notes = corrected.map(
-    ({ from, to }) => `Showing results for “${to}”: no page has “${from}”.`,
+  const notes = corrected.map(({ from, to, both }) =>
+    both
+      ? `Showing results for “${to}” too: “${from}” is rare.`
+      : `Showing results for “${to}”: no page has “${from}”.`,
   );
   if (phraseMissing) notes.push('No page has these words together as quoted.');
   return [`${count}.`, ...notes].join(' ');

@@ -1,8 +1,17 @@
 import { idf, type Match, recordsOf, type Term } from '../query/rank.ts';
-import { completes, spell } from '../query/spell.ts';
+import { commoner, completes, spell } from '../query/spell.ts';
+import { otherSpellings } from '../query/spellings.ts';
 import type { Token } from '../query/tokenise.ts';
 import type { Index } from './open-index.ts';
 import type { PagefindResult } from './pagefind.ts';
+
+/** A word that was read as another. */
+export interface Correction {
+  from: string;
+  to: string;
+  /** True when the index has the word itself too, and both were searched. */
+  both?: boolean;
+}
 
 /** What the index has on the tokens of a query. */
 export interface FoundTerms {
@@ -10,7 +19,7 @@ export interface FoundTerms {
   /** The words that were searched, each for its token. */
   words: { word: string; token: number }[];
   /** Words that were read as others. */
-  corrected: { from: string; to: string }[];
+  corrected: Correction[];
   /** The records that have any of them, by id. */
   results: Map<string, PagefindResult>;
 }
@@ -18,6 +27,11 @@ export interface FoundTerms {
 /** A longer word that begins with the searched one says less than the word itself. */
 const completed = 0.7;
 const longer = 0.25;
+
+/** A word that so few records have may be a slip that one of them shows. */
+const rare = 2;
+/** What a record counts that has the word which was perhaps meant. */
+const perhaps = 0.6;
 
 /** A record with `path` covers most of `$PATH`. */
 const symbolShare = 0.3;
@@ -54,9 +68,9 @@ export async function findTerms(
       Promise.all(forms.map((form) => ask(form ?? ''))),
     ]);
     for (const { words, corrected } of read) {
-      for (const { word, matches } of words) {
+      for (const { word, also = [], matches } of words) {
         found.terms.push({ matches, token, share: 1 });
-        found.words.push({ word, token });
+        found.words.push(...[word, ...also].map((each) => ({ word: each, token })));
       }
       if (corrected) found.corrected.push(corrected);
     }
@@ -76,14 +90,27 @@ export async function findTerms(
 }
 
 interface ReadWord {
-  words: { word: string; matches: Map<string, Match> }[];
-  corrected?: { from: string; to: string };
+  /** Each with the words that it is marked by, itself and those that stand for the same. */
+  words: { word: string; also?: string[]; matches: Map<string, Match> }[];
+  corrected?: Correction;
 }
 
 /** What the index has on a word: itself, what it begins, or what a reader meant by it. */
 async function lookUp(word: string, last: boolean, index: Index, ask: Ask): Promise<ReadWord> {
   const { exact, all } = await ask(word);
-  if (exact.size > 0) return { words: [{ word, matches: matchesOf(exact, all) }] };
+  const spelt = await otherwiseSpelt(word, ask);
+  if (exact.size > 0 || spelt.also.length > 0) {
+    const own = exact.size > 0 ? matchesOf(exact, all) : new Map<string, Match>();
+    const matches = joined(own, spelt.matches, 1);
+    if (exact.size > rare || spelt.also.length > 0)
+      return { words: [{ word, also: spelt.also, matches }] };
+    const meant = commoner(word, await index.vocabulary());
+    if (!meant) return { words: [{ word, matches }] };
+    const other = await ask(meant);
+    const both = joined(matches, matchesOf(other.exact, other.all), perhaps);
+    const corrected = { from: word, to: meant, both: true };
+    return { words: [{ word, also: [meant], matches: both }], corrected };
+  }
   const vocabulary = await index.vocabulary();
   const begins = vocabulary.words.has(word) || completes(word, vocabulary);
   const meant = last && begins ? undefined : spell(word, vocabulary);
@@ -93,6 +120,39 @@ async function lookUp(word: string, last: boolean, index: Index, ask: Ask): Prom
     return { word: other, matches: matchesOf(answer.exact, answer.all) };
   });
   return { words: await Promise.all(words), corrected: { from: word, to: meant.join(' ') } };
+}
+
+/** What the index has on a word in its other spellings, as itself only: what they begin is another word. */
+async function otherwiseSpelt(word: string, ask: Ask) {
+  const found = await Promise.all(
+    otherSpellings(word).map(async (other) => ({ other, ...(await ask(other)) })),
+  );
+  const also = found.filter(({ exact }) => exact.size > 0);
+  const matches = also.map(({ exact, all }) =>
+    matchesOf(
+      exact,
+      all.filter(({ id }) => exact.has(id)),
+    ),
+  );
+  return {
+    also: also.map(({ other }) => other),
+    matches: matches.reduce((sum, each) => joined(sum, each, 1), new Map<string, Match>()),
+  };
+}
+
+/** The records of one word and those of another that stands for it; `share` weakens the other. */
+function joined(
+  own: ReadonlyMap<string, Match>,
+  other: ReadonlyMap<string, Match>,
+  share: number,
+): Map<string, Match> {
+  const both = new Map(own);
+  for (const [id, match] of other) {
+    const weaker = { ...match, strength: match.strength * share };
+    const mine = both.get(id);
+    if (!mine || mine.strength * mine.score < weaker.strength * weaker.score) both.set(id, weaker);
+  }
+  return both;
 }
 
 /** Pagefind's scores of a term, weaker where the record has only a longer word. */

@@ -6,7 +6,7 @@ import { type Candidate, promote } from '../query/promote.ts';
 import { rank } from '../query/rank.ts';
 import { nearest } from '../query/spell.ts';
 import { tokenise } from '../query/tokenise.ts';
-import { findTerms, weightOf } from './find-terms.ts';
+import { type Correction, findTerms, weightOf } from './find-terms.ts';
 import { IndexError } from './index-error.ts';
 import type { Index } from './open-index.ts';
 import type { PagefindResult } from './pagefind.ts';
@@ -29,7 +29,7 @@ export interface Found {
   hits: Hit[];
   /** The words that were searched, as they are to be marked. */
   words: Map<string, number>;
-  corrected: { from: string; to: string }[];
+  corrected: Correction[];
   /** Words of the index that begin like those that were not found. */
   nearest: string[];
   /** True when no record holds the quoted text, and its words were searched instead. */

@@ -1,5 +1,6 @@
 import type { CustomRecord } from 'pagefind';
 import { encodePassages } from '../passages.ts';
+import { compoundNames } from '../query/compounds.ts';
 import { symbolName } from '../query/symbols.ts';
 import { partsOf, splitText } from '../query/tokenise.ts';
 import type { SearchRecord } from './records.ts';
@@ -19,8 +20,8 @@ export function pagefindRecord(
     title,
     page,
     keywords: keywords.join(' | '),
-    signs: [...symbolsOf([title, ...keywords])].join(' '),
-    symbols: [...symbolsOf(codes)].join(' '),
+    signs: [...namesIn([title, ...keywords]), ...symbolsOf([title, ...keywords])].join(' '),
+    symbols: [...namesIn(text.map((passage) => passage.text)), ...symbolsOf(codes)].join(' '),
     address: wordsOfAddress(url),
   };
   const filters = { kind, part, topic, level, parent, minor: minor ? 'yes' : '' };
@@ -54,6 +55,8 @@ function symbolsOf(codes: readonly string[]): Set<string> {
   }
   return names;
 }
+
+const namesIn = (texts: readonly string[]): Set<string> => compoundNames(texts.join('\n'));
 
 /** The words that an author chose for the address: `/python/logging/#async-queue` gives three. */
 function wordsOfAddress(url: string): string {

@@ -1,4 +1,5 @@
 import type { Passage } from '../../series/blocks.ts';
+import { compoundNames, wordsAndCompounds } from './compounds.ts';
 import { stem } from './stem.ts';
 import { partsOf } from './tokenise.ts';
 
@@ -65,7 +66,12 @@ export function excerpt(
 /** Splits a text at its words, so that the searched ones can be marked. */
 export function mark(text: string, sought: Sought): Piece[] {
   const pieces: Piece[] = [];
-  for (const word of text.split(/([\p{L}\p{N}]+)/u)) {
+  const ends = [...text.matchAll(wordsAndCompounds)].flatMap(({ index, 0: word }) => [
+    index,
+    index + word.length,
+  ]);
+  for (const [at, end] of [...ends, text.length].entries()) {
+    const word = text.slice(ends[at - 1] ?? 0, end);
     const match = word !== '' && stemsIn(word, sought).size > 0;
     const last = pieces.at(-1);
     if (last?.match === match) last.text += word;
@@ -77,16 +83,18 @@ export function mark(text: string, sought: Sought): Piece[] {
 /** Prepares searched words for looking them up. */
 export function seek(words: ReadonlyMap<string, number>): Sought {
   const weights = new Map([...words].map(([word, weight]) => [stem(word), weight]));
-  const starts = [...weights.keys()].map((word) => word.slice(0, 3)).filter(Boolean);
+  const starts = [...weights.keys()]
+    .map((word) => (/^\d+dot\d|\d$|^\p{L}{1,2}$/u.test(word) ? word.slice(0, 1) : word.slice(0, 3)))
+    .filter(Boolean);
   return { weights, starts: new RegExp(starts.join('|') || '(?!)', 'i') };
 }
 
 function stemsIn(text: string, { weights, starts }: Sought): Set<string> {
   const found = new Set<string>();
   if (!starts.test(text)) return found;
-  for (const [token] of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+  for (const [token] of text.matchAll(wordsAndCompounds)) {
     if (!starts.test(token)) continue;
-    for (const word of [token.toLowerCase(), ...partsOf(token)]) {
+    for (const word of [token.toLowerCase(), ...partsOf(token), ...compoundNames(token)]) {
       const root = stem(word);
       if (weights.has(root)) found.add(root);
     }

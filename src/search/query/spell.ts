@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../vocabulary.ts';
 import { distance } from './distance.ts';
+import { stem } from './stem.ts';
 
 /** Edits forgiven by length: people misspell long words more, and short ones have many neighbours. */
 const forgiven = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2);
@@ -13,10 +14,14 @@ const forgiven = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 
  *   COLING 1990. https://aclanthology.org/C90-2036/
  */
 export function spell(word: string, vocabulary: Vocabulary): string[] | undefined {
+  const written = writtenOut(word, vocabulary);
+  if (written) return [written];
   const limit = forgiven(word.length);
   let found: { word: string; rank: readonly number[] } | undefined;
   for (const [candidate, frequency] of vocabulary.words) {
     if (limit === 0 || candidate.length < 4) continue;
+    // A wrong digit is another thing, and no slip: sha1 is not sha2.
+    if (digitsIn(candidate) !== digitsIn(word)) continue;
     const edits = distance(word, candidate, limit);
     if (edits > limit) continue;
     const rank = [edits, candidate[0] === word[0] ? 0 : 1, -frequency];
@@ -25,6 +30,40 @@ export function spell(word: string, vocabulary: Vocabulary): string[] | undefine
   const parted = takeApart(word, vocabulary);
   if (parted && (found?.rank[0] ?? 2) > 1) return parted;
   return found && [found.word];
+}
+
+const digitsIn = (word: string): string => word.replace(/\D/g, '');
+
+/** So much more often, as a power of two, must the word stand that a rare one is read as. */
+const muchMore = 3;
+
+/**
+ * The word that a reader may have meant by one that the index has once or twice, perhaps because a text
+ * shows that very slip: one edit away, and far more frequent.
+ */
+export function commoner(word: string, vocabulary: Vocabulary): string | undefined {
+  if (word.length < 5) return undefined;
+  const own = vocabulary.words.get(word) ?? 0;
+  let found: { word: string; power: number } | undefined;
+  for (const [candidate, power] of vocabulary.words) {
+    if (power < own + muchMore || power <= (found?.power ?? 0) || candidate[0] !== word[0])
+      continue;
+    if (digitsIn(candidate) !== digitsIn(word) || stem(candidate) === stem(word)) continue;
+    if (distance(word, candidate, 1) === 1) found = { word: candidate, power };
+  }
+  return found?.word;
+}
+
+/** The word that letters around a number stand for: of k8s, a k, eight letters, and an s. */
+function writtenOut(word: string, { words }: Vocabulary): string | undefined {
+  const [, first = '', count, last = ''] = /^([a-z])(\d{1,2})([a-z])$/.exec(word) ?? [];
+  if (count === undefined) return undefined;
+  const length = Number(count) + 2;
+  const fits = [...words].filter(
+    ([candidate]) =>
+      candidate.length === length && candidate.startsWith(first) && candidate.endsWith(last),
+  );
+  return fits.sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 /** Words that begin like one that was not found, most frequent first: the longest shared beginning of at least three letters. */

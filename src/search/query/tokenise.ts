@@ -1,3 +1,4 @@
+import { joinCompounds } from './compounds.ts';
 import { faintWords, stopWords } from './stop-words.ts';
 import { symbolName } from './symbols.ts';
 
@@ -38,8 +39,14 @@ const without = (tokens: readonly Token[], words: ReadonlySet<string>): Token[] 
 
 /** All tokens of a text. */
 export function tokensOf(text: string): Token[] {
-  return splitText(text).flatMap((raw) => tokenOf(raw) ?? []);
+  return splitText(withoutApostrophes(text)).flatMap((raw) => tokenOf(raw) ?? []);
 }
+
+/** "kernel's" is said of a kernel, and "don't" is indexed as one word; quotes of code stay. */
+const withoutApostrophes = (text: string): string =>
+  text
+    .replace(/(?<=\p{L}{2})['\u2019]s(?![\p{L}\p{N}])/gu, '')
+    .replace(/(?<=\p{L}{2})['\u2019](?=(?:t|re|ve|ll|d|m)(?![\p{L}\p{N}]))/gu, '');
 
 /** Cuts a text into what may be tokens: brackets, quotes and commas end one, as white space does. */
 export const splitText = (text: string): string[] => text.split(/[\s()[\]{}"'`,;]+/);
@@ -59,11 +66,11 @@ export function tokenOf(raw: string): Token | undefined {
 }
 
 /**
- * The words in a token, split at signs and at changes of case. Single letters are dropped when there
- * is more.
+ * The words in a token, split at signs and at changes of case, except what is one word to a reader:
+ * `3.12`, `I/O`, `UTF-8`. Other single letters are dropped when there is more.
  */
 export function partsOf(raw: string): string[] {
-  const words = raw
+  const words = joinCompounds(raw)
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .toLowerCase()

@@ -6,5 +6,13 @@ export const dialect = {
   directive: true,
   frontmatter: true,
   gfm: true,
-  smartPunctuation: true,
+  // Dashes and dots stay as typed: `--out` is an option, and `main...dev` a range.
+  smartPunctuation: { quotes: true, dashes: false, ellipses: false },
+} as const satisfies Features;
+
+/** The dialect of one field of front matter or data: what stands within a line. */
+export const inlineDialect = {
+  frontmatter: false,
+  gfm: true,
+  smartPunctuation: dialect.smartPunctuation,
 } as const satisfies Features;

@@ -64,7 +64,7 @@ export function parseYaml<T>(
     });
   }
   if (document.errors.length > 0) return undefined;
-  const faults = yamlFaults(document);
+  const faults = yamlFaults(document, yaml);
   for (const { offset, ...fault } of faults) report({ ...at(offset), ...fault });
   if (faults.length > 0) return undefined;
 

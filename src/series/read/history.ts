@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import { parseOrderedName } from '../names.ts';
@@ -21,24 +21,42 @@ interface Revision {
   blob: string;
 }
 
+/** The history of the content, or why there is none. */
+export type History = { changes: Change[]; missing?: never } | { changes?: never; missing: string };
+
 /**
  * New and changed sections of the chapters by git's history, newest day first; a section counts once a
  * day. Chapters are followed by their slugs, so a new number is no change.
  * @param root path of the content folder
- * @returns undefined when there is no history to read: no git, no repository, or a shallow clone
  */
-export function sectionChanges(root: string): Change[] | undefined {
+export function sectionChanges(root: string): History {
   const git = (args: string[], input?: string) =>
-    spawnSync('git', ['-C', root, ...args], { encoding: 'utf8', input, maxBuffer: 2 ** 30 });
+    spawnSync('git', ['-C', root, '-c', 'core.quotePath=false', ...args], {
+      encoding: 'utf8',
+      input,
+      maxBuffer: 2 ** 30,
+    });
   const shallow = git(['rev-parse', '--is-shallow-repository']);
-  if (shallow.error || shallow.stdout.trim() !== 'false') return undefined;
+  const missing = whyMissing(shallow);
+  if (missing) return { missing };
   const format = ['--format=@%cs', '--raw', '--no-renames', '--abbrev=40', '--no-merges'];
   const log = git(['log', '--reverse', ...format, '--', '.']);
   const revisions = revisionsOf(log.stdout);
-  if (revisions.length === 0) return undefined;
+  if (revisions.length === 0) return { missing: 'no commit holds a text of the content' };
   const wanted = [...new Set(revisions.map(({ blob }) => blob))].join('\n');
   const texts = blobsOf(git(['cat-file', '--batch'], wanted).stdout);
-  return changesOf(revisions, texts);
+  return { changes: changesOf(revisions, texts) };
+}
+
+/** Why git has no history to tell, by its answer to whether the clone is shallow. */
+function whyMissing({ error, status, stdout, stderr }: SpawnSyncReturns<string>) {
+  if (error) return 'git cannot be run';
+  if (/dubious ownership/.test(stderr))
+    return 'the repository belongs to another user: git config --global --add safe.directory <its folder>';
+  if (status !== 0) return 'the content lies in no git repository';
+  if (stdout.trim() === 'true')
+    return 'the clone is shallow: git fetch --unshallow, or fetch-depth: 0 in a workflow';
+  return undefined;
 }
 
 /** Reads `git log --raw`: a line "@day" a commit, then one line a file. */

@@ -1,10 +1,11 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { loadSeries } from './load-series.ts';
 
-const good = new URL('../../testing/fixtures/good', import.meta.url).pathname;
+const good = fileURLToPath(new URL('../../testing/fixtures/good', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'load-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

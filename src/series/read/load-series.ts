@@ -134,10 +134,19 @@ function reportSharedQuestions(parts: readonly Part[], report: Report): void {
 }
 
 function reportDuplicates(
-  items: { slug: string; file: string }[],
+  items: { slug: string; order: number; file: string }[],
   what: string,
   report: Report,
 ): void {
+  const numbers = new Map<number, string>();
+  for (const { order, file } of items) {
+    const twin = numbers.get(order);
+    numbers.set(order, twin ?? file);
+    if (twin === undefined) continue;
+    const message = `the ${what} number ${order} is taken by ${twin}`;
+    const hint = 'give one of them another number';
+    report({ file, line: 1, column: 1, code: 'number-duplicate', message, hint });
+  }
   const files = new Map<string, string>();
   for (const { slug, file } of items) {
     const twin = files.get(slug);

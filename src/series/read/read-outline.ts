@@ -4,7 +4,10 @@ import { slugPattern } from '../names.ts';
 import { emptyOutline, type Outline, type Place } from '../outline.ts';
 import { attributesOf, blocksOf, plainText, stringAttributes } from './blocks.ts';
 import { dialect } from './dialect.ts';
+import { documentFaults } from './document-faults.ts';
+import { formFaults } from './form-faults.ts';
 import { deepLineOf } from './nesting.ts';
+import { type ProseFault, proseFaults } from './prose-faults.ts';
 
 /** Comments and nothing between them: what stands there would run in the build. */
 const onlyComments = /^(?:\s*\/\*(?:(?!\*\/)[\s\S])*\*\/)*\s*$/;
@@ -49,7 +52,21 @@ export function readOutline(text: string, file: string, report: Report): Outline
   visit(root, text, outline, (place, code, message, hint) => {
     report({ file, ...place, code, message, hint });
   });
+  for (const { offset, ...fault } of [...documentFaults(root, text), ...nodeFaults(root, text)])
+    report({ file, ...placeAt(text, offset), ...fault });
   return outline;
+}
+
+const nodeFaults = (node: MdastNode, text: string): ProseFault[] => [
+  ...proseFaults(node, text),
+  ...formFaults(node, text),
+  ...('children' in node ? node.children.flatMap((child) => nodeFaults(child, text)) : []),
+];
+
+/** The line and column of an offset. */
+function placeAt(text: string, offset: number): Place {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 /** Where a tree is deeper than allowed; looks without recursion, which such a tree would overflow. */

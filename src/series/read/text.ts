@@ -54,7 +54,7 @@ export function textOf(
       column: 1,
       code: 'file-not-utf8',
       message: 'the file holds bytes that are not UTF-8',
-      hint: `save it as UTF-8: iconv -f WINDOWS-1252 -t UTF-8 ${file} -o ${file}`,
+      hint: saveHint(bytes, file),
     });
     return undefined;
   }
@@ -81,6 +81,14 @@ export function textOf(
     hint: 'write its content, or delete the file',
   });
   return undefined;
+}
+
+/** Never into the file that is read: `iconv` writes before it has read all of it. */
+function saveHint(bytes: Uint8Array, file: string): string {
+  const [first, second] = bytes;
+  const wide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  const from = wide ? 'UTF-16' : 'WINDOWS-1252';
+  return `save it as UTF-8: iconv -f ${from} -t UTF-8 '${file}' > new.txt && mv new.txt '${file}'`;
 }
 
 function lineOfBadByte(bytes: Uint8Array): number {

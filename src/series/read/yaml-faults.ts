@@ -1,6 +1,12 @@
-import { type Document, isNode, visit } from 'yaml';
+import { type MdastNode, markdownToMdast } from 'satteri';
+import { type Document, isNode, isPair, isScalar, type Scalar, visit } from 'yaml';
 import type { Diagnostic } from '../../diagnostics/diagnostics.ts';
 import { findInvisible, invisibleHint } from '../../diagnostics/invisible.ts';
+import { inlineDialect } from './dialect.ts';
+import { proseFaults } from './prose-faults.ts';
+
+/** The field whose texts readers type into the search, and never see. */
+const words = 'keywords';
 
 /** A problem of a YAML document at an offset of its text. */
 export interface YamlFault extends Pick<Diagnostic, 'code' | 'message' | 'hint'> {
@@ -9,15 +15,16 @@ export interface YamlFault extends Pick<Diagnostic, 'code' | 'message' | 'hint'>
 
 /**
  * What is wrong with YAML that parses: invisible characters, which YAML can write as escapes, blank
- * texts, and constructs that parsers read differently.
+ * texts, constructs that parsers read differently, and values that a comment or Markdown would cut.
+ * @param yaml the text that the document was parsed from
  */
-export function yamlFaults(document: Document): YamlFault[] {
+export function yamlFaults(document: Document, yaml: string): YamlFault[] {
   const faults: YamlFault[] = [];
   const invalid = (offset: number, message: string, hint: string) =>
     faults.push({ offset, code: 'yaml-invalid', message, hint });
   if (document.directives?.yaml.explicit)
     invalid(0, 'the YAML has a directive', 'delete the line that begins with "%"');
-  visit(document, (_, node) => {
+  visit(document, (_, node, path) => {
     if (!isNode(node)) return;
     const offset = node.range?.[0] ?? 0;
     if ('tag' in node && node.tag) {
@@ -37,6 +44,34 @@ export function yamlFaults(document: Document): YamlFault[] {
       const message = `the text holds the invisible character ${odd.name}`;
       faults.push({ offset, code: 'text-invisible', message, hint: invisibleHint });
     }
+    const end = node.range?.[1] ?? 0;
+    if (node.type === 'PLAIN' && /^[ \t]+#/.test(yaml.slice(end)))
+      invalid(
+        end,
+        'a comment cuts the value here',
+        'quote the value, or move the comment above it',
+      );
+    const plain = path.some(
+      (each) => isPair(each) && isScalar(each.key) && each.key.value === words,
+    );
+    if (plain) return;
+    faults.push(...textFaults(node as Scalar<string>).map((fault) => ({ offset, ...fault })));
   });
   return faults;
 }
+
+/** What Markdown would make of a text, which is shown as one line of it. */
+function textFaults({ value }: Scalar<string>): Omit<YamlFault, 'offset'>[] {
+  if (!/\s/.test(value.trim())) return [];
+  const root = markdownToMdast(value, { features: inlineDialect });
+  const blocks = 'children' in root ? root.children : [];
+  const inline = blocks.flatMap((block) => inlineFaults(block, value));
+  if (blocks.every(({ type }) => type === 'paragraph')) return inline;
+  const message = 'the text begins like a list, a heading or another block of Markdown';
+  return [...inline, { code: 'text-changed', message, hint: 'write \\ before its first sign' }];
+}
+
+const inlineFaults = (node: MdastNode, text: string): Omit<YamlFault, 'offset'>[] => [
+  ...proseFaults(node, text).map(({ code, message, hint }) => ({ code, message, hint })),
+  ...('children' in node ? node.children.flatMap((child) => inlineFaults(child, text)) : []),
+];

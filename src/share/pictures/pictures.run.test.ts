@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Renderer } from '@takumi-rs/wasm/node';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadSeries } from '../../series/read/load-series.ts';
@@ -9,7 +10,7 @@ import { drawPictures } from './draw-pictures.ts';
 import { drawing, inks, pictureSize } from './drawing.ts';
 import { startRenderer } from './renderer.ts';
 
-const good = new URL('../../testing/fixtures/good', import.meta.url).pathname;
+const good = fileURLToPath(new URL('../../testing/fixtures/good', import.meta.url));
 const card = '01-tools/questions/what-is-it.mdx';
 
 let folder: string;

@@ -1,10 +1,11 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { buildSite } from '../build-site.ts';
 
-const good = new URL('../fixtures/good', import.meta.url).pathname;
+const good = fileURLToPath(new URL('../fixtures/good', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'refused-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

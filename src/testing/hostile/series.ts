@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { fingerprint } from '../../examples/recording.ts';
 
 /** What an attack would leave behind on a page: `window.ran`, or a changed title. */
@@ -56,7 +57,7 @@ export const placed = {
   caption: `Shows &lt;/figcaption&gt; *not* [a](b) ${hostile.entity}`,
 } as const;
 
-const good = new URL('../fixtures/good', import.meta.url).pathname;
+const good = fileURLToPath(new URL('../fixtures/good', import.meta.url));
 const q = (text: string) => JSON.stringify(text);
 /** As an author writes it in running text. */
 const escaped = (text: string) => text.replaceAll('<', '\\<');

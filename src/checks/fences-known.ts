@@ -1,0 +1,12 @@
+import { suggest } from '../diagnostics/nearest.ts';
+import { languageNamed, languageNames } from '../markdown/highlight.ts';
+import type { Check } from './context.ts';
+
+/** Every fence names a language that is coloured, or none. */
+export const fencesKnown: Check = ({ source }, complain) => {
+  for (const { language, ...place } of source.outline.fences) {
+    if (languageNamed(language)) continue;
+    const hint = suggest(language, languageNames);
+    complain(place, 'fence-language', `the guide does not know the language "${language}"`, hint);
+  }
+};

@@ -1,0 +1,90 @@
+import type { MdastNode } from 'satteri';
+import type { ProseFault } from './prose-faults.ts';
+
+/** Two signs or more of a call-out or a fence that closes it, behind the marks of lists and quotations. */
+const closing = /^[ \t>]*(:{3,}|`{3,}|~{3,})[ \t]*$/;
+
+/**
+ * What is wrong with the form of one block of Markdown: an end that is missing, a row that is too long, what
+ * stands behind the name of a call-out or a fence.
+ * @param text the whole text that the node was parsed from
+ */
+export function formFaults(node: MdastNode, text: string): ProseFault[] {
+  const offset = node.position?.start.offset ?? 0;
+  const written = text.slice(offset, node.position?.end.offset).trimEnd();
+  const lines = written.split('\n');
+  const fault = (code: ProseFault['code'], message: string, hint: string): ProseFault[] => [
+    { offset, code, message, hint },
+  ];
+  switch (node.type) {
+    case 'containerDirective': {
+      const more = /^:{3,}[\w-]*[ \t]*(.*?)[ \t]*$/.exec(lines[0] ?? '')?.[1];
+      return [
+        ...(more
+          ? fault('callout-form', `":::${node.name}" is followed by ${more}`, behindName)
+          : []),
+        ...(closes(lines)
+          ? []
+          : fault('callout-form', `":::${node.name}" is never closed`, close(lines))),
+      ];
+    }
+    case 'code': {
+      if (!/^(?:`{3}|~{3})/.test(written)) return [];
+      return [
+        ...(node.meta
+          ? fault(
+              'fence-language',
+              `the fence says "${node.meta}" behind its language`,
+              'delete it',
+            )
+          : []),
+        ...(closes(lines) ? [] : fault('fence-open', 'the fence is never closed', close(lines))),
+      ];
+    }
+    case 'table': {
+      const width = node.children[0]?.children.length ?? 0;
+      return node.children.slice(1).flatMap((row) => {
+        const cells = cellsOf(text.slice(row.position?.start.offset, row.position?.end.offset));
+        if (cells <= width) return [];
+        const message = `the row has ${cells} cells and its table ${width} columns`;
+        const at = row.position?.start.offset ?? offset;
+        return [{ offset: at, code: 'table-row', message, hint: 'write \\| for a "|" in a cell' }];
+      });
+    }
+    case 'paragraph':
+      return (node.position?.start.column ?? 1) > 4 && /^(?: {4}|\t)/.test(lineAt(text, offset))
+        ? fault(
+            'text-changed',
+            'the indented lines would become running text',
+            'write code between ``` and ```',
+          )
+        : [];
+    default:
+      return [];
+  }
+}
+
+const behindName = 'write nothing behind the name, and the text on the next line';
+
+const close = (lines: readonly string[]) =>
+  `write ${/^(:{3,}|`{3,}|~{3,})/.exec(lines[0] ?? '')?.[1] ?? ''} on a line of its own at its end`;
+
+/** True when the last line closes what the first line opens: the same sign, and no fewer of it. */
+function closes(lines: readonly string[]): boolean {
+  const opened = /^(:{3,}|`{3,}|~{3,})/.exec(lines[0] ?? '')?.[1] ?? '';
+  const closed = closing.exec(lines.length > 1 ? (lines.at(-1) ?? '') : '')?.[1] ?? '';
+  return closed.length >= opened.length && closed[0] === opened[0];
+}
+
+/** The cells that a row is cut into: a "|" parts two unless a backslash stands before it. */
+function cellsOf(row: string): number {
+  const inner = row
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '');
+  return inner.split(/(?<!\\)\|/).length;
+}
+
+function lineAt(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { Diagnostic } from '../diagnostics/diagnostics.ts';
+import { overlayOf, tellProblems } from './tell-problems.ts';
+
+const problem: Diagnostic = {
+  file: 'content/01-tools/01-first.mdx',
+  line: 17,
+  column: 3,
+  code: 'link-broken',
+  message: 'there is no page /nowhere/',
+  hint: 'did you mean /tools/?',
+};
+
+test('terminal and overlay say the same, a new page is told too, and at last that all is well', () => {
+  let problems = [problem];
+  const printed: string[] = [];
+  const shown: unknown[] = [];
+  const connected: (() => void)[] = [];
+  const ws = {
+    send: (payload: unknown) => shown.push(payload),
+    on: (_: string, hear: () => void) => connected.push(hear),
+  };
+  const logger = {
+    error: (text: string) => printed.push(text),
+    info: (text: string) => printed.push(text),
+  };
+  const { say } = tellProblems({ ws } as never, logger, () => problems);
+  say();
+  say();
+  expect(printed).toHaveLength(1);
+  for (const words of ['01-first.mdx:17:3', problem.code, problem.message, problem.hint]) {
+    expect(printed[0]).toContain(words);
+    expect(overlayOf(problems)?.err.message).toContain(words);
+  }
+  const before = shown.length;
+  connected.forEach((hear) => {
+    hear();
+  });
+  expect(shown).toHaveLength(before + 1);
+  problems = [];
+  say();
+  expect(printed.at(-1)).toBe('all is well again: no problems');
+  expect(shown).toHaveLength(before + 1);
+});
