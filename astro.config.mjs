@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { hastPlugins, mdastPlugins } from './src/markdown/plugins.ts';
 import { dialect } from './src/series/read/dialect.ts';
 import { guide } from './src/site/integration.ts';
+import { fonts } from './src/styles/fonts.ts';
 
 const base = process.env.BASE_PATH ?? '/';
 
@@ -27,6 +28,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !/\/(?:404|offline|print)\/$/.test(page) }),
     guide(),
   ],
+  fonts,
   security: {
     csp: {
       directives: [
