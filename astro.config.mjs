@@ -5,7 +5,6 @@ import { defineConfig } from 'astro/config';
 import { hastPlugins, mdastPlugins } from './src/markdown/plugins.ts';
 import { dialect } from './src/series/read/dialect.ts';
 import { guide } from './src/site/integration.ts';
-import { fonts } from './src/styles/fonts.ts';
 
 const base = process.env.BASE_PATH ?? '/';
 
@@ -28,12 +27,12 @@ export default defineConfig({
     sitemap({ filter: (page) => !/\/(?:404|offline|print)\/$/.test(page) }),
     guide(),
   ],
-  fonts,
   security: {
     csp: {
       directives: [
         "default-src 'none'",
         "img-src 'self' data:",
+        "font-src 'self'",
         "connect-src 'self'",
         "worker-src 'self'",
         "base-uri 'none'",

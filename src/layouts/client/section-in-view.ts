@@ -37,7 +37,8 @@ export function followSections(): void {
     { passive: true },
   );
   document.getElementById('menu')?.addEventListener('toggle', () => {
-    for (const link of document.querySelectorAll('.menu [aria-current]')) reveal(link);
+    const here = document.querySelector('.menu [aria-current=location]');
+    if (here) reveal(here);
   });
   const chapter = document.querySelector('.part-contents [aria-current]');
   if (chapter) reveal(chapter);
