@@ -1,5 +1,5 @@
 /** Widths of the window, in rem, from which the links of the header are shown; `frame.css` has one rule for each. */
-const steps = [48, 64, 80, 96] as const;
+const steps = [64, 80, 96] as const;
 
 /** What stands beside the links: the guide's name, the tools, the menu and the space between them. */
 const others = 34;
