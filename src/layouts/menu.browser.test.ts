@@ -4,6 +4,8 @@ import { kindsOfPages } from '../testing/accessibility/kinds.ts';
 import { type OpenSite, openSite } from '../testing/browser.ts';
 
 const phone = { width: 360, height: 740 };
+/** A busy machine takes its time. */
+const slow = { timeout: 20_000 };
 const chapter = kindsOfPages().find(({ kind }) => kind === 'chapter')?.address ?? '';
 
 let site: OpenSite;
@@ -69,7 +71,7 @@ test('on a desktop the section in view is marked in the contents, and only that'
     });
     await page.mouse.wheel(0, 1);
     await expect
-      .poll(() => marked.evaluateAll((all) => all.map((link) => link.getAttribute('href'))))
+      .poll(() => marked.evaluateAll((all) => all.map((link) => link.getAttribute('href'))), slow)
       .toEqual([hash]);
   }
   await page.context().close();
