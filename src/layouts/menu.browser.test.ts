@@ -90,11 +90,13 @@ test.each([
     await page.mouse.wheel(0, 1);
     const current = page.locator('.part-contents [aria-current]');
     await expect
-      .poll(() =>
-        current.evaluate((entry) => {
-          const { top, bottom } = entry.getBoundingClientRect();
-          return top >= 56 && bottom <= innerHeight;
-        }),
+      .poll(
+        () =>
+          current.evaluate((entry) => {
+            const { top, bottom } = entry.getBoundingClientRect();
+            return top >= 56 && bottom <= innerHeight;
+          }),
+        slow,
       )
       .toBe(true);
     await page.context().close();
