@@ -61,7 +61,8 @@ describe.each([1, 3, 8])('a series of %i parts', (count) => {
     const { status, printed } = buildSite({ content: join(folder, 'content'), outDir });
     if (status !== 0) throw new Error(printed);
     site = await openSite(4470 + count, { dist: resolve(outDir) });
-  });
+    // A build on a busy machine.
+  }, 400_000);
   afterAll(async () => {
     await site?.close();
     rmSync(folder, { recursive: true, force: true });
