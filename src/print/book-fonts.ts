@@ -26,5 +26,5 @@ export function bookFonts(): string {
     const data = readFileSync(resolve(file)).toString('base64');
     return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url(data:font/${file.endsWith('.ttf') ? 'ttf' : 'woff2'};base64,${data})}`;
   });
-  return `${rules.join('')}:root{--serif:"Charis SIL",serif;--sans:"Noto Sans",sans-serif;--mono:"DejaVu Sans Mono",monospace}@page{font-family:"Noto Sans",sans-serif}`;
+  return `${rules.join('')}:root{--face-text:"Charis SIL",serif;--face-interface:"Noto Sans",sans-serif;--face-code:"DejaVu Sans Mono",monospace}@page{font-family:"Noto Sans",sans-serif}`;
 }

@@ -17,6 +17,8 @@ export interface Weight {
   overhead: number;
   script: number;
   requests: number;
+  /** Of all faces that its rules name. */
+  fonts: number;
   /** Of the page until the end of its style sheet. */
   head: number;
 }
@@ -51,11 +53,14 @@ export function weighPage(
   const others = urls(/<(?:link[^>]+rel="stylesheet"[^>]+href|img[^>]+src)="([^"]+)"/g);
   const bytes = (list: readonly string[]) => list.reduce((sum, url) => sum + brotli(file(url)), 0);
   const script = bytes(scripts);
+  const ahead = urls(/<link[^>]+rel="preload"[^>]+href="([^"]+)"/g);
+  const faces = new Set(urls(/url\("?([^")]+\.woff2)/g));
   const content = brotli(bareContent(html));
   const total = brotli(html) + script + bytes(others);
   return {
     ...{ address, kind, total, content, overhead: total - content, script },
-    requests: 1 + scripts.length + others.length,
+    requests: 1 + scripts.length + others.length + ahead.length,
+    fonts: [...faces].reduce((sum, url) => sum + file(url).length, 0),
     head: brotli(html.slice(0, Math.max(0, html.lastIndexOf('</style>')))),
   };
 }
@@ -85,9 +90,10 @@ export function overweight(weights: readonly Weight[]): string[] {
       overhead: Math.round(budgets.frame + budgets.perContentByte * content),
       script: budgets.script,
       requests: budgets.requests,
+      fonts: budgets.fonts,
       head: budgets.head,
     };
-    return (['overhead', 'script', 'requests', 'head'] as const)
+    return (['overhead', 'script', 'requests', 'fonts', 'head'] as const)
       .filter((part) => weight[part] > allowed[part])
       .map((part) => `${address}: ${part} is ${weight[part]}, and may be ${allowed[part]}`);
   });
@@ -101,6 +107,7 @@ export function weightTable(weights: readonly Weight[]): string {
     'overhead',
     'script',
     'requests',
+    'fonts',
     'total',
     'address',
   ] as const;

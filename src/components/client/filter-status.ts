@@ -1,17 +1,23 @@
-// Says how many questions the filters leave. The filters themselves are CSS, which tells a screen reader
-// nothing (WCAG 4.1.3).
+// Says how many questions the filters leave, since the filters themselves are CSS, which tells a screen
+// reader nothing (WCAG 4.1.3), and opens one of them by chance.
 export {};
 
 const form = document.querySelector<HTMLFormElement>('.filters');
 const status = document.querySelector<HTMLElement>('.filtered');
 
+const all = () => [...document.querySelectorAll<HTMLElement>('.question-list > li')];
+const shown = () => all().filter((question) => question.getClientRects().length > 0);
+
 function say(): void {
   // After the reset of a form its fields still hold what they held.
   requestAnimationFrame(() => {
-    const questions = [...document.querySelectorAll('.question-list > li')];
-    const left = questions.filter((question) => question.getClientRects().length > 0).length;
-    if (status) status.textContent = `${left} of ${questions.length} questions`;
+    const left = shown().length;
+    if (status) status.textContent = `${left} of ${all().length} questions`;
   });
 }
+document.querySelector('.random-question')?.addEventListener('click', () => {
+  const left = shown();
+  left[Math.floor(Math.random() * left.length)]?.querySelector('a')?.click();
+});
 form?.addEventListener('change', say);
 form?.addEventListener('reset', say);

@@ -24,6 +24,7 @@ export function enhance(
   const answers: Record<string, (event: Event) => void> = {
     click(event) {
       if (!(event.target instanceof Element)) return;
+      if (event.target.closest('#menu a')) document.getElementById('menu')?.hidePopover?.();
       const pressed = event.target.closest('.tools button');
       if (!pressed) copyAddress(event as MouseEvent, sayMissing);
       else if (pressed.matches('.search-button')) openSearch();
@@ -51,6 +52,11 @@ export function enhance(
   }
   markSearched();
   arrive();
+  if (document.querySelector('.toc'))
+    import('./section-in-view.ts').then(
+      (page) => page.followSections(),
+      () => undefined,
+    );
 }
 
 /** What is kept for reading offline waits for the reader's first move. */
