@@ -4,6 +4,7 @@ import { registerRoute } from 'workbox-routing/registerRoute.js';
 import { CacheFirst } from 'workbox-strategies/CacheFirst.js';
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js';
 import type { StrategyHandler } from 'workbox-strategies/StrategyHandler.js';
+import { deckAddress } from '../../practice/deck.ts';
 import { indexFolder } from '../../search/files.ts';
 import { manifestPath, offlinePath } from '../manifest.ts';
 import type { Stores } from '../stores.ts';
@@ -66,6 +67,8 @@ export function addRoutes(scope: string, stores: Stores, kept: Kept): Routes {
   const below = (path: string) => (url: URL) => url.href.startsWith(scope + path);
   const guide = below('');
   registerRoute(({ request, url }) => request.mode === 'navigate' && guide(url), pages);
+  // Who has opened a page of practice, practises without a connection too.
+  registerRoute(({ url }) => below(deckAddress.slice(1))(url), pages);
   registerRoute(({ url }) => below('_astro/')(url), scripts);
   for (const folder of hashedFolders)
     registerRoute(({ url }) => below(indexFolder + folder)(url), hashed);
