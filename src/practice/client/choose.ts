@@ -27,9 +27,13 @@ export function chooser(
     { class: 'set-bar', role: 'group', 'aria-label': 'Study set' },
     element('label', { for: name.id }, 'Name of the set'),
     name,
-    button('Choose all that are shown', () => tick(shown(), true)),
-    button('Choose none', () => tick(items, false)),
-    link,
+    element(
+      'div',
+      { class: 'choices' },
+      button('Choose all that are shown', () => tick(shown(), true)),
+      button('Choose none', () => tick(items, false)),
+      link,
+    ),
     said,
   );
   bar.hidden = true;

@@ -97,10 +97,10 @@ function interviewerView(card: Card, answer: MockAnswer, keep: () => void): HTML
     answer.ticked = ticked;
     keep();
   });
-  const fields = criteria.map((criterion) => {
+  const fields = criteria.map((criterion, index) => {
     const select = element(
       'select',
-      { 'aria-describedby': `means-${criterion.replace(' ', '-')}` },
+      { id: `score-${index}`, 'aria-describedby': `means-${index}` },
       element('option', { value: '' }, 'not scored'),
       ...scores.map((score, index) => element('option', { value: String(index + 1) }, score)),
     );
@@ -110,16 +110,12 @@ function interviewerView(card: Card, answer: MockAnswer, keep: () => void): HTML
       else delete answer.scores[criterion];
       keep();
     });
-    const means = element(
-      'span',
-      { class: 'hint', id: `means-${criterion.replace(' ', '-')}` },
-      rubric[criterion],
-    );
     return element(
       'div',
       { class: 'score' },
-      element('label', {}, element('span', {}, criterion), select),
-      means,
+      element('label', { for: select.id }, criterion),
+      select,
+      element('span', { class: 'hint', id: `means-${index}` }, rubric[criterion]),
     );
   });
   return [

@@ -17,15 +17,19 @@ const scoresOf = ({ scores }: MockAnswer): string =>
 const missed = (card: Card, { ticked }: MockAnswer) =>
   card.keyPoints.filter((_, index) => !ticked.includes(index));
 
+/** False for a question that was not reached. */
+const wasAsked = ({ seconds, ticked, notes }: MockAnswer): boolean =>
+  seconds > 0 || ticked.length > 0 || notes !== '';
+
 /**
  * Sections to read again: of an interviewer's record those of answers that lacked a point or scored low,
- * of a candidate's, who has no key points, those of all questions.
+ * of a candidate's, who has no key points, those of all questions that were asked.
  */
 export function lessonsToReread({ cards, record }: Pick<Interview, 'cards' | 'record'>): Lesson[] {
   const lessons = new Map<string, Lesson>();
   for (const [index, card] of cards.entries()) {
     const answer = record.answers[index];
-    if (!answer || !card.lesson) continue;
+    if (!answer || !card.lesson || !wasAsked(answer)) continue;
     const low = Object.values(answer.scores).some((score) => score !== undefined && score <= weak);
     const lacking = record.view === 'candidate' || low || missed(card, answer).length > 0;
     if (lacking) lessons.set(card.lesson.address, card.lesson);
@@ -39,7 +43,7 @@ export function summaryMarkdown(held: Interview): string {
   const lines = [`# ${title}`, '', `<${url}>`];
   for (const [index, card] of cards.entries()) {
     const answer = record.answers[index];
-    if (!answer) continue;
+    if (!answer || !wasAsked(answer)) continue;
     lines.push('', `## ${index + 1}. ${asMarkdown(card.question)}`, '');
     lines.push(`Time: ${clockText(answer.seconds)}`);
     if (record.view === 'interviewer') {
@@ -98,13 +102,14 @@ export function showSummary(room: HTMLElement, held: Interview, back: () => void
 
 function questionSummary(card: Card, answer: MockAnswer, scored: boolean): HTMLElement {
   const said = scored ? `, ${answer.ticked.length} of ${card.keyPoints.length} key points` : '';
+  const asked = wasAsked(answer);
   const item = element(
     'li',
     {},
     element('p', {}, ...shown(card.question)),
-    element('p', { class: 'marks' }, `${clockText(answer.seconds)}${said}`),
+    element('p', { class: 'marks' }, asked ? `${clockText(answer.seconds)}${said}` : 'not asked'),
   );
-  if (scored) {
+  if (scored && asked) {
     const words = scoresOf(answer);
     if (words) item.append(element('p', { class: 'marks' }, words));
     const lacking = missed(card, answer).map((point) =>
