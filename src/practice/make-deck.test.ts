@@ -3,7 +3,10 @@ import { checkContent } from '../checks/check-content.ts';
 import { cardCode } from './card-code.ts';
 import { makeDeck } from './make-deck.ts';
 
-const { series } = checkContent(new URL('../testing/fixtures/good', import.meta.url).pathname);
+const { series: loaded } = checkContent(new URL('../testing/fixtures/good', import.meta.url).pathname);
+const { info } = loaded;
+if (!info) throw new Error('the fixture cannot be read');
+const series = { ...loaded, info };
 const [part] = series.parts;
 const [card] = part?.questions ?? [];
 if (!part || !card) throw new Error('the fixture has no card');
@@ -18,8 +21,8 @@ describe('the data of the cards', () => {
     expect(made?.lesson?.address).toContain(`#${card.target.section}`);
   });
   test('has code between the stretches of prose', () => {
-    const info = { ...card.info, question: '`ls` or `find`, and why?' };
-    const parts = [{ ...part, questions: [{ ...card, info }] }];
+    const changed = { ...card.info, question: '`ls` or `find`, and why?' };
+    const parts = [{ ...part, questions: [{ ...card, info: changed }] }];
     expect(makeDeck({ ...series, parts }, none).cards[0]?.question).toEqual([
       '',
       'ls',
@@ -35,8 +38,8 @@ describe('the data of the cards', () => {
     expect(deck.gone).toEqual({ [cardCode('gone')]: { id: 'gone', address: '/x/#y' } });
   });
   test('is another hash when the card is changed', () => {
-    const info = { ...card.info, keyPoints: ['only this'] };
-    const parts = [{ ...part, questions: [{ ...card, info }] }];
+    const changed = { ...card.info, keyPoints: ['only this'] };
+    const parts = [{ ...part, questions: [{ ...card, info: changed }] }];
     const hash = (of: typeof series) => makeDeck(of, none).cards[0]?.hash;
     expect(hash({ ...series, parts })).not.toBe(hash(series));
   });
