@@ -3,7 +3,9 @@ import { checkContent } from '../checks/check-content.ts';
 import { cardCode } from './card-code.ts';
 import { makeDeck } from './make-deck.ts';
 
-const { series: loaded } = checkContent(new URL('../testing/fixtures/good', import.meta.url).pathname);
+const { series: loaded } = checkContent(
+  new URL('../testing/fixtures/good', import.meta.url).pathname,
+);
 const { info } = loaded;
 if (!info) throw new Error('the fixture cannot be read');
 const series = { ...loaded, info };
