@@ -31,7 +31,8 @@ export function markdownTwin(source: TwinSource): string {
   return `${[...head, text].join('\n\n')}\n`;
 }
 
-const markdownOf = (blocks: readonly Block[], source: TwinSource): string =>
+/** Blocks of a text as Markdown that can be read without the site. */
+export const markdownOf = (blocks: readonly Block[], source: TwinSource): string =>
   blocks
     .map((block) => blockMarkdown(block, source))
     .filter(Boolean)

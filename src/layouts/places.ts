@@ -1,4 +1,5 @@
 import { series } from '../guide.ts';
+import { practiceAddresses } from '../practice/deck.ts';
 
 /** A page of the whole series that the frame leads to from every page. */
 export interface Place {
@@ -9,5 +10,6 @@ export interface Place {
 
 /** In the header where there is room, in the menu and in the footer; one more is one row here. */
 export const places: readonly Place[] = [
+  { address: practiceAddresses.cards, name: 'Practice' },
   ...(series.glossary.terms.length > 0 ? [{ address: '/glossary/', name: 'Glossary' }] : []),
 ];

@@ -14,13 +14,14 @@ import {
 /**
  * What a reader without a network has no use for: pictures of link previews, which only other sites show,
  * and 4.7 MB of them; what hosts, crawlers and feed readers fetch; the Markdown twins, which repeat the
- * pages; books, which are downloads themselves.
+ * pages; books and decks of cards, which are downloads themselves.
  */
 const unneeded = [
   /\/picture\.png$/,
   /^\/[_.](?!astro\/)/,
   /^\/(?:404\.html|robots\.txt|llms\.txt|sitemap[^/]*\.xml|sw\.js|offline\.json)$/,
   /\.(?:md|pdf|epub)$/,
+  /\/anki\.txt$/,
   /\/feed\.xml$/,
 ];
 

@@ -5,6 +5,7 @@ import { stemOf } from '../series/fragments.ts';
 import { cardOf } from '../series/look-up.ts';
 import type { Part, Series } from '../series/model.ts';
 import {
+  ankiAddress,
   cardAddress,
   chapterAddress,
   exampleAddress,
@@ -47,7 +48,8 @@ export function addressesOf({ series, examples }: AddressSources): Addresses {
     addresses.set(address, page);
     return page;
   };
-  for (const page of ['/', '/search/', '/offline/']) add(page, home.file);
+  const practice = ['', 'mock/', 'set/', 'review/'].map((page) => `/practice/${page}`);
+  for (const page of ['/', '/search/', '/offline/', ...practice]) add(page, home.file);
   if (glossary.terms.length > 0) {
     const { fragments } = add('/glossary/', glossary.file);
     for (const { id, line } of glossary.terms) fragments.set(id, { file: glossary.file, line });
@@ -55,7 +57,10 @@ export function addressesOf({ series, examples }: AddressSources): Addresses {
   for (const part of parts) {
     add(partAddress(part), part.file);
     add(printAddress(part), part.file);
-    if (part.questions.length > 0) add(`${partAddress(part)}questions/`, part.file);
+    if (part.questions.length > 0) {
+      add(`${partAddress(part)}questions/`, part.file);
+      add(ankiAddress(part), part.file);
+    }
     if (part.tasks.length > 0) add(`${partAddress(part)}tasks/`, part.file);
     if (part.versions) {
       const { file, releases } = part.versions;

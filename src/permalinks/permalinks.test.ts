@@ -75,7 +75,7 @@ describe('an address that was published', () => {
       edit(file, 'first#begin', 'second#begin');
     edit('glossary.yaml', 'first#begin', 'second#begin');
     expect(said()).toEqual([
-      `content/permalinks.json:11 permalink-gone /tools/first/ was published and leads nowhere now | add the line to content/aliases.yaml: /tools/first/: /tools/second/`,
+      `content/permalinks.json:16 permalink-gone /tools/first/ was published and leads nowhere now | add the line to content/aliases.yaml: /tools/first/: /tools/second/`,
     ]);
     alias('/tools/first/: /tools/second/');
     expect(problems()).toEqual([]);
@@ -85,6 +85,7 @@ describe('an address that was published', () => {
     rmSync(join(content, card));
     edit(chapter, '<Question id="what-is-it" />', '');
     expect(problems().map(({ code, message }) => `${code} ${message.split(' ')[0]}`)).toEqual([
+      'permalink-gone /tools/anki.txt',
       'permalink-gone /tools/questions/',
       'permalink-gone /q/what-is-it/',
       'permalink-gone /tools/first/#q-what-is-it',

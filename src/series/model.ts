@@ -92,6 +92,9 @@ export const cardAddress = (question: Pick<Question, 'id'>): string => `/q/${que
 export const taskAddress = (part: Pick<Part, 'slug'>, task: Pick<Task, 'slug'>): string =>
   `/${part.slug}/tasks/${task.slug}/`;
 
+/** The address of a part's cards as a file for Anki, without the base path. No slug has a full stop. */
+export const ankiAddress = (part: Pick<Part, 'slug'>): string => `/${part.slug}/anki.txt`;
+
 /** The address of an example's file, without the base path. */
 export const exampleAddress = (part: Pick<Part, 'slug'>, name: string): string =>
   `/${part.slug}/examples/${name}`;

@@ -72,7 +72,30 @@ describe('under /guide/', () => {
     await context.close();
   });
 
-  test.each(['robots.txt', 'sitemap-0.xml', 'llms.txt', 'tools/first.md'])(
+  test('a study set is made and opened, and leads to its cards', async () => {
+    const { page, failed } = await open('/guide/tools/questions/');
+    await page.getByRole('link', { name: 'Practise them' }).click();
+    await page.getByRole('button', { name: 'Choose cards for a set' }).click();
+    await page.getByRole('button', { name: 'Choose all that are shown' }).click();
+    await page.getByRole('link', { name: 'Open the set' }).click();
+    await page.waitForURL(/\/guide\/practice\/set\/\?cards=1\.\w+$/);
+    await page.locator('.sheet > li > a').first().click();
+    await page.waitForURL(/\/guide\/q\/what-is-it\/$/);
+    expect(failed).toEqual([]);
+  });
+
+  test('a mock interview is held, and leads to the sections to read again', async () => {
+    const { page, failed } = await open('/guide/practice/mock/');
+    await page.getByRole('button', { name: 'Make the interview' }).click();
+    await page.getByRole('button', { name: 'I am the interviewer' }).click();
+    await page.getByLabel('Notes').fill('Asked.');
+    await page.getByRole('button', { name: 'End the interview' }).click();
+    await page.locator('.summary ul a').first().click();
+    await page.waitForURL(/\/guide\/tools\/first\/#/);
+    expect(failed).toEqual([]);
+  });
+
+  test.each(['robots.txt', 'sitemap-0.xml', 'llms.txt', 'tools/first.md', 'tools/anki.txt'])(
     '%s names addresses below it',
     async (file) => {
       const response = await fetch(`${server.origin}/guide/${file}`);

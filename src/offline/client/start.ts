@@ -1,3 +1,5 @@
+import { scope } from '../../client/site.ts';
+import { deckAddress } from '../../practice/deck.ts';
 import { type Connection, connect } from './connect.ts';
 import { putOff, putOffBuild } from './dismissed-update.ts';
 import { type Notice, showNotice } from './notice.ts';
@@ -17,7 +19,11 @@ function whenIdle(run: () => void): void {
 async function start(): Promise<void> {
   const connection = await connect(line?.saveData ? 'if known' : 'always');
   if (!connection) return;
-  if (!connection.controlled) connection.send({ type: 'visit', url: location.href });
+  if (!connection.controlled) {
+    connection.send({ type: 'visit', url: location.href });
+    if (document.querySelector('[data-practice]'))
+      connection.send({ type: 'visit', url: scope + deckAddress.slice(1) });
+  }
   // The offline page says all of the rest itself.
   if (document.body.matches('.offline')) return;
   followUp(connection);

@@ -18,7 +18,7 @@ export async function visitedPages(): Promise<VisitedPage[]> {
     if (!(await caches.has(pages))) return [];
     const store = await caches.open(pages);
     const requests = (await store.keys())
-      .filter(({ url }) => url !== scope + offlinePath)
+      .filter(({ url }) => url !== scope + offlinePath && !url.endsWith('.json'))
       .toReversed();
     return await Promise.all(
       requests.map(async (request) => {

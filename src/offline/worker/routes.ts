@@ -4,6 +4,7 @@ import { registerRoute } from 'workbox-routing/registerRoute.js';
 import { CacheFirst } from 'workbox-strategies/CacheFirst.js';
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js';
 import type { StrategyHandler } from 'workbox-strategies/StrategyHandler.js';
+import { deckAddress } from '../../practice/deck.ts';
 import { indexFolder } from '../../search/files.ts';
 import { manifestPath, offlinePath } from '../manifest.ts';
 import type { OwnAddresses } from '../own-addresses.ts';
@@ -67,6 +68,8 @@ export function addRoutes(scope: string, stores: Stores, kept: Kept, own: OwnAdd
   });
   const below = (path: string) => (url: URL) => url.href.startsWith(scope + path);
   registerRoute(({ request, url }) => request.mode === 'navigate' && own.page(url), pages);
+  // Who has opened a page of practice, practises without a connection too.
+  registerRoute(({ url }) => below(deckAddress.slice(1))(url), pages);
   registerRoute(({ url }) => below('_astro/')(url), scripts);
   for (const folder of hashedFolders)
     registerRoute(({ url }) => below(indexFolder + folder)(url), hashed);

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { examplesOf, series } from '../../guide.ts';
 import { plainText } from '../../markdown/inline.ts';
+import { practiceAddresses } from '../../practice/deck.ts';
 import {
   cardAddress,
   chapterAddress,
@@ -27,6 +28,7 @@ export const getStaticPaths = (() => {
     ...(glossary.terms.length > 0
       ? [['/glossary/', glossaryPreviews(glossary)] satisfies [string, Previews]]
       : []),
+    ...practicePages,
     ...parts.flatMap(partPages),
   ];
   return pages.map(([address, previews]) => ({
@@ -34,6 +36,13 @@ export const getStaticPaths = (() => {
     props: { previews },
   }));
 }) satisfies GetStaticPaths;
+
+const practicePages: [address: string, previews: Previews][] = [
+  [practiceAddresses.cards, pagePreview('Practice', 'All question cards, with filters.')],
+  [practiceAddresses.mock, pagePreview('Mock interview for two', 'From one link.')],
+  [practiceAddresses.set, pagePreview('Study sets', 'Cards in one link.')],
+  [practiceAddresses.review, pagePreview('Practise alone', 'What you missed, when it is due.')],
+];
 
 function partPages(part: Part): [address: string, previews: Previews][] {
   const { title, description } = part.info;

@@ -41,6 +41,59 @@ test.each(pagesToWalk())('%s breaks no rule at 360 and 1440 pixels', async (addr
   await page.context().close();
 });
 
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+const mock = '/practice/mock/?seed=abc';
+
+/** What practice looks like on the way, which its pages do not show when they are opened. */
+const stagesOfPractice: [name: string, address: string, act: (page: Page) => Promise<void>][] = [
+  [
+    'choosing cards',
+    '/practice/',
+    async (page) => {
+      await press(page, /^Choose cards/);
+      // A pointer would rest on a link, which shows its preview.
+      await page.getByText('Key points', { exact: true }).first().press('Enter');
+      await page.getByText('A strong answer').first().waitFor();
+      await page.evaluate(() => scrollTo(0, 0));
+    },
+  ],
+  ['the link of an interview', mock, (page) => page.getByText('Who are you?').waitFor()],
+  ['the candidate', mock, (page) => press(page, /candidate/)],
+  ['the interviewer', mock, (page) => press(page, /interviewer/)],
+  [
+    'the summary',
+    mock,
+    async (page) => {
+      await press(page, /interviewer/);
+      await page.getByLabel('Notes').fill('Asked.');
+      await press(page, /^End/);
+    },
+  ],
+  [
+    'a set',
+    '/practice/',
+    async (page) => {
+      await press(page, /^Choose cards/);
+      await page.locator('[data-id] > input').first().check();
+      await page.getByRole('link', { name: 'Open the set' }).click();
+      await press(page, /^Show key points/);
+      await press(page, /^QR code/);
+      await page.getByRole('img', { name: /^QR code/ }).waitFor();
+    },
+  ],
+  [
+    'alone, with gaps',
+    '/practice/review/',
+    async (page) => {
+      await press(page, /^Practise ten/);
+      await press(page, /^Show the key points/);
+      await press(page, /^Next/);
+      await press(page, 'End');
+      await page.getByRole('table').waitFor();
+    },
+  ],
+];
+
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   // The colours of a booklet are those of its chapters, and it is too long to ask each word for its own.
   test.each(kindsOfPages().filter(({ kind }) => kind !== 'print'))(
@@ -60,6 +113,20 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await page.getByRole('combobox').fill('zombie');
     await page.getByRole('option').first().waitFor();
     expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each(stagesOfPractice)('practice breaks none: %s', async (_, address, act) => {
+    const page = await site.open(address, {
+      colorScheme,
+      viewport: { width: 360, height: 900 },
+      bypassCSP: true,
+    });
+    await act(page);
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      360,
+    );
     await page.context().close();
   });
 

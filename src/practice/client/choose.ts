@@ -1,0 +1,85 @@
+import { button, element } from '../../client/dom.ts';
+import { base } from '../../client/site.ts';
+import { practiceAddresses } from '../deck.ts';
+import type { Item } from './list-items.ts';
+import { loadDeck } from './load-deck.ts';
+import { mostCards, nameLength, setQuery } from './set-link.ts';
+
+/**
+ * Lets the reader choose cards of the list for a study set.
+ * @param shown gives the cards that the filters leave
+ * @returns a button that begins it, and the bar with the name and the link of the set
+ */
+export function chooser(
+  items: readonly Item[],
+  shown: () => Item[],
+): { open: HTMLButtonElement; bar: HTMLElement } {
+  const boxes = new Map<Item, HTMLInputElement>();
+  const name = element('input', {
+    maxlength: String(nameLength),
+    autocomplete: 'off',
+    id: 'set-name',
+  });
+  const said = element('p', { role: 'status' });
+  const link = element('a', {}, 'Open the set');
+  const bar = element(
+    'div',
+    { class: 'set-bar', role: 'group', 'aria-label': 'Study set' },
+    element('label', { for: name.id }, 'Name of the set'),
+    name,
+    element(
+      'div',
+      { class: 'choices' },
+      button('Choose all that are shown', () => tick(shown(), true)),
+      button('Choose none', () => tick(items, false)),
+      link,
+    ),
+    said,
+  );
+  bar.hidden = true;
+
+  const tick = (some: readonly Item[], checked: boolean) => {
+    for (const item of some) {
+      const box = boxes.get(item);
+      if (box) box.checked = checked;
+    }
+    void update();
+  };
+  const update = async () => {
+    const chosen = items.filter((item) => boxes.get(item)?.checked);
+    link.removeAttribute('href');
+    if (chosen.length === 0 || chosen.length > mostCards) {
+      said.textContent =
+        chosen.length === 0
+          ? 'Tick the questions of the set.'
+          : `${chosen.length} questions are too many for one link: a set has at most ${mostCards}.`;
+      return;
+    }
+    try {
+      const codes = new Map((await loadDeck()).cards.map(({ id, code }) => [id, code]));
+      const query = setQuery({
+        name: name.value,
+        codes: chosen.flatMap(({ id }) => codes.get(id) ?? []),
+      });
+      link.href = base + practiceAddresses.set + query;
+      said.textContent = `${chosen.length} chosen.`;
+    } catch (error) {
+      said.textContent = error instanceof Error ? error.message : '';
+    }
+  };
+  const open = button('Choose cards for a set', () => {
+    open.hidden = true;
+    bar.hidden = false;
+    for (const item of items) {
+      const asked = item.line.querySelector('a')?.textContent?.trim() ?? '';
+      const box = element('input', { type: 'checkbox', 'aria-label': `Choose: ${asked}` });
+      box.addEventListener('change', () => void update());
+      boxes.set(item, box);
+      item.line.prepend(box);
+    }
+    name.addEventListener('input', () => void update());
+    void update();
+    name.focus();
+  });
+  return { open, bar };
+}

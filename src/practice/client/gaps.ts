@@ -1,0 +1,61 @@
+import { element } from '../../client/dom.ts';
+import type { Card, Deck } from '../deck.ts';
+import type { Progress } from './progress.ts';
+
+/** Points said and points asked for. */
+export interface Tally {
+  said: number;
+  points: number;
+}
+
+/** What was said of what was asked, by topic and level; only of cards that were answered. */
+export function tally(cards: readonly Card[], progress: Progress): Map<string, Map<string, Tally>> {
+  const topics = new Map<string, Map<string, Tally>>();
+  for (const { id, topic, level } of cards) {
+    const done = progress.get(id);
+    if (!done) continue;
+    const levels = topics.get(topic) ?? new Map<string, Tally>();
+    const { said, points } = levels.get(level) ?? { said: 0, points: 0 };
+    topics.set(topic, levels.set(level, { said: said + done.said, points: points + done.points }));
+  }
+  return topics;
+}
+
+/** The gaps as a table, each figure with a bar. */
+export function gapsTable(deck: Deck, progress: Progress): HTMLElement {
+  const topics = tally(deck.cards, progress);
+  const levels = ['junior', 'mid', 'senior', 'staff'].filter((level) =>
+    [...topics.values()].some((row) => row.has(level)),
+  );
+  const head = element(
+    'tr',
+    {},
+    ...['Topic', ...levels].map((name) => element('th', { scope: 'col' }, name)),
+  );
+  const rows = [...topics].map(([topic, row]) => {
+    const name = deck.topics[topic] ?? topic;
+    const cells = levels.map((level) => {
+      const sum = row.get(level);
+      if (!sum) return element('td', {}, '–');
+      const { said, points } = sum;
+      const bar = element('meter', {
+        max: String(points),
+        value: String(said),
+        'aria-label': `${name}, ${level}`,
+      });
+      return element('td', {}, `${said} of ${points} `, bar);
+    });
+    return element('tr', {}, element('th', { scope: 'row' }, name), ...cells);
+  });
+  return element(
+    'div',
+    { class: 'gaps', tabindex: '0', role: 'region', 'aria-label': 'Gaps' },
+    element(
+      'table',
+      {},
+      element('caption', {}, 'Key points said at the last answer, by topic and level'),
+      element('thead', {}, head),
+      element('tbody', {}, ...rows),
+    ),
+  );
+}

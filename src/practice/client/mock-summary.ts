@@ -1,0 +1,122 @@
+import { button, element } from '../../client/dom.ts';
+import type { Card, Lesson } from '../deck.ts';
+import { clockText } from './clock.ts';
+import { copyButton } from './copy-button.ts';
+import type { Interview, MockAnswer } from './mock-record.ts';
+import { asMarkdown, lessonLink, shown, whole } from './rich-text.ts';
+import { criteria, weak } from './rubric.ts';
+
+/** The scores of an answer in words; nothing when there are none. */
+const scoresOf = ({ scores }: MockAnswer): string =>
+  criteria
+    .filter((criterion) => scores[criterion] !== undefined)
+    .map((criterion) => `${criterion} ${scores[criterion]}`)
+    .join(', ');
+
+/** Key points that were not ticked. */
+const missed = (card: Card, { ticked }: MockAnswer) =>
+  card.keyPoints.filter((_, index) => !ticked.includes(index));
+
+/** False for a question that was not reached. */
+const wasAsked = ({ seconds, ticked, notes }: MockAnswer): boolean =>
+  seconds > 0 || ticked.length > 0 || notes !== '';
+
+/**
+ * Sections to read again: of an interviewer's record those of answers that lacked a point or scored low,
+ * of a candidate's, who has no key points, those of all questions that were asked.
+ */
+export function lessonsToReread({ cards, record }: Pick<Interview, 'cards' | 'record'>): Lesson[] {
+  const lessons = new Map<string, Lesson>();
+  for (const [index, card] of cards.entries()) {
+    const answer = record.answers[index];
+    if (!answer || !card.lesson || !wasAsked(answer)) continue;
+    const low = Object.values(answer.scores).some((score) => score !== undefined && score <= weak);
+    const lacking = record.view === 'candidate' || low || missed(card, answer).length > 0;
+    if (lacking) lessons.set(card.lesson.address, card.lesson);
+  }
+  return [...lessons.values()];
+}
+
+/** The summary as Markdown, to be sent or kept. */
+export function summaryMarkdown(held: Interview): string {
+  const { cards, record, title, url } = held;
+  const lines = [`# ${title}`, '', `<${url}>`];
+  for (const [index, card] of cards.entries()) {
+    const answer = record.answers[index];
+    if (!answer || !wasAsked(answer)) continue;
+    lines.push('', `## ${index + 1}. ${asMarkdown(card.question)}`, '');
+    lines.push(`Time: ${clockText(answer.seconds)}`);
+    if (record.view === 'interviewer') {
+      lines.push(`Key points: ${answer.ticked.length} of ${card.keyPoints.length}`);
+      const scored = scoresOf(answer);
+      if (scored) lines.push(`Score: ${scored}`);
+      lines.push(...missed(card, answer).map((point) => `- not said: ${asMarkdown(point)}`));
+    }
+    if (answer.notes.trim()) lines.push('', answer.notes.trim());
+  }
+  const lessons = lessonsToReread(held);
+  if (lessons.length > 0) lines.push('', '## To read again', '');
+  lines.push(...lessons.map(({ name, address }) => `- [${name}](${whole(address)})`));
+  return `${lines.join('\n')}\n`;
+}
+
+/**
+ * Shows what came of an interview.
+ * @param back returns to the questions
+ */
+export function showSummary(room: HTMLElement, held: Interview, back: () => void): void {
+  const { cards, record, title } = held;
+  const heading = element('h2', { tabindex: '-1' }, `Summary: ${title}`);
+  const lessons = lessonsToReread(held);
+  const board = element(
+    'section',
+    { class: 'summary' },
+    heading,
+    element(
+      'div',
+      { class: 'choices' },
+      copyButton('Copy as Markdown', () => summaryMarkdown(held)),
+      button('Print', () => print()),
+      button('Back to the questions', () => {
+        board.remove();
+        back();
+      }),
+    ),
+    element(
+      'ol',
+      {},
+      ...cards.flatMap((card, index) => {
+        const answer = record.answers[index];
+        return answer ? [questionSummary(card, answer, record.view === 'interviewer')] : [];
+      }),
+    ),
+  );
+  if (lessons.length > 0)
+    board.append(
+      element('h3', {}, 'To read again'),
+      element('ul', {}, ...lessons.map((lesson) => element('li', {}, lessonLink(lesson)))),
+    );
+  room.append(board);
+  heading.focus();
+}
+
+function questionSummary(card: Card, answer: MockAnswer, scored: boolean): HTMLElement {
+  const said = scored ? `, ${answer.ticked.length} of ${card.keyPoints.length} key points` : '';
+  const asked = wasAsked(answer);
+  const item = element(
+    'li',
+    {},
+    element('p', {}, ...shown(card.question)),
+    element('p', { class: 'marks' }, asked ? `${clockText(answer.seconds)}${said}` : 'not asked'),
+  );
+  if (scored && asked) {
+    const words = scoresOf(answer);
+    if (words) item.append(element('p', { class: 'marks' }, words));
+    const lacking = missed(card, answer).map((point) =>
+      element('li', {}, 'Not said: ', ...shown(point)),
+    );
+    if (lacking.length > 0) item.append(element('ul', {}, ...lacking));
+  }
+  if (answer.notes.trim()) item.append(element('p', { class: 'notes' }, answer.notes.trim()));
+  return item;
+}

@@ -1,0 +1,41 @@
+import type { Card, Deck } from '../deck.ts';
+import type { MockPlan } from './mock-link.ts';
+import { shuffled } from './shuffle.ts';
+
+/** Minutes that a question of each kind takes with its follow-ups. */
+const minutesOf: Record<Card['kind'], number> = {
+  concept: 4,
+  scenario: 8,
+  script: 12,
+  debug: 8,
+  behavioural: 6,
+};
+
+/**
+ * The questions of an interview: as many as its time holds, and at least one. Each next is of the kind that
+ * was asked least so far, of those one of the topic that was, and of those the first in the seed's order.
+ */
+export function pickQuestions(
+  { cards }: Pick<Deck, 'cards'>,
+  { level, part, minutes, seed }: MockPlan,
+): Card[] {
+  let pool = shuffled(
+    cards.filter((card) => (!level || card.level === level) && (!part || card.part === part)),
+    seed,
+  );
+  const picked: Card[] = [];
+  const asked = new Map<string, number>();
+  const count = (name: string) => asked.get(name) ?? 0;
+  let left = minutes;
+  while (pool.length > 0) {
+    const next = pool.reduce((best, card) => {
+      const sooner = count(card.kind) - count(best.kind) || count(card.topic) - count(best.topic);
+      return sooner < 0 ? card : best;
+    });
+    picked.push(next);
+    left -= minutesOf[next.kind];
+    for (const name of [next.kind, next.topic]) asked.set(name, count(name) + 1);
+    pool = pool.filter((card) => card !== next && minutesOf[card.kind] <= left);
+  }
+  return picked;
+}

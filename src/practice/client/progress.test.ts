@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { testCard } from '../../testing/practice-cards.ts';
+import { tally } from './gaps.ts';
+import { type Done, merged, type Progress, parseProgress, progressText } from './progress.ts';
+import { answered, dueToday } from './schedule.ts';
+
+const now = new Date(2026, 10, 29, 12);
+const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
+const card = testCard('zombie');
+const kept = (id: string, done: Done): Progress => new Map([[id, done]]);
+const afterAll = answered(card, undefined, 4, now);
+const afterNone = answered(card, undefined, 0, now);
+
+describe('the schedule', () => {
+  test('brings a missed card back today, one that was known later', () => {
+    expect(dueToday([card], kept('zombie', afterNone), now)).toEqual([card]);
+    expect(dueToday([card], kept('zombie', afterAll), now)).toEqual([]);
+    expect(dueToday([card], kept('zombie', afterAll), hours(24 * 30))).toEqual([card]);
+  });
+  test('waits longer after each time that a card was known', () => {
+    const second = answered(card, afterAll, 4, new Date(afterAll.due));
+    const wait = ({ due, last_review }: Done) => Date.parse(due) - Date.parse(last_review);
+    expect(wait(second)).toBeGreaterThan(wait(afterAll));
+  });
+  test('has a card that was changed since due again', () => {
+    expect(dueToday([{ ...card, hash: 'h2' }], kept('zombie', afterAll), now)).toHaveLength(1);
+  });
+  test('asks no card that was never answered', () =>
+    expect(dueToday([card], new Map(), now)).toEqual([]));
+});
+
+describe('progress as a text', () => {
+  const progress = kept('zombie', afterNone);
+  test('is read as it was written', () => {
+    expect(parseProgress(progressText(progress))).toEqual({ progress, unread: 0 });
+  });
+  test.each([
+    ['is no JSON', '{', 'damaged'],
+    ['is foreign', '{"bookmarks":[]}', 'not progress of this guide'],
+    ['is of a newer version', '{"version":2,"cards":{}}', 'newer version'],
+    ['is of no version', '{"version":0,"cards":{}}', 'never had'],
+    ['is huge', ' '.repeat(9e6), 'larger'],
+  ])('that %s is refused in a sentence', (_, text, said) => {
+    expect(parseProgress(text)).toEqual(expect.stringContaining(said));
+  });
+  test('with damaged entries gives the others, and counts what it cannot read', () => {
+    const text = `{"version":1,"cards":{"__proto__":{"said":1},"bad":{"due":"<script>"},"<b>":${JSON.stringify(afterAll)},"zombie":${JSON.stringify(afterAll)}}}`;
+    expect(parseProgress(text)).toMatchObject({ progress: kept('zombie', afterAll) });
+    expect(({} as { said?: number }).said).toBeUndefined();
+  });
+});
+
+test('two progresses are merged by what was answered last', () => {
+  const later = answered(card, afterNone, 4, hours(1));
+  const [one, other] = [
+    kept('zombie', later),
+    new Map([...kept('zombie', afterNone), ...kept('x', afterAll)]),
+  ];
+  const both = new Map([...kept('zombie', later), ...kept('x', afterAll)]);
+  expect(merged(one, other)).toEqual(both);
+  expect(merged(other, one)).toEqual(both);
+});
+
+test('gaps are counted by topic and level, of answered cards alone', () => {
+  const cards = [card, testCard('two'), testCard('three', { level: 'staff' })];
+  const progress = new Map([...kept('zombie', afterNone), ...kept('two', afterAll)]);
+  expect(tally(cards, progress)).toEqual(
+    new Map([['one/first', new Map([['mid', { said: 4, points: 8 }]])]]),
+  );
+});

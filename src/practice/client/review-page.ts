@@ -1,0 +1,156 @@
+import { button, element } from '../../client/dom.ts';
+import type { Card, Deck } from '../deck.ts';
+import { gapsTable } from './gaps.ts';
+import { loadDeck } from './load-deck.ts';
+import { type Kept, readKept } from './progress-store.ts';
+import { dueToday, hasChanged } from './schedule.ts';
+import { type FilterName, filterNames, isSelected, readSelection } from './selection.ts';
+import { session } from './session.ts';
+import { findCards, readSet } from './set-link.ts';
+import { newSeed, shuffled } from './shuffle.ts';
+import { transfer } from './transfer.ts';
+
+/** Makes the page on which a reader practises alone. */
+export function start(room: HTMLElement): void {
+  const status = room.querySelector<HTMLElement>('[role=status]');
+  if (!status) return;
+  const open = async () => {
+    status.textContent = 'Loading the cards…';
+    try {
+      const deck = await loadDeck();
+      status.textContent = '';
+      overview(room, status, deck);
+    } catch (error) {
+      status.replaceChildren(
+        error instanceof Error ? `${error.message} ` : '',
+        button('Try again', () => void open()),
+      );
+    }
+  };
+  void open();
+}
+
+function overview(room: HTMLElement, status: HTMLElement, deck: Deck): void {
+  let kept: Kept = readKept();
+  const place = element('div');
+  room.append(place);
+  const practise = (cards: readonly Card[]) => {
+    status.textContent = '';
+    place.replaceChildren(
+      session(cards, kept, (after) => {
+        kept = after;
+        show('');
+        place.querySelector<HTMLElement>('h2')?.focus();
+      }),
+    );
+  };
+  const show = (said: string) => {
+    status.textContent = [said, kept.fault].filter(Boolean).join(' ');
+    place.replaceChildren(
+      ...setToPractise(deck, practise),
+      ...due(deck, kept, practise),
+      ...fresh(deck, kept, practise),
+      ...gaps(deck, kept),
+      element('h2', {}, 'Your progress'),
+      element(
+        'p',
+        {},
+        `${kept.progress.size} cards answered. All of it is kept in this browser alone.`,
+      ),
+      transfer(
+        () => kept,
+        (after, said) => {
+          kept = after;
+          show(said);
+        },
+      ),
+    );
+  };
+  show('');
+}
+
+type Practise = (cards: readonly Card[]) => void;
+
+const many = (count: number) => `${count} ${count === 1 ? 'question' : 'questions'}`;
+
+/** The set of the page's address, when it names one. */
+function setToPractise(deck: Deck, practise: Practise): HTMLElement[] {
+  const set = readSet(location.search);
+  if (set === undefined) return [];
+  if (typeof set === 'string') return [element('p', { role: 'alert' }, set)];
+  const { cards, gone } = findCards(set, deck);
+  const lacking = gone.length > 0 ? `, and ${gone.length} that the guide no longer has` : '';
+  return [
+    element('h2', { tabindex: '-1' }, set.name || 'A study set'),
+    element('p', {}, `${many(cards.length)}${lacking}.`),
+    ...(cards.length > 0 ? [button('Practise this set', () => practise(cards))] : []),
+  ];
+}
+
+function due(deck: Deck, { progress }: Kept, practise: Practise): HTMLElement[] {
+  const cards = dueToday(deck.cards, progress, new Date());
+  const changed = deck.cards.filter((card) => hasChanged(card, progress.get(card.id)));
+  const view: HTMLElement[] = [
+    element('h2', { tabindex: '-1' }, 'Due today'),
+    element(
+      'p',
+      {},
+      cards.length > 0 ? `${many(cards.length)} to review.` : 'Nothing is due today.',
+    ),
+  ];
+  if (changed.length > 0)
+    view.push(
+      element('p', {}, `${many(changed.length)} changed since you answered, and due again.`),
+    );
+  if (cards.length > 0) view.push(button('Start the review', () => practise(cards)));
+  return view;
+}
+
+/** Questions that were never answered, narrowed by filters. */
+function fresh(deck: Deck, { progress }: Kept, practise: Practise): HTMLElement[] {
+  const never = deck.cards.filter(({ id }) => !progress.has(id));
+  const names: Partial<Record<FilterName, Record<string, string>>> = {
+    part: deck.parts,
+    topic: deck.topics,
+  };
+  const { selection } = readSelection(location.search, () => true);
+  const fields = filterNames.flatMap((name) => {
+    const values = [...new Set(never.map((card) => card[name]))];
+    if (values.length < 2) return [];
+    const options = values.map((value) =>
+      element('option', { value }, names[name]?.[value] ?? value),
+    );
+    const field = element('select', {}, element('option', { value: '' }, 'all'), ...options);
+    const asked = selection.filters[name] ?? '';
+    field.value = values.some((value) => value === asked) ? asked : '';
+    return [{ name, field }];
+  });
+  const left = () =>
+    never.filter((card) =>
+      isSelected(card, Object.fromEntries(fields.map(({ name, field }) => [name, field.value]))),
+    );
+  const count = element('p', { role: 'status' });
+  const begin = button('Practise ten of them', () =>
+    practise(shuffled(left(), newSeed()).slice(0, 10)),
+  );
+  const say = () => {
+    const found = left().length;
+    count.textContent = `${many(found)} that you have not answered yet.`;
+    begin.disabled = found === 0;
+  };
+  const form = element(
+    'form',
+    {},
+    ...fields.map(({ name, field }) => element('label', {}, element('span', {}, name), field)),
+  );
+  form.addEventListener('change', say);
+  say();
+  return [element('h2', {}, 'New questions'), form, count, begin];
+}
+
+const gaps = (deck: Deck, { progress }: Kept): HTMLElement[] => [
+  element('h2', {}, 'Gaps'),
+  progress.size > 0
+    ? gapsTable(deck, progress)
+    : element('p', {}, 'What you miss is counted here, once you have answered a question.'),
+];

@@ -1,0 +1,18 @@
+/** What an answer is scored by, and what the highest score means. */
+export const rubric = {
+  correctness: 'What is said is true, and says how it is known',
+  'failure thinking': 'Names what breaks, how it shows, and what then',
+  operability: 'Can be run, watched and changed by others',
+  'trade-offs': 'Names another way, and why not that one',
+  communication: 'Asks first, goes in order, stops in time',
+} as const;
+
+export type Criterion = keyof typeof rubric;
+
+export const criteria = Object.keys(rubric) as Criterion[];
+
+/** The scores, from the lowest. */
+export const scores = ['1 missing', '2 with help', '3 good', '4 strong'] as const;
+
+/** Scores up to this one ask for reading again. */
+export const weak = 2;

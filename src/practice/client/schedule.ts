@@ -1,0 +1,50 @@
+import { createEmptyCard, fsrs, type Grade, Rating } from 'ts-fsrs';
+import type { Card } from '../deck.ts';
+import type { Done, Progress } from './progress.ts';
+
+/** A missed card comes again on the same day, after ten minutes; one that was known goes to days at once. */
+const scheduler = fsrs({ enable_fuzz: false, learning_steps: ['10m'], relearning_steps: ['10m'] });
+
+/** What FSRS is told: all points said is good, half of them hard, fewer is not known. */
+export function gradeOf(said: number, points: number): Grade {
+  if (said >= points) return Rating.Good;
+  return said * 2 >= points ? Rating.Hard : Rating.Again;
+}
+
+/** What is known of a card after it was answered. */
+export function answered(card: Card, before: Done | undefined, said: number, now: Date): Done {
+  const points = card.keyPoints.length;
+  const { card: next } = scheduler.next(before ?? createEmptyCard(now), now, gradeOf(said, points));
+  return {
+    hash: card.hash,
+    said,
+    points,
+    due: next.due.toISOString(),
+    last_review: now.toISOString(),
+    stability: next.stability,
+    difficulty: next.difficulty,
+    elapsed_days: next.elapsed_days,
+    scheduled_days: next.scheduled_days,
+    learning_steps: next.learning_steps,
+    reps: next.reps,
+    lapses: next.lapses,
+    state: next.state,
+  };
+}
+
+/** True for a card that has been changed since it was answered. */
+export const hasChanged = (card: Card, done: Done | undefined): boolean =>
+  done !== undefined && done.hash !== card.hash;
+
+/** Cards that are to be answered today, those first that wait the longest; changed ones among them. */
+export function dueToday(cards: readonly Card[], progress: Progress, now: Date): Card[] {
+  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime();
+  const dueOf = (card: Card) => {
+    const done = progress.get(card.id);
+    if (!done) return Number.POSITIVE_INFINITY;
+    return hasChanged(card, done)
+      ? Math.min(now.getTime(), Date.parse(done.due))
+      : Date.parse(done.due);
+  };
+  return cards.filter((card) => dueOf(card) < midnight).toSorted((a, b) => dueOf(a) - dueOf(b));
+}

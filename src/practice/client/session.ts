@@ -1,0 +1,93 @@
+import { button, element } from '../../client/dom.ts';
+import type { Card } from '../deck.ts';
+import { followUps, pointsToTick, sources, wrongAnswer } from './answer.ts';
+import { type Kept, keepCard } from './progress-store.ts';
+import { marks, shown } from './rich-text.ts';
+import { answered } from './schedule.ts';
+
+/** When a card comes again, in words. */
+export function comesAgain(due: Date, now: Date): string {
+  const days = Math.round((due.getTime() - now.getTime()) / 86_400_000);
+  if (days < 1) return 'It comes again today.';
+  return days === 1 ? 'It comes again tomorrow.' : `It comes again in ${days} days.`;
+}
+
+/**
+ * Asks one card after another: the reader answers, sees the key points and ticks what they said.
+ * @param done is told what is kept when all were asked, or the reader ends it
+ */
+export function session(
+  cards: readonly Card[],
+  before: Kept,
+  done: (kept: Kept) => void,
+): HTMLElement {
+  let kept = before;
+  let at = 0;
+  const place = element('div');
+  const said = element('p', { role: 'status' });
+  const ask = () => {
+    const card = cards[at];
+    if (!card) {
+      done(kept);
+      return;
+    }
+    let ticked: number[] = [];
+    const heading = element('h2', { class: 'asks', tabindex: '-1' }, ...shown(card.question));
+    const words = element('textarea', { id: 'own-answer' });
+    const answer = element('div');
+    const next = () => {
+      const now = new Date();
+      const state = answered(card, kept.progress.get(card.id), ticked.length, now);
+      const progress = new Map(kept.progress).set(card.id, state);
+      const stored = keepCard(card.id, state);
+      // Where nothing can be written, the session itself remembers.
+      kept = stored.writable ? stored : { ...stored, progress };
+      const known = `${ticked.length} of ${card.keyPoints.length} key points.`;
+      said.textContent =
+        `${known} ${comesAgain(new Date(state.due), now)} ${kept.fault ?? ''}`.trim();
+      at += 1;
+      ask();
+    };
+    const reveal = button('Show the key points', () => {
+      const points = pointsToTick(card, [], (now) => {
+        ticked = now;
+      });
+      answer.replaceChildren(
+        points,
+        element(
+          'div',
+          { class: 'choices' },
+          button(at === cards.length - 1 ? 'Finish' : 'Next question', next),
+        ),
+        ...wrongAnswer(card),
+        ...followUps(card),
+        sources(card),
+      );
+      reveal.hidden = true;
+      points.querySelector('input')?.focus();
+    });
+    place.replaceChildren(
+      element('p', { class: 'marks' }, `Question ${at + 1} of ${cards.length}`),
+      heading,
+      marks(card),
+      element(
+        'div',
+        { class: 'field' },
+        element('label', { for: words.id }, 'Answer aloud, or write here; it is not kept'),
+        words,
+      ),
+      element(
+        'div',
+        { class: 'choices' },
+        reveal,
+        button('End', () => done(kept)),
+      ),
+      answer,
+    );
+    heading.focus();
+  };
+  ask();
+  // The first question gets the focus when it stands in the page.
+  queueMicrotask(() => place.querySelector<HTMLElement>('h2')?.focus());
+  return element('section', { class: 'session', 'aria-label': 'Practice' }, place, said);
+}

@@ -1,0 +1,13 @@
+import type { Card } from '../deck.ts';
+import { asMarkdown, whole } from './rich-text.ts';
+
+/** A study set as Markdown: its cards with level, kind and key points, and their addresses in full. */
+export function setMarkdown(name: string, url: string, cards: readonly Card[]): string {
+  const lines = [`# ${asMarkdown([name])}`, '', `<${url}>`];
+  for (const [index, card] of cards.entries()) {
+    const title = `[${asMarkdown(card.question)}](${whole(`/q/${card.id}/`)})`;
+    lines.push('', `${index + 1}. ${title} (${card.level}, ${card.kind})`);
+    lines.push(...card.keyPoints.map((point) => `   - ${asMarkdown(point)}`));
+  }
+  return `${lines.join('\n')}\n`;
+}

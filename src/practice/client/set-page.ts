@@ -1,0 +1,123 @@
+import { button, element } from '../../client/dom.ts';
+import { base } from '../../client/site.ts';
+import { practiceAddresses } from '../deck.ts';
+import { copyButton } from './copy-button.ts';
+import { loadDeck } from './load-deck.ts';
+import { cardHref, marks, shown } from './rich-text.ts';
+import { type FoundSet, findCards, readSet, type StudySet, setQuery } from './set-link.ts';
+import { setMarkdown } from './set-markdown.ts';
+
+/** Shows the study set whose link was opened. */
+export function start(room: HTMLElement): void {
+  const status = room.querySelector<HTMLElement>('[role=status]');
+  const set = readSet(location.search);
+  if (!status || set === undefined) return;
+  if (typeof set === 'string') {
+    status.textContent = set;
+    return;
+  }
+  const open = async () => {
+    status.textContent = 'Loading the cards…';
+    try {
+      const found = findCards(set, await loadDeck());
+      status.textContent = '';
+      room.append(...setView(set, found));
+    } catch (error) {
+      status.replaceChildren(
+        error instanceof Error ? `${error.message} ` : '',
+        button('Try again', () => void open()),
+      );
+    }
+  };
+  void open();
+}
+
+function setView(set: StudySet, found: FoundSet): HTMLElement[] {
+  const { cards, gone } = found;
+  const name = set.name || 'A study set';
+  // By today's codes, so that the link that is passed on needs no alias.
+  const query = setQuery({ name: set.name, codes: cards.map(({ code }) => code) });
+  const url = new URL(base + practiceAddresses.set + query, location.href).href;
+  const view: HTMLElement[] = [
+    element('h2', {}, name),
+    element('p', { class: 'hint' }, `${cards.length} ${cards.length === 1 ? 'card' : 'cards'}`),
+  ];
+  if (gone.length > 0) view.push(goneCards(gone));
+  if (cards.length === 0) return view;
+  const list = element(
+    'ol',
+    { class: 'sheet' },
+    ...cards.map((card) =>
+      element(
+        'li',
+        {},
+        element('a', { href: cardHref(card) }, ...shown(card.question)),
+        marks(card),
+        element(
+          'ul',
+          { class: 'points', hidden: '' },
+          ...card.keyPoints.map((point) => element('li', {}, ...shown(point))),
+        ),
+      ),
+    ),
+  );
+  view.push(actions({ name, url, query, found, list }), list);
+  return view;
+}
+
+/** What a reader can do with a set. */
+function actions(set: {
+  name: string;
+  url: string;
+  query: string;
+  found: FoundSet;
+  list: HTMLElement;
+}): HTMLElement {
+  const { name, url, query, found, list } = set;
+  const points = button('Show key points', () => {
+    const shows = points.getAttribute('aria-pressed') !== 'true';
+    points.setAttribute('aria-pressed', String(shows));
+    for (const each of list.querySelectorAll<HTMLElement>('.points')) each.hidden = !shows;
+  });
+  points.setAttribute('aria-pressed', 'false');
+  const picture = element('div', { class: 'qr', role: 'status' });
+  const qr = button('QR code', () => {
+    import('./qr-code.ts').then(
+      ({ qrCode }) => picture.replaceChildren(qrCode(url, `QR code of the link to “${name}”`)),
+      () => {
+        picture.textContent = 'The QR code did not load: you are offline.';
+      },
+    );
+  });
+  return element(
+    'div',
+    {},
+    element(
+      'div',
+      { class: 'choices' },
+      copyButton('Copy the link', () => url),
+      copyButton('Copy as Markdown', () => setMarkdown(name, url, found.cards)),
+      points,
+      button('Print the sheet', () => print()),
+      qr,
+      element('a', { href: base + practiceAddresses.review + query }, 'Practise this set'),
+    ),
+    picture,
+  );
+}
+
+function goneCards(gone: FoundSet['gone']): HTMLElement {
+  const items = gone.map(({ id, address }) => {
+    const item = element('li', {}, element('code', {}, id));
+    if (address) item.append(', see ', element('a', { href: base + address }, address));
+    return item;
+  });
+  const count =
+    gone.length === 1 ? 'One card of this set is' : `${gone.length} cards of this set are`;
+  return element(
+    'div',
+    { role: 'alert' },
+    element('p', {}, `${count} no longer in the guide:`),
+    element('ul', {}, ...items),
+  );
+}

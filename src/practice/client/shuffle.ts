@@ -1,0 +1,35 @@
+/**
+ * A number for a text, the same in every browser: FNV-1a, stirred by the last step of MurmurHash3.
+ * @see https://datatracker.ietf.org/doc/html/rfc9923
+ */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/**
+ * Cards in the order of a seed. Each has its place by its own id, so that a card that is added to the guide
+ * moves no other.
+ */
+export function shuffled<T extends { id: string }>(cards: readonly T[], seed: string): T[] {
+  return cards
+    .map((card) => ({ card, rank: hashOf(`${seed}/${card.id}`) }))
+    .toSorted((a, b) => a.rank - b.rank || (a.card.id < b.card.id ? -1 : 1))
+    .map(({ card }) => card);
+}
+
+/** Longest seed that is read from a link. */
+export const seedLength = 40;
+
+/** A seed to be said aloud: six letters and digits that are not mistaken for one another. */
+export function newSeed(): string {
+  const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+  return Array.from(
+    crypto.getRandomValues(new Uint8Array(6)),
+    (byte) => letters[byte % letters.length],
+  ).join('');
+}

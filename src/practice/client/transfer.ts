@@ -1,0 +1,71 @@
+import { button, element } from '../../client/dom.ts';
+import { largest, parseProgress, progressText } from './progress.ts';
+import { deleteKept, type Kept, keep } from './progress-store.ts';
+
+/** Hands a text to the reader as a file. */
+function save(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  element('a', { href: url, download: name }).click();
+  // The browser has taken it by then.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/**
+ * Export, import and deletion of what is kept.
+ * @param kept what is kept at the moment
+ * @param changed is told what is kept after an import or a deletion, and what to say of it
+ */
+export function transfer(
+  kept: () => Kept,
+  changed: (kept: Kept, said: string) => void,
+): HTMLElement {
+  const file = element('input', { type: 'file', accept: '.json,application/json', id: 'import' });
+  const bring = async (chosen: File) => {
+    // Bytes are at least as many as characters.
+    const read = chosen.size > largest ? undefined : parseProgress(await chosen.text());
+    const refused = `Nothing was imported from “${chosen.name}”, and nothing was changed. `;
+    if (read === undefined)
+      changed(kept(), `${refused}It is larger than any progress of this guide can be.`);
+    else if (typeof read === 'string') changed(kept(), refused + read);
+    else {
+      const unread = read.unread > 0 ? ` ${read.unread} of its entries could not be read.` : '';
+      changed(
+        keep(read.progress),
+        `${read.progress.size} cards were imported and merged.${unread}`,
+      );
+    }
+  };
+  file.addEventListener('change', () => {
+    const [chosen] = file.files ?? [];
+    const failed = () => changed(kept(), 'The file could not be read, and nothing was changed.');
+    if (chosen) bring(chosen).catch(failed);
+    file.value = '';
+  });
+  const remove = () => {
+    if (!confirm('Delete all that practice keeps in this browser? This cannot be undone.')) return;
+    deleteKept();
+    changed({ progress: new Map(), writable: kept().writable }, 'Everything was deleted.');
+  };
+  const box = element(
+    'div',
+    { class: 'transfer' },
+    element(
+      'div',
+      { class: 'choices' },
+      button('Export as a file', () =>
+        save('practice-progress.json', progressText(kept().progress)),
+      ),
+      button('Delete everything', remove),
+    ),
+    element(
+      'div',
+      { class: 'field' },
+      element('label', { for: file.id }, 'Import a file, which is merged with what is here'),
+      file,
+    ),
+  );
+  const { aside } = kept();
+  if (aside !== undefined)
+    box.prepend(button('Save what could not be read', () => save('practice-unread.json', aside)));
+  return box;
+}

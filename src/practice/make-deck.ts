@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { inlineRuns, plainText } from '../markdown/inline.ts';
+import type { Former } from '../permalinks/former.ts';
+import { cardsAbout, chapterOf, targetOf } from '../series/look-up.ts';
+import {
+  type Chapter,
+  cardAddress,
+  chapterAddress,
+  type Part,
+  type Question,
+  type Series,
+} from '../series/model.ts';
+import { cardCode } from './card-code.ts';
+import type { Card, Deck, Lesson, Rich } from './deck.ts';
+
+/** Characters of a hash: enough to tell two states of one card apart. */
+const hashLength = 8;
+
+/** A card with what surrounds it. */
+export interface PlacedCard {
+  part: Part;
+  chapter: Chapter;
+  card: Question;
+}
+
+/** Every card of the series in the order of its path: by part, chapter, and the order in which a chapter is asked about. */
+export const cardsInOrder = ({ parts }: Pick<Series, 'parts'>): PlacedCard[] =>
+  parts.flatMap((part) =>
+    part.chapters.flatMap((chapter) =>
+      cardsAbout(part, chapter.slug).map((card) => ({ part, chapter, card })),
+    ),
+  );
+
+/** The slug of a part and that of a chapter, which name a topic of the whole guide. */
+export const topicOf = ({ part, chapter }: Pick<PlacedCard, 'part' | 'chapter'>): string =>
+  `${part.slug}/${chapter.slug}`;
+
+/**
+ * All cards as data for scripts.
+ * @throws Error when two ids have one code; one of the cards needs another name
+ */
+export function makeDeck(series: Series, former: Pick<Former, 'pages' | 'waymarks'>): Deck {
+  const placed = cardsInOrder(series);
+  const renamed: Deck['renamed'] = {};
+  const gone: Deck['gone'] = {};
+  const known = new Map<string, string>();
+  const codeOf = (id: string) => {
+    const code = cardCode(id);
+    const other = known.get(code);
+    if (other !== undefined)
+      throw new Error(`the cards ${other} and ${id} have one code: rename one`);
+    known.set(code, id);
+    return code;
+  };
+  const cards = placed.map((each) => dataOf(each, codeOf(each.card.id)));
+  for (const { card } of placed)
+    for (const address of former.pages.get(cardAddress(card)) ?? []) {
+      const id = formerId(address);
+      if (id) renamed[codeOf(id)] = card.id;
+    }
+  for (const { from, to } of former.waymarks) {
+    const id = formerId(from);
+    if (id) gone[codeOf(id)] = { id, address: to };
+  }
+  return {
+    version: 1,
+    title: series.info.title,
+    parts: Object.fromEntries(placed.map(({ part }) => [part.slug, plainText(part.info.title)])),
+    topics: Object.fromEntries(
+      placed.map((each) => [
+        topicOf(each),
+        `${each.chapter.number} ${plainText(each.chapter.info.title)}`,
+      ]),
+    ),
+    cards,
+    renamed,
+    gone,
+  };
+}
+
+const formerId = (address: string): string | undefined => /^\/q\/([^/]+)\/$/.exec(address)?.[1];
+
+function dataOf(placed: PlacedCard, code: string): Card {
+  const { part, card } = placed;
+  const { question, level, kind, keyPoints, wrongAnswer, followUps } = card.info;
+  const answer = card.outline.blocks;
+  const state = { question, keyPoints, wrongAnswer, followUps, answer };
+  return {
+    id: card.id,
+    code,
+    hash: createHash('sha256')
+      .update(JSON.stringify(state))
+      .digest('base64url')
+      .slice(0, hashLength),
+    part: part.slug,
+    topic: topicOf(placed),
+    level,
+    kind,
+    question: rich(question),
+    keyPoints: keyPoints.map(rich),
+    wrong: { claim: rich(wrongAnswer.claim), why: rich(wrongAnswer.why) },
+    followUps: followUps.map(({ question, answer, section }) => ({
+      question: rich(question),
+      answer: rich(answer),
+      lesson: lessonOf(part, targetOf(section)),
+    })),
+    lesson: lessonOf(part, card.target),
+  };
+}
+
+function rich(text: string): Rich {
+  const stretches: Rich = [];
+  for (const run of inlineRuns(text)) {
+    // Prose has the even places.
+    if ((stretches.length % 2 === 1) !== run.code) stretches.push('');
+    stretches.push(run.text);
+  }
+  return stretches;
+}
+
+/** The section that teaches something, when it is there. */
+export function lessonOf(part: Part, target: Question['target']): Lesson | undefined {
+  const chapter = chapterOf(part, target.chapter);
+  const section = chapter?.sections.find(({ id }) => id === target.section);
+  if (!chapter || !section) return undefined;
+  return {
+    name: `${section.number} ${section.title}`,
+    address: `${chapterAddress(part, chapter)}#${section.id}`,
+  };
+}
