@@ -46,7 +46,8 @@ beforeAll(async () => {
     folder,
     'book',
   );
-}, 300_000);
+  // A book of many hundred pages.
+}, 600_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Text as the PDF gives it: without the breaks of lines. */

@@ -42,10 +42,10 @@ afterAll(async () => {
 test('an edited text is on its page, its contents list and the page of its part', async () => {
   expect((await get('/tools/first/')).text).toContain('It opens here.');
   edit(content, chapter, 'It opens here.', 'It opens anew.');
+  await soon(async () => expect((await get('/tools/first/')).text).toContain('It opens anew.'));
   edit(content, chapter, '## Begin {#begin}', '## Set out {#begin}');
   await soon(async () => {
     const { text } = await get('/tools/first/');
-    expect(text).toContain('It opens anew.');
     expect(text.match(/Set out/g)?.length).toBeGreaterThan(1);
   });
   expect((await get('/tools/')).text).toContain('Set out');
@@ -64,6 +64,7 @@ test('an edited example, a new chapter and a new question are there without a re
     expect(second.text).toContain('It goes on.');
   });
   expect((await get('/tools/')).text).toContain('/tools/second/');
+  edit(content, '01-tools/examples/hello.py', 'title = "Now ', 'title = "');
 });
 
 test('search finds what was written, in the index that is served', async () => {

@@ -17,6 +17,9 @@ import { publish } from './output-folder.ts';
 import { guideContent } from './read-guide.ts';
 import { tellProblems } from './tell-problems.ts';
 
+/** Milliseconds after the last change: an editor empties a file before it fills it, and a checkout changes many. */
+const settled = 60;
+
 /** The guide's own steps around Astro's: it reads and checks the content, and finishes what was built. */
 export function guide(): AstroIntegration {
   const root = contentRoot;
@@ -71,12 +74,17 @@ export function guide(): AstroIntegration {
         say();
         const index = new ServedIndex(buildSearchIndex);
         server.middlewares.use(index.middleware(site.base));
-        server.watcher.add(root).on('all', (_, path) => {
-          if (!path.startsWith(root)) return;
+        const readAgain = () => {
           read();
           index.forget();
           reloadContent(server);
           say();
+        };
+        let waiting: NodeJS.Timeout | undefined;
+        server.watcher.add(root).on('all', (_, path) => {
+          if (!path.startsWith(root)) return;
+          clearTimeout(waiting);
+          waiting = setTimeout(readAgain, settled);
         });
       },
       'astro:build:done': async ({ dir, logger }) => {

@@ -166,7 +166,9 @@ describe.each([
   async function expectLevel(page: Page) {
     const found = await drifts(page);
     expect(found.length).toBeGreaterThan(0);
-    for (const drift of found) expect(Math.abs(drift)).toBeLessThanOrEqual(0.5);
+    // The box of a face has its middle up to a pixel from that of its line.
+    expect(Math.max(...found.map(Math.abs))).toBeLessThanOrEqual(1);
+    expect(Math.max(...found) - Math.min(...found)).toBeLessThanOrEqual(0.5);
   }
 
   test('every line stands at its number, to the end of the longest program', async () => {

@@ -104,7 +104,11 @@ async function lookUp(word: string, last: boolean, index: Index, ask: Ask): Prom
     const matches = joined(own, spelt.matches, 1);
     if (exact.size > rare || spelt.also.length > 0)
       return { words: [{ word, also: spelt.also, matches }] };
-    const meant = commoner(word, await index.vocabulary());
+    // What was found is shown also when the list of words does not load.
+    const meant = await index.vocabulary().then(
+      (vocabulary) => commoner(word, vocabulary),
+      () => undefined,
+    );
     if (!meant) return { words: [{ word, matches }] };
     const other = await ask(meant);
     const both = joined(matches, matchesOf(other.exact, other.all), perhaps);

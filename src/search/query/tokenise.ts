@@ -58,8 +58,8 @@ export function tokenOf(raw: string): Token | undefined {
   const whole = raw.toLowerCase().replace(/[^\p{L}\p{N}_]+/gu, '');
   if (parts.length === 0 && whole === '') return symbol ? { parts: [symbol] } : undefined;
   const [first = whole] = parts;
-  // A dropped letter may tell: `cProfile` is not `profile`.
-  const shortened = parts.length === 1 && whole !== first && !symbol;
+  // A dropped letter may tell: `cProfile` is not `profile`; but 311 is not `3.11`.
+  const shortened = parts.length === 1 && whole !== first && !symbol && /\p{L}/u.test(whole);
   if (parts.length <= 1)
     return { parts: [first], ...(shortened && { whole }), ...(symbol && { symbol }) };
   return { parts, whole, ...(symbol && { symbol }) };

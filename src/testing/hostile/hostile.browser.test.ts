@@ -56,7 +56,9 @@ const traces = (page: Page) =>
       .length,
   }));
 
-const oneLine = (text: string) => text.replace(/\s+/g, ' ');
+const oneLine = (text: string) =>
+  // Prose gets the quotes of books; the attack is the same with either.
+  text.replace(/\s+/g, ' ').replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
 const decoded = (text: string) =>
   text
     .replaceAll('&lt;', '<')
