@@ -17,7 +17,6 @@ if (room && name)
   pages[name]().then(
     (page) => page.start(room),
     () => {
-      room.textContent =
-        'The rest of this page did not load: you are offline, or the guide has a newer version. Reload the page.';
+      room.textContent = 'The rest of this page did not load. Reload it when you are connected.';
     },
   );
