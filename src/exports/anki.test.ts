@@ -1,8 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../checks/check-content.ts';
 import { ankiFile } from './anki.ts';
 
-const { series } = checkContent(new URL('../testing/fixtures/good', import.meta.url).pathname);
+const { series } = checkContent(
+  fileURLToPath(new URL('../testing/fixtures/good', import.meta.url)),
+);
 const [part] = series.parts;
 const [card] = part?.questions ?? [];
 if (!part || !card) throw new Error('the fixture has no card');
@@ -55,6 +58,6 @@ describe('the file for Anki', () => {
     };
     const text = make(none, { ...part, questions: [{ ...card, info }] });
     expect(fields(text)).toHaveLength(5);
-    expect(fields(text)[3]).toContain('"a"');
+    expect(fields(text)[3]).toContain('“a”');
   });
 });

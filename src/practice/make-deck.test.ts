@@ -1,10 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../checks/check-content.ts';
 import { cardCode } from './card-code.ts';
 import { makeDeck } from './make-deck.ts';
 
 const { series: loaded } = checkContent(
-  new URL('../testing/fixtures/good', import.meta.url).pathname,
+  fileURLToPath(new URL('../testing/fixtures/good', import.meta.url)),
 );
 const { info } = loaded;
 if (!info) throw new Error('the fixture cannot be read');

@@ -11,12 +11,11 @@ const pages: Record<Name, () => Promise<{ start: (room: HTMLElement) => void }>>
 };
 
 const room = document.querySelector<HTMLElement>('[data-practice]');
-const name = room?.dataset['practice'] as Name | undefined;
 
-if (room && name)
-  pages[name]().then(
-    (page) => page.start(room),
+if (room)
+  pages[room.dataset['practice'] as Name]().then(
+    ({ start }) => start(room),
     () => {
-      room.textContent = 'The rest of this page did not load. Reload it when you are connected.';
+      room.textContent = 'This did not load. Reload it when you are connected.';
     },
   );
