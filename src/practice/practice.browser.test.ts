@@ -343,10 +343,11 @@ test('practice that was opened once works without a connection, and the list of 
   const page = await site.open('/practice/mock/?minutes=30&seed=abc', { serviceWorkers: 'allow' });
   await press(page, 'I am the candidate');
   const asked = await page.locator('.interview h2').textContent();
-  await page.waitForFunction(
-    async (address) => caches.match(address),
-    `${site.origin}/practice/cards.json`,
-  );
+  const isKept = async (address: string) => Boolean(await caches.match(address));
+  for (const address of ['/practice/cards.json', '/practice/mock/'])
+    await expect
+      .poll(() => page.evaluate(isKept, site.origin + address), { message: address })
+      .toBe(true);
   await page.waitForFunction(() => navigator.serviceWorker.controller);
   await page.context().setOffline(true);
   await page.evaluate(() => sessionStorage.clear());

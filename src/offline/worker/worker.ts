@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import { enable as enableNavigationPreload } from 'workbox-navigation-preload/enable.js';
+import { deckAddress } from '../../practice/deck.ts';
 import type { WorkerFacts } from '../bundle-worker.ts';
 import { offlinePath } from '../manifest.ts';
 import { type Command, channelName } from '../messages.ts';
@@ -69,7 +70,7 @@ async function obey(event: ExtendableEvent, command: Command): Promise<void> {
     await routes.forgetPages();
     return keeper.remove();
   }
-  if (!isOwn.page(new URL(command.url))) return;
+  if (!isOwn.page(new URL(command.url)) && command.url !== scope + deckAddress.slice(1)) return;
   const request = new Request(command.url);
   await Promise.all(routes.pages.handleAll({ event, request }));
 }
