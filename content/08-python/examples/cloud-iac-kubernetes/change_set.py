@@ -3,7 +3,7 @@
 # dependencies = ["boto3"]
 #
 # [tool.guide]
-# title = "Create or update a stack through a change set, and read it first"
+# title = "CloudFormation: create or update a stack through a change set, and read it first"
 # runs = "linux"
 # exit = 0
 # ///
