@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "type=bool, and what to write instead"
+# title = "argparse: why type=bool is wrong, and what to write instead"
 # runs = "browser"
 # exit = 2
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Keep the cause, or hide it on purpose"
+# title = "raise from: keep the cause of an exception, or hide it on purpose"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Check, act, and report whether anything changed"
+# title = "Ensure a line or a setting in a file, and report whether it changed"
 # runs = "linux"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Which status the caller sees"
+# title = "Exit status of a Python program: sys.exit, exceptions, signals"
 # runs = "linux"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A filter that survives | head -1"
+# title = "BrokenPipeError: a filter that works with | head -1"
 # runs = "linux"
 # exit = 0
 # ///

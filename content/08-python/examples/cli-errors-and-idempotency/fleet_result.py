@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Go on after a failure, and stop after too many"
+# title = "Many hosts: go on after a failure, and stop after too many"
 # runs = "browser"
 # exit = 1
 # ///

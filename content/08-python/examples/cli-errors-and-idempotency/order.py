@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "The order of try, else and finally, and a return that swallows"
+# title = "The order of try, else and finally, and a return that hides an exception"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Undo the steps that succeeded, last one first"
+# title = "ExitStack: undo the steps that succeeded, last one first"
 # runs = "browser"
 # exit = 1
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Options with a type, a choice, a limit and a list"
+# title = "argparse: options with a type, a choice, a limit and a list"
 # runs = "browser"
 # exit = 0
 # ///

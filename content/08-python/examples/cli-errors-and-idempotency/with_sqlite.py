@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "with ends the transaction; the connection stays open"
+# title = "sqlite3: with ends the transaction; the connection stays open"
 # runs = "linux"
 # exit = 0
 # ///

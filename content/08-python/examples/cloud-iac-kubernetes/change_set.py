@@ -3,7 +3,7 @@
 # dependencies = ["boto3"]
 #
 # [tool.guide]
-# title = "Create or update a stack through a change set, and read it first"
+# title = "CloudFormation: create or update a stack through a change set, and read it first"
 # runs = "linux"
 # exit = 0
 # ///
@@ -15,6 +15,13 @@ from botocore.stub import ANY, Stubber
 
 class Blocked(Exception):
     """The change set would delete or replace something."""
+
+
+HARMLESS = {"Add", "Import", "Modify", "SyncWithActual"}
+NO_CHANGES = (
+    "didn't contain changes",
+    "No updates are to be performed",  # for a template with a transform
+)
 
 
 # region deploy
@@ -36,13 +43,13 @@ def kind_of(cloudformation, stack):
 
 
 def risky(cloudformation, stack, name):
-    """Yield what the change set removes, or replaces for sure or perhaps."""
+    """Yield what would be removed or replaced, for sure or perhaps."""
     pages = cloudformation.get_paginator("describe_change_set")
     for page in pages.paginate(StackName=stack, ChangeSetName=name):
         for change in page["Changes"]:
             item = change["ResourceChange"]
             replaced = item.get("Replacement", "False") != "False"
-            if item["Action"] == "Remove" or replaced:
+            if item["Action"] not in HARMLESS or replaced:
                 yield item["LogicalResourceId"]
 
 
@@ -57,13 +64,13 @@ def deploy(cloudformation, stack, template, name, wait):
         waiter.wait(**ids, WaiterConfig=wait)
     except WaiterError as error:
         reason = error.last_response.get("StatusReason", "")
-        if "didn't contain changes" not in reason:
+        if not any(text in reason for text in NO_CHANGES):
             raise
         cloudformation.delete_change_set(**ids)
         return "no changes"
     found = sorted(risky(cloudformation, stack, name))
     if found:
-        raise Blocked(f"{kind}: {', '.join(found)} would be lost")
+        raise Blocked(f"{kind}: {', '.join(found)} may be lost")
     cloudformation.execute_change_set(**ids)
     return f"{kind} started"
 # endregion
@@ -116,6 +123,7 @@ replace = [
     change("Api", "Modify", Replacement="False"),
     change("DB", "Modify", Replacement="Conditional"),
     change("Queue", "Remove"),
+    change("Stats", "Dynamic"),
 ]
 run("dangerous", "UPDATE_COMPLETE", complete | {"Changes": replace})
 none = "The submitted information didn't contain changes. Submit different"

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Pods that crash, and why, when statuses may be missing"
+# title = "Kubernetes: find the pods that crash, with the reason"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A nested response as a table, holes included"
+# title = "List EC2 instances as a table when fields are missing"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A program for Terraform: flat strings, or one line of error"
+# title = "Terraform's external data source: strings in, strings or an error out"
 # runs = "browser"
 # exit = 0
 # ///

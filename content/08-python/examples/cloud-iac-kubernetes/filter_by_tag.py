@@ -3,7 +3,7 @@
 # dependencies = ["boto3"]
 #
 # [tool.guide]
-# title = "Filter by tag on the server, and find what has no tag"
+# title = "EC2: filter volumes by tag, and find those without the tag"
 # runs = "linux"
 # exit = 0
 # ///

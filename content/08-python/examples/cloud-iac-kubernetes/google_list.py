@@ -15,7 +15,6 @@ from googleapiclient.discovery import build_from_document
 from googleapiclient.errors import HttpError
 from googleapiclient.http import HttpMockSequence
 
-
 EMPTY = "NO_RESULTS_ON_PAGE"  # the warning of a zone without instances
 
 
@@ -104,7 +103,6 @@ partial = {"items": one, "unreachables": ["zones/us-east1-d"]}
 report(answers((200, partial)), "shop")
 lost = {"zones/us-east1-d": {"warning": {"code": "UNREACHABLE"}}}
 report(answers((200, {"items": one | lost})), "shop")
-
 
 
 class Silent:

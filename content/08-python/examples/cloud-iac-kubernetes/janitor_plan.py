@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Mark, notify, wait, delete, and refuse a plan too large"
+# title = "Clean up unused volumes: mark, notify, wait, delete, with a limit"
 # runs = "browser"
 # exit = 1
 # ///

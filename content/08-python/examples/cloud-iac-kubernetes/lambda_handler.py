@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A batch handler that may see each message twice"
+# title = "AWS Lambda: a batch handler that may get each message twice"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = ["boto3"]
 #
 # [tool.guide]
-# title = "An empty first page, and an error that means yes"
+# title = "boto3: a paginator, a DryRun call, and tests with Stubber"
 # runs = "linux"
 # exit = 0
 # ///

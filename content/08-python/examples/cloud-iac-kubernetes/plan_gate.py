@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A plan that would replace a database is blocked"
+# title = "Terraform plan gate: block the replacement of a database"
 # runs = "browser"
 # exit = 1
 # ///

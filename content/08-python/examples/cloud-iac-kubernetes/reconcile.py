@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "List, watch, 410, list again: the state decides"
+# title = "A controller loop: list, watch, 410 Gone, list again"
 # runs = "browser"
 # exit = 0
 # ///

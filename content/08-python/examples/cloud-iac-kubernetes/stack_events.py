@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "The first failure of this deployment, not the last line"
+# title = "CloudFormation: find the first failed event of a deployment"
 # runs = "browser"
 # exit = 1
 # ///

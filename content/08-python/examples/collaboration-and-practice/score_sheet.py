@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Score an interview without hiding a weak dimension behind the mean"
+# title = "Score a mock interview: show each dimension and not only the mean"
 # runs = "browser"
 # exit = 0
 # ///

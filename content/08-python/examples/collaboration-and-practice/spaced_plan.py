@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Which question cards to say aloud on which day"
+# title = "Spaced repetition: which question cards to say aloud on which day"
 # runs = "browser"
 # exit = 0
 # ///

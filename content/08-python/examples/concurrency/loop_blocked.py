@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "One blocking call stops every task"
+# title = "asyncio: one blocking call stops every task"
 # runs = "linux"
 # exit = 0
 # ///

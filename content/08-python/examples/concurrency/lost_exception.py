@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A future keeps its exception until somebody asks"
+# title = "concurrent.futures: an exception stays unseen until result() is called"
 # runs = "linux"
 # exit = 0
 # ///

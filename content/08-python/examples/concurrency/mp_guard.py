@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Processes: the main guard, what must pickle, a worker that dies"
+# title = "multiprocessing: the main guard, what must pickle, a worker that dies"
 # runs = "linux"
 # exit = 0
 # ///

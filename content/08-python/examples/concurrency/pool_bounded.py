@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Twenty workers, one deadline, every host in the report, one status"
+# title = "A thread pool for many hosts: 20 workers, one deadline, a full report"
 # runs = "linux"
 # exit = 1
 # ///

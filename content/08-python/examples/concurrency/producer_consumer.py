@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A bounded queue holds a fast producer back"
+# title = "queue.Queue with maxsize slows down a fast producer"
 # runs = "linux"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Lost updates, and the same with a lock"
+# title = "Race condition: lost updates, and the same with a lock"
 # runs = "linux"
 # exit = 0
 # ///

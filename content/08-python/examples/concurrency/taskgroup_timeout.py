@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A timeout, a swallowed cancellation, and a group that fails as one"
+# title = "asyncio.timeout and TaskGroup, and a cancellation that is swallowed"
 # runs = "linux"
 # exit = 0
 # ///

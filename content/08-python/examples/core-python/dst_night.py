@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "The night when the clock jumps: wall time and elapsed time"
+# title = "Daylight saving time: wall time and elapsed time"
 # runs = "linux"
 # exit = 0
 # ///

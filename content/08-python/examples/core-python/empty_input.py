@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "What the built-ins do with nothing, and which have a default"
+# title = "max, sum, all and others on empty input, and which have a default"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Three lazy stages, pulled one line at a time"
+# title = "A pipeline of generators that reads one line at a time"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A value with rules: frozen, compared and validated"
+# title = "A frozen dataclass: compared, copied with replace, and validated"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "One default list for all calls, then the fix"
+# title = "Mutable default argument: one list for all calls, and the fix"
 # runs = "browser"
 # exit = 0
 # ///

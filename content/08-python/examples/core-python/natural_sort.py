@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "web-2 before web-10, and versions as numbers"
+# title = "Natural sorting: web-2 before web-10, and versions as numbers"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A protocol: what the caller needs, and a fake that fits"
+# title = "typing.Protocol: what the caller needs, and a fake that fits"
 # runs = "browser"
 # exit = 0
 # ///

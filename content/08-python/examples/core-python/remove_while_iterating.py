@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Removing while iterating: one skipped, one refused, then right"
+# title = "Remove items from a list or a dictionary while iterating"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "What a call may look like"
+# title = "Function parameters: positional-only, keyword-only, *args and **kwargs"
 # runs = "browser"
 # exit = 0
 # ///

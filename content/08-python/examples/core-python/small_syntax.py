@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Slices, merges, for-else, the walrus, match, and a trap of groupby"
+# title = "Slices, dict merge, for-else, the walrus, match, and a trap of groupby"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Which except is taken, and what return does to finally"
+# title = "Order of except clauses, and what return does in finally"
 # runs = "browser"
 # exit = 0
 # ///

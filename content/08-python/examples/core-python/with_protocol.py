@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "What with calls, what it passes, and what a true result does"
+# title = "__enter__ and __exit__: what with calls, and what a true result does"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A value that is false is not a value that is missing"
+# title = "Falsy is not missing: or, None, a sentinel, is, and nan"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Shrink a failing input until nothing can go"
+# title = "Delta debugging: shrink an input that fails to the smallest one"
 # runs = "browser"
 # exit = 0
 # ///

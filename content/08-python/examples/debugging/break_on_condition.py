@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "breakpoint() can be switched off, and sent elsewhere"
+# title = "breakpoint(): switched off with PYTHONBREAKPOINT, or sent elsewhere"
 # runs = "linux"
 # exit = 0
 # ///

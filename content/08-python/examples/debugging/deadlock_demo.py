@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Two locks in two orders, revealed by a timeout"
+# title = "A deadlock: two locks in two orders, found with a timeout"
 # runs = "linux"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Where a hung process is, asked from outside"
+# title = "faulthandler.register: the stacks of a hung process, on a signal"
 # runs = "linux"
 # exit = 0
 # ///

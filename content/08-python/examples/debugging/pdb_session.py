@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A scripted session: break, continue, look, step, quit"
+# title = "A pdb session: break, continue, look, step, quit"
 # runs = "linux"
 # exit = 0
 # ///

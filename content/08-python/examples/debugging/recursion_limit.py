@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "RecursionError, and what raising the limit can do"
+# title = "RecursionError, and what a higher recursion limit can do"
 # runs = "linux"
 # exit = 0
 # ///

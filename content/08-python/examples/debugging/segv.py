@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A crash in C code, with and without faulthandler"
+# title = "A segmentation fault, with and without faulthandler"
 # runs = "linux"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A check that never answers with the wrong state"
+# title = "A Nagios plugin for disk space, with the right status for each error"
 # runs = "browser"
 # exit = 0
 # ///

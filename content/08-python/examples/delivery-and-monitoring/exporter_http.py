@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "An exporter that asks at scrape time and admits failure"
+# title = "A Prometheus exporter that asks at scrape time and reports failure"
 # runs = "linux"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Find a credential in what is staged, and do not print it"
+# title = "A pre-commit hook: find a credential in the staged changes"
 # runs = "linux"
 # exit = 1
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A dynamic inventory: JSON on stdout, everything else on stderr"
+# title = "Ansible dynamic inventory: JSON on stdout, everything else on stderr"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "From a queue item to a build to a status"
+# title = "Jenkins: follow a queue item to its build and its result"
 # runs = "browser"
 # exit = 3
 # ///

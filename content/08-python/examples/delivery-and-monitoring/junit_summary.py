@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A test report in one line, and a status"
+# title = "Sum up a JUnit test report in one line, with an exit status"
 # runs = "browser"
 # exit = 1
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "The heart of a module: current, desired, check mode, diff"
+# title = "An Ansible-style module: current, desired, check mode, diff"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Healthy N times in a row before a deadline, or back"
+# title = "Smoke test after a deployment: healthy N times in a row, or roll back"
 # runs = "browser"
 # exit = 1
 # ///

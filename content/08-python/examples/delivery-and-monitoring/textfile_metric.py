@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "The result of a batch job, for the textfile collector"
+# title = "node_exporter's textfile collector: the result of a batch job"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Running out of file descriptors"
+# title = "OSError, too many open files: a leak reaches the limit"
 # runs = "linux"
 # exit = 1
 # ///

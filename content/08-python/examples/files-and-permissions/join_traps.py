@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Joining paths, suffixes, and staying inside a folder"
+# title = "Path: join paths, change suffixes, and stay inside a folder"
 # runs = "browser"
 # exit = 0
 # ///

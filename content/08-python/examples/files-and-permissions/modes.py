@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "umask, and 755 that is not 0o755"
+# title = "File modes: umask, and 755 that is not 0o755"
 # runs = "linux"
 # exit = 0
 # ///

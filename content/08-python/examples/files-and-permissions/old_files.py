@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Retention job: injected clock, guards, limit, dry run, exit status"
+# title = "Delete old files: injected clock, guards, limit, dry run, exit status"
 # runs = "browser"
 # exit = 1
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A private file: no moment in which others can open it"
+# title = "Create a private file that others cannot open at any moment"
 # runs = "linux"
 # exit = 0
 # ///

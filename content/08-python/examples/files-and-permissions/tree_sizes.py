@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Where the space is: walk, prune, sum, and count what was missed"
+# title = "Which folders use the disk: walk, sum, and count what was missed"
 # runs = "linux"
 # exit = 0
 # ///

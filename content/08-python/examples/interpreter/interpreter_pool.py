@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "One pool code for subinterpreters and for processes"
+# title = "InterpreterPoolExecutor or ProcessPoolExecutor with the same code"
 # runs = "linux"
 # exit = 0
 # ///

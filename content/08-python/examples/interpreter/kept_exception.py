@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A stored exception keeps the locals of every frame in its traceback"
+# title = "Memory leak: a stored exception keeps the locals of its traceback"
 # runs = "browser"
 # exit = 0
 # ///

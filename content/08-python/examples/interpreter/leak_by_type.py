@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Which type grows, and who holds it"
+# title = "Memory leak: which type grows, and who holds it"
 # runs = "browser"
 # exit = 0
 # ///

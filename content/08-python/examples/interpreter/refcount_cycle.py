@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Freed at once, kept by a cycle, and freed by the collector"
+# title = "Reference counting, a cycle, and the garbage collector"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "The second basicConfig does nothing"
+# title = "logging: the second basicConfig does nothing"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "What is shown when nobody has configured logging"
+# title = "logging without configuration: what is shown"
 # runs = "browser"
 # exit = 0
 # ///

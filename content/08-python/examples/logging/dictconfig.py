@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "One configuration, and the loggers that it silences"
+# title = "dictConfig, and the loggers that it disables"
 # runs = "browser"
 # exit = 0
 # ///

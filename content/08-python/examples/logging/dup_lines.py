@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Why each line appears twice"
+# title = "Duplicate log lines: handlers and propagation"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "One JSON object a record"
+# title = "A JSON formatter for logging: one object for each record"
 # runs = "browser"
 # exit = 0
 # ///

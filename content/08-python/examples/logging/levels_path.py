@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Which level decides, and where a record dies"
+# title = "Logger level and handler level: where a record is dropped"
 # runs = "browser"
 # exit = 0
 # ///

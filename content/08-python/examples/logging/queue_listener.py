@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Many threads, one writer, no waiting for the disk, drops counted"
+# title = "QueueHandler and QueueListener: log without waiting for the disk"
 # runs = "linux"
 # exit = 0
 # ///

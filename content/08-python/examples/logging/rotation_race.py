@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Two writers rotate one file: the unlucky order, replayed"
+# title = "RotatingFileHandler: two writers rotate one file and lose lines"
 # runs = "linux"
 # exit = 1
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Uncaught exceptions go to the log, also those of threads"
+# title = "sys.excepthook and threading.excepthook: log uncaught exceptions"
 # runs = "linux"
 # exit = 1
 # ///

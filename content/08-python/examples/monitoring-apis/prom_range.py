@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A range query: choose the step, and find the holes"
+# title = "A Prometheus range query: choose the step, and find the gaps"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Many hosts at once, with one deadline for the whole report"
+# title = "Check many hosts at once, with one deadline for the whole report"
 # runs = "linux"
 # exit = 1
 # ///

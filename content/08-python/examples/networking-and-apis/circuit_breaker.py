@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Closed, open, half-open: stop calling what is down"
+# title = "Circuit breaker: closed, open, half-open"
 # runs = "browser"
 # exit = 0
 # ///

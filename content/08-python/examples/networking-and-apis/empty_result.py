@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "An empty answer that would delete everything"
+# title = "Refuse an empty or much smaller answer before it deletes everything"
 # runs = "browser"
 # exit = 1
 # ///

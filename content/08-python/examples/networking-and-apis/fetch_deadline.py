@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A read timeout that a slow server passes, and a deadline"
+# title = "A read timeout is not a deadline: a slow server passes it"
 # runs = "linux"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Alive and ready are two questions"
+# title = "A health server: liveness and readiness"
 # runs = "linux"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "All pages, lazily, with a guard against a loop"
+# title = "Pagination as a generator, with a guard against a loop"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Open, refused, silent, no such name: four different answers"
+# title = "Port check: open, refused, timeout, no such name"
 # runs = "linux"
 # exit = 1
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A name that does not exist, and a resolver that does not answer"
+# title = "DNS: a name that does not exist, and a resolver that does not answer"
 # runs = "linux"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Membership, splitting, host bits, and what a server may fetch"
+# title = "ipaddress: membership, subnets, host bits, and SSRF"
 # runs = "browser"
 # exit = 0
 # ///

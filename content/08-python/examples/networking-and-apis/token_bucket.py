@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A rate limit with a burst, on a clock that the test owns"
+# title = "Token bucket: a rate limit with a burst, tested with its own clock"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A deployment that fails and reports success"
+# title = "return in finally hides an error: a deployment that reports success"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A small answer with all five parts"
+# title = "Compare two lists of hosts: a complete interview answer"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A file name with a line break, in a pipe and in Python"
+# title = "A file name with a line break, in a shell pipe and in Python"
 # runs = "linux"
 # exit = 0
 # ///

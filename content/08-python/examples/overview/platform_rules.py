@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "The same path under the rules of Linux and of Windows"
+# title = "Paths under the rules of Linux and of Windows"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "What a program loads before its first line"
+# title = "Startup of Python: modules that load before the first line"
 # runs = "linux"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = ["pytest"]
 #
 # [tool.guide]
-# title = "Files, environment, output and log in one test file"
+# title = "pytest: tmp_path, monkeypatch, capsys and caplog in one test file"
 # runs = "linux"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A fake that behaves, instead of a mock that agrees"
+# title = "A fake that behaves like the API, and a mock that accepts anything"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Every line covered, and the bug lives"
+# title = "Full line coverage that misses a bug"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "The upgrade announces itself, if you let it"
+# title = "Find deprecation warnings before an upgrade, with -W"
 # runs = "linux"
 # exit = 0
 # ///

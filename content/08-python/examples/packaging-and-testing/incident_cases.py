@@ -3,7 +3,7 @@
 # dependencies = ["pytest"]
 #
 # [tool.guide]
-# title = "The test that the incident asked for"
+# title = "pytest: parametrised cases from an incident"
 # runs = "linux"
 # exit = 1
 # ///

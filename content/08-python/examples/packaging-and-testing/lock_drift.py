@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "What is installed, held against the lock"
+# title = "Compare installed packages with the lock file"
 # runs = "linux"
 # exit = 1
 # ///

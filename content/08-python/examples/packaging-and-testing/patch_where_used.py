@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Patch the name where it is looked up"
+# title = "mock.patch: patch the name where it is looked up"
 # runs = "browser"
 # exit = 0
 # ///

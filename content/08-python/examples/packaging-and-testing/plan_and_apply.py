@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A pure plan, a thin apply, and tests for the guard"
+# title = "Separate plan and apply, and test the guard"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "The function takes the runner; the test looks at the call"
+# title = "Pass subprocess.run as an argument, and test the call"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = ["boto3"]
 #
 # [tool.guide]
-# title = "A stub that knows the API, where a Mock agrees to anything"
+# title = "botocore's Stubber knows the API; a Mock agrees to anything"
 # runs = "linux"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = ["pip"]
 #
 # [tool.guide]
-# title = "What is in a wheel, and the command that pip makes of it"
+# title = "What is in a wheel, and the console script that pip makes of it"
 # runs = "linux"
 # exit = 0
 # ///

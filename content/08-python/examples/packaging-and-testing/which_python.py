@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Which interpreter, which environment, which packages"
+# title = "Which Python, which environment, which packages"
 # runs = "linux"
 # exit = 0
 # ///

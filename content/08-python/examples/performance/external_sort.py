@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Sort more than fits: sorted runs, merged a few at a time"
+# title = "External sort: sorted runs on disk, merged a few at a time"
 # runs = "browser"
 # exit = 0
 # ///

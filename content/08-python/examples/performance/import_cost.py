@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Which import makes the start slow"
+# title = "-X importtime: which import makes the start slow"
 # runs = "linux"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "The copying worked out: a text built piece by piece"
+# title = "String += against join: how much is copied"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Comparisons counted: a list against a set"
+# title = "A list against a set: comparisons counted"
 # runs = "browser"
 # exit = 0
 # ///

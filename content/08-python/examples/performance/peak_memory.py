@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "The peak of a list and of a stream"
+# title = "tracemalloc: peak memory of a list and of a stream"
 # runs = "browser"
 # exit = 0
 # ///

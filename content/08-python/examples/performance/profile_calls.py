@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Counted calls, before and after a cache"
+# title = "cProfile: the number of calls before and after a cache"
 # runs = "browser"
 # exit = 0
 # ///

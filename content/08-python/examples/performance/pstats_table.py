@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A pstats table; the clock is a counter, so each run prints the same"
+# title = "A pstats table from cProfile, with a counter as the clock"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "The same profile sorted by cumulative and by own time"
+# title = "pstats: the same profile sorted by cumulative and by own time"
 # runs = "browser"
 # exit = 0
 # ///

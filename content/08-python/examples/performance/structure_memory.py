@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "What the faster structure costs in memory"
+# title = "sys.getsizeof: what the faster structure costs in memory"
 # runs = "linux"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "What functools.cache forgets to forget, and a cache that expires"
+# title = "functools.cache never forgets; a cache that expires"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "One string, quoted for a shell and split into a list"
+# title = "shlex: quote for a shell, and split a string into a list"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "What a child inherits, and what it does not"
+# title = "Environment of a child process: what it inherits, and what not"
 # runs = "linux"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "SIGTERM with and without a handler"
+# title = "SIGTERM: stop a program cleanly, with and without a handler"
 # runs = "linux"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Priority and limits for a child, without preexec_fn"
+# title = "nice and prlimit: priority and limits for a child, without preexec_fn"
 # runs = "linux"
 # exit = 0
 # ///

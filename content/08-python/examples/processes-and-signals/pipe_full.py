@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A child that blocks on a full pipe"
+# title = "Deadlock with Popen: a child that blocks on a full pipe"
 # runs = "linux"
 # exit = 0
 # ///

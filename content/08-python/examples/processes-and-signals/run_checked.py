@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Success, failure, a program that cannot start, a timeout"
+# title = "subprocess.run: success, failure, a missing program, a timeout"
 # runs = "linux"
 # exit = 0
 # ///

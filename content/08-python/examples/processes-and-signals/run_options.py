@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "cwd, input, encoding, errors, and a glob without a shell"
+# title = "subprocess.run: cwd, input, encoding, errors, and a glob without a shell"
 # runs = "linux"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "One copy at a time, without a stale lock file"
+# title = "flock: run only one copy at a time, without a stale lock file"
 # runs = "linux"
 # exit = 0
 # ///

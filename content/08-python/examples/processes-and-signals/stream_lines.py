@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Output line by line, with a deadline for the whole"
+# title = "Read a command's output line by line, with a deadline for the whole"
 # runs = "linux"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "What a timeout kills, and what it leaves"
+# title = "Timeout: what run() kills, and how to stop the whole process group"
 # runs = "linux"
 # exit = 0
 # ///

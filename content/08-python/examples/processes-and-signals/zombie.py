@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A child that nobody waited for"
+# title = "A zombie process: a child that nobody waited for"
 # runs = "linux"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "One name from outside, read by a shell, by sort, and by ssh"
+# title = "Command injection: by a shell, by an option, and over ssh"
 # runs = "linux"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A check that an option removes"
+# title = "python -O removes assert, and the permission check with it"
 # runs = "linux"
 # exit = 0
 # ///

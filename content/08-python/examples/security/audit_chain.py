@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "An audit trail that shows a change"
+# title = "An audit trail as JSON with a hash chain"
 # runs = "browser"
 # exit = 0
 # ///

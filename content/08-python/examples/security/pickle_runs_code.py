@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Loading a pickle is running a program"
+# title = "pickle.loads runs code; an Unpickler that refuses; JSON"
 # runs = "browser"
 # exit = 0
 # ///

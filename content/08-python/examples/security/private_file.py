@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "The umask belongs to the process, the mode to the call"
+# title = "os.umask and threads: set the mode in the call that creates the file"
 # runs = "linux"
 # exit = 0
 # ///

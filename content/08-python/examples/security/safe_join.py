@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A name from outside stays below its folder"
+# title = "Path traversal: keep a path below its folder"
 # runs = "browser"
 # exit = 0
 # ///

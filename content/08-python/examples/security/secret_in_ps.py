@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Where the kernel shows a token, and to whom"
+# title = "Who can read a token in arguments, environment and standard input"
 # runs = "linux"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A token that does not print itself"
+# title = "A Secret type that hides its value in prints, JSON and copies"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Members of an archive that want more than to be data"
+# title = "Extract a tar archive safely: the data filter and limits"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "What verifies, and what only encrypts"
+# title = "SSLContext: which contexts verify, and which only encrypt"
 # runs = "linux"
 # exit = 0
 # ///

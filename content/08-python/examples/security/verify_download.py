@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A checksum for a download, a signature for a message"
+# title = "SHA-256 for a download, HMAC for a webhook"
 # runs = "browser"
 # exit = 0
 # ///

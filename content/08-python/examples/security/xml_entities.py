@@ -24,14 +24,17 @@ documents = {
 
 
 def parse(text):
-    """The root element; ValueError for anything with a DOCTYPE."""
+    """The root element; ValueError for a DOCTYPE or for no XML at all."""
     parser = expat.ParserCreate()
 
     def refuse(*args):
         raise ValueError("a DOCTYPE is not accepted")
 
     parser.StartDoctypeDeclHandler = refuse  # called before any entity
-    parser.Parse(text, True)
+    try:
+        parser.Parse(text, True)
+    except expat.ExpatError as error:  # not a ValueError by itself
+        raise ValueError(f"no XML: {error}") from error
     return ET.fromstring(text)
 
 
@@ -45,3 +48,7 @@ for name, text in documents.items():
     except ValueError as error:
         print(f"{name}: {error}")
 print(parse("<host>web-1</host>").text)
+try:
+    parse("<host>web-1")
+except ValueError as error:
+    print(error)

@@ -3,7 +3,7 @@
 # dependencies = ["PyYAML"]
 #
 # [tool.guide]
-# title = "A tag in a YAML file, and three loaders"
+# title = "YAML tags: the unsafe, the full and the safe loader, and an alias bomb"
 # runs = "linux"
 # exit = 0
 # ///

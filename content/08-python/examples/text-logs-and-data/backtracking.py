@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Why one pattern explodes: its steps, counted"
+# title = "Catastrophic backtracking: the steps of one pattern, counted"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Flags over environment over file over defaults"
+# title = "Configuration: flags over environment over file over defaults"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "The environment holds text only"
+# title = "os.environ holds text only: numbers, booleans, missing names"
 # runs = "browser"
 # exit = 1
 # ///

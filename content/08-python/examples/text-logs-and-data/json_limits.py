@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "load, loads, and what does not survive a round trip"
+# title = "json: load, loads, and what does not survive a round trip"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Several files in one with, and logs merged by time"
+# title = "Merge logs by time: several files open in one with"
 # runs = "browser"
 # exit = 0
 # ///

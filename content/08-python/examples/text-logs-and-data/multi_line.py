@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A traceback is one entry"
+# title = "A traceback in a log is one entry of several lines"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "p50 and p95, exact and from a histogram"
+# title = "Percentiles: p50 and p95, exact and from a histogram"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Patterns that interviewers ask for, each with an edge"
+# title = "Regular expressions that interviewers ask for, each with an edge case"
 # runs = "browser"
 # exit = 0
 # ///

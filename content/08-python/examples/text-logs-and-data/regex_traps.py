@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Patterns that match more, or less, than they seem to"
+# title = "Regular expressions that match more, or less, than they seem to"
 # runs = "browser"
 # exit = 0
 # ///

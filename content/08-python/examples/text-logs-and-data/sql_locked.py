@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Two connections: snapshots, a locked database, and WAL"
+# title = "sqlite3: snapshots, a locked database, and WAL with two connections"
 # runs = "linux"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A lost update, and three ways to prevent it"
+# title = "A lost update in SQL, and three ways to prevent it"
 # runs = "linux"
 # exit = 0
 # ///

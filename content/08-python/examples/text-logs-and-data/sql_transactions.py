@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Commit, roll back, and what a forgotten commit loses"
+# title = "SQL transactions: commit, roll back, and a forgotten commit"
 # runs = "linux"
 # exit = 0
 # ///

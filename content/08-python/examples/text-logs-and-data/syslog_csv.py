@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Messages per minute and program, as a table"
+# title = "Syslog to CSV: messages per minute and program"
 # runs = "browser"
 # exit = 3
 # ///

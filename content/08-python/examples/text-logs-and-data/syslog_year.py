@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "A time stamp without year and zone, made whole"
+# title = "Syslog time stamps: add the missing year and zone"
 # runs = "browser"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Following a log across partial lines, truncation and rotation"
+# title = "tail -F in Python: partial lines, truncation and rotation"
 # runs = "linux"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = ["flask"]
 #
 # [tool.guide]
-# title = "Who may call? Tokens, 401 and 403, closed by default"
+# title = "Bearer tokens: 401 and 403, closed by default"
 # runs = "linux"
 # exit = 0
 # ///

@@ -3,7 +3,7 @@
 # dependencies = ["flask", "requests"]
 #
 # [tool.guide]
-# title = "A slow dependency becomes a 504, a dead one a 502"
+# title = "504 for a slow dependency, 502 for a dead one"
 # runs = "linux"
 # exit = 0
 # ///
