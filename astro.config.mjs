@@ -7,6 +7,7 @@ import { hastPlugins, mdastPlugins } from './src/markdown/plugins.ts';
 import { dialect } from './src/series/read/dialect.ts';
 import { guide } from './src/site/integration.ts';
 import { siteAddress } from './src/site/site-address.ts';
+import { sourceAddress } from './src/site/source-address.ts';
 
 const { site, base } = siteAddress(process.env);
 
@@ -32,7 +33,7 @@ export default defineConfig({
     // What a text's components may stand in for: `src/components/screen.ts` and `src/print/paper.ts`.
     mdx({ optimize: { ignoreElementNames: ['a', 'h2', 'h3', 'h4'] } }),
     sitemap({ filter: (page) => !/\/(?:404|offline|print)\/$/.test(page) }),
-    guide(),
+    guide({ source: sourceAddress(process.env) }),
   ],
   security: {
     csp: {

@@ -5,7 +5,7 @@ import { type Addresses, addressesOf } from './permalinks/addresses.ts';
 import type { Alias } from './permalinks/aliases.ts';
 import { formerAddresses } from './permalinks/former.ts';
 import type { ShownChange } from './series/latest-changes.ts';
-import type { Part, Series, Task } from './series/model.ts';
+import type { Chapter, Part, Series, Task } from './series/model.ts';
 import { contentRoot } from './series/read/content-root.ts';
 
 /** The content as it was read once, in a form that JSON can hold. */
@@ -16,6 +16,8 @@ export interface GuideContent {
   aliases: Alias[];
   /** Newest first; absent when git tells no history. */
   changes?: ShownChange[];
+  /** The day on which the text of each chapter last changed, by "part/chapter"; absent likewise. */
+  lastChanged?: Record<string, string>;
 }
 
 const { series, aliases, changes } = content;
@@ -63,6 +65,10 @@ export function programsOf(task: Task): TaskPrograms {
   if (!given || !solution || !tests) throw new Error(`a program is missing beside ${task.file}`);
   return { given, solution, tests };
 }
+
+/** The day on which the text of a chapter last changed, as "2026-11-23"; undefined when git tells none. */
+export const lastChanged = (part: Pick<Part, 'slug'>, { slug }: Pick<Chapter, 'slug'>) =>
+  content.lastChanged?.[`${part.slug}/${slug}`];
 
 /** Base path of the site without a final slash, as "" or "/guide". */
 export const base = import.meta.env.BASE_URL.replace(/\/$/, '');

@@ -116,6 +116,26 @@ const breaks: [string, () => void, string][] = [
     () => write(card, `${read(card)}<Example file="hello.py" />\n`),
     `${card}:13 component-unknown`,
   ],
+  [
+    'a fence wider than the page',
+    append(`\`\`\`bash\n${'x'.repeat(80)}\n${'x'.repeat(81)}\n\`\`\``),
+    `${chapter}:20 code-wide`,
+  ],
+  [
+    'a fence with a tab, wider than the page, in an answer',
+    () => write(card, `${read(card)}\n\`\`\`\n\t${'x'.repeat(77)}\n\`\`\`\n`),
+    `${card}:15 code-wide`,
+  ],
+  [
+    'a program wider than the page',
+    () => write(program, `${read(program)}# ${'é'.repeat(79)}\n`),
+    `${program}:11 code-wide`,
+  ],
+  [
+    'a program of a task wider than the page',
+    () => write('01-tools/tasks/add-up/tests.py', `# ${'x'.repeat(79)}\n`),
+    '01-tools/tasks/add-up/tests.py:1 code-wide',
+  ],
   ['a link to no fragment', append('[x](#begn)'), `${chapter}:18 link-broken`],
   [
     'an unknown section',
@@ -447,6 +467,12 @@ test('all problems of a run come at once', () => {
   );
 });
 
+test('code of 80 columns fits, counted in letters, and metadata may be wider', () => {
+  append(`\`\`\`\n${'é'.repeat(80)}\n${'👍'.repeat(80)}\n\`\`\``)();
+  replace(program, 'title = "', `title = "${'x'.repeat(70)}`);
+  expect(found()).toEqual([`content/${program}:1 example-stale`]);
+});
+
 test('hints can be pasted', () => {
   append('## What a shell does\n\n<Example file="helo.py" />')();
   const hints = checkContent(content).problems.map(({ hint }) => hint);
@@ -482,6 +508,50 @@ test('a file that cannot be read makes no false alarms about what refers to it',
   expect(found()).toEqual([`content/${chapter}:18 mdx-invalid`]);
   write(chapter, readFileSync(join(good, chapter), 'utf8').replace('title: First\n', ''));
   expect(found()).toEqual([`content/${chapter}:2 field-missing`]);
+});
+
+describe('a file that is there and cannot be read is one problem, whatever leads into it:', () => {
+  const fault = ': : x';
+  test.each([
+    ['a chapter', chapter, '<Example'],
+    ['a task', task, '<Example'],
+    ['the glossary', terms, fault],
+    ['the facts of versions', versions, fault],
+    ['a program', program, ''],
+  ])('%s', (_, file, broken) => {
+    const links = [
+      'tools/first/#begin',
+      'tools/first/#hello-L1',
+      'glossary/#shell',
+      'tools/versions/#v1.0',
+      'tools/tasks/add-up/#add_up',
+      'tools/examples/hello.py',
+    ];
+    const text = links.map((link) => `[x](/${link})`).join(' ');
+    write('01-tools/02-second.mdx', `---\ntitle: Two\ndescription: Links.\n---\n\n${text}\n`);
+    write(
+      'aliases.yaml',
+      '/tools/first/#old: /tools/first/#begin\n/glossary/#sh: /glossary/#shell\n/tools/versions/#v0: /tools/versions/#v1.0\n',
+    );
+    expect(found()).toEqual([]);
+    if (broken) write(file, `${read(file)}${broken}\n`);
+    else write(file, read(file).replace('# title = ', '# titel = '));
+    const files = checkContent(content).problems.map((problem) => problem.file);
+    expect(new Set(files)).toEqual(new Set([`content/${file}`]));
+  });
+});
+
+test('a recording that cannot be read is one problem, and is not to be edited', () => {
+  const recording = program.replace('.py', '.out');
+  write(recording, `${read(recording)}\x1b[31mred\x1b[0m\n`);
+  expect(checkContent(content).problems).toEqual([
+    expect.objectContaining({
+      file: `content/${recording}`,
+      line: 3,
+      code: 'text-invisible',
+      hint: 'an output is not edited: run npm run record',
+    }),
+  ]);
 });
 
 test('a broken series.yaml does not hide the problems of the chapters', () => {

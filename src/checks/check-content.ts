@@ -15,6 +15,7 @@ import { type LoadedSeries, loadSeries } from '../series/read/load-series.ts';
 import { checkTree } from '../series/read/tree.ts';
 import { answersMovable } from './answers-movable.ts';
 import { calloutsKnown } from './callouts-known.ts';
+import { codeFits } from './code-fits.ts';
 import { componentsKnown } from './components-known.ts';
 import type { Check, CheckContext, CheckedPart, SeriesCheck } from './context.ts';
 import { examplesExist } from './examples-exist.ts';
@@ -29,10 +30,12 @@ import { sectionsExist } from './sections-exist.ts';
 import { slugsFree } from './slugs-free.ts';
 import { tasksComplete } from './tasks-complete.ts';
 import { termsHold } from './terms-hold.ts';
+import { unreadAddresses } from './unread.ts';
 
 const checks: readonly Check[] = [
   answersMovable,
   calloutsKnown,
+  codeFits,
   componentsKnown,
   examplesExist,
   fencesKnown,
@@ -72,7 +75,8 @@ export function checkContent(root: string): CheckedContent {
   const examples = new Map(parts.map(({ part, examples }) => [part.folder, examples]));
   const addresses = addressesOf({ series, examples });
   const aliases = loadAliases(root, `${basename(root)}/aliases.yaml`, series.parts, report);
-  const links = { addresses, aliases };
+  const isUnread = unreadAddresses(root, series, parts);
+  const links = { addresses, aliases, unread: isUnread };
   const run = (source: CheckContext['source'], address?: string, home?: CheckedPart) => {
     for (const check of checks) {
       check(
@@ -91,7 +95,7 @@ export function checkContent(root: string): CheckedContent {
     for (const question of part.questions) run(question, undefined, home);
   }
   for (const check of seriesChecks) check(series, report);
-  for (const problem of checkAliases(addresses, aliases)) report(problem);
+  for (const problem of checkAliases(addresses, aliases, isUnread)) report(problem);
   const told = new Set(problems.map(({ file }) => file));
   for (const problem of unusedFiles(root, series, told)) report(problem);
   const unknown = new Set(

@@ -27,18 +27,20 @@ export function breadcrumbList(crumbs: readonly Crumb[]): Structured {
 }
 
 /**
- * A chapter; it claims no author and no dates, which the guide does not know of, and leaves the description
- * to the page's `<meta>`.
+ * A chapter; it claims no author, whom the guide does not know of, and leaves the description to the page's
+ * `<meta>`.
  * @see https://schema.org/TechArticle
+ * @param page its title, its whole address, and the day on which its text last changed, if git tells one
  */
 export function techArticle(
   info: SeriesInfo,
-  { title, url }: { title: string; url: string },
+  { title, url, changed }: { title: string; url: string; changed: string | undefined },
 ): Structured {
   return {
     '@type': 'TechArticle',
     headline: title,
     url,
+    ...(changed && { dateModified: changed }),
     inLanguage: info.language,
     license: info.licence.url,
   };

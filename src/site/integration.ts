@@ -10,7 +10,7 @@ import { buildIndex } from '../search/index/build-index.ts';
 import { ServedIndex } from '../search/index/serve-index.ts';
 import type { Part, Task } from '../series/model.ts';
 import { contentRoot } from '../series/read/content-root.ts';
-import { type Change, sectionChanges } from '../series/read/history.ts';
+import { readHistory, type Told } from '../series/read/history.ts';
 import { contentModule, reloadContent } from './content-module.ts';
 import { finishSite } from './finish.ts';
 import { publish } from './output-folder.ts';
@@ -20,18 +20,21 @@ import { tellProblems } from './tell-problems.ts';
 /** Milliseconds after the last change: an editor empties a file before it fills it, and a checkout changes many. */
 const settled = 60;
 
-/** The guide's own steps around Astro's: it reads and checks the content, and finishes what was built. */
-export function guide(): AstroIntegration {
+/**
+ * The guide's own steps around Astro's: it reads and checks the content, and finishes what was built.
+ * @param settings `source`: where the source lies, for a series that does not say so itself
+ */
+export function guide({ source }: { source: string | undefined }): AstroIntegration {
   const root = contentRoot;
   let checked: CheckedContent;
-  let changes: Change[] | undefined;
+  let told: Told | undefined;
   let content: GuideContent | undefined;
   let outDir = '';
   let cacheDir = '';
   let site = { origin: '', base: '' };
   const read = () => {
     checked = checkContent(root);
-    content = guideContent(checked, changes);
+    content = guideContent(checked, { history: told, source });
     return checked.problems;
   };
   const buildSearchIndex = () => {
@@ -47,13 +50,14 @@ export function guide(): AstroIntegration {
     name: 'guide',
     hooks: {
       'astro:config:setup': ({ command, config, injectRoute, updateConfig, logger }) => {
-        const history = sectionChanges(root);
-        changes = history.changes;
-        if (history.missing) logger.warn(`no page of changes and no feed: ${history.missing}`);
+        const history = readHistory(root);
+        told = history.told;
+        if (history.missing)
+          logger.warn(`no page of changes, no feed and no dates: ${history.missing}`);
         // In dev the file may be written while the server runs.
         if (command === 'dev' || existsSync(join(root, 'glossary.yaml')))
           injectRoute({ pattern: '/glossary/', entrypoint: 'src/pages/_glossary.astro' });
-        if (changes) {
+        if (told) {
           injectRoute({ pattern: '/changes/', entrypoint: 'src/pages/_changes.astro' });
           injectRoute({ pattern: '/changes/feed.xml', entrypoint: 'src/pages/_feed.xml.ts' });
         }

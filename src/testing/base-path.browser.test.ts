@@ -14,7 +14,11 @@ const content = fileURLToPath(new URL('./fixtures/good', import.meta.url));
 let browser: Browser;
 let server: SiteServer;
 beforeAll(async () => {
-  const built = buildSite({ content, outDir, environment: { BASE_PATH: '/guide' } });
+  const environment = {
+    BASE_PATH: '/guide',
+    SOURCE_URL: 'https://github.com/owner/name',
+  };
+  const built = buildSite({ content, outDir, environment });
   if (built.status !== 0) throw new Error(built.printed);
   server = await serveSite(outDir, { port: 4421, base: '/guide' });
   browser = await launchBrowser();
@@ -44,6 +48,17 @@ describe('under /guide/', () => {
     await page.locator('a.anchor[href="#begin"]').click();
     expect(page.url()).toMatch(/\/guide\/tools\/first\/#begin$/);
     expect(failed).toEqual([]);
+  });
+
+  test.each([
+    ['a chapter', '/guide/tools/first/'],
+    ['a question', '/guide/q/what-is-it/'],
+  ])('a mistake in %s is reported with the address of its page', async (_, address) => {
+    const { page } = await open(address);
+    const report = page.getByRole('link', { name: 'Report a mistake' });
+    const { origin, pathname, searchParams } = new URL((await report.getAttribute('href')) ?? '');
+    expect(`${origin}${pathname}`).toBe('https://github.com/owner/name/issues/new');
+    expect(searchParams.get('body')).toContain(`http://localhost:4321${address}`);
   });
 
   test('search finds a section and leads to it', async () => {

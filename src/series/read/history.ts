@@ -21,15 +21,28 @@ interface Revision {
   blob: string;
 }
 
+/** The text of a chapter as one commit left it. */
+interface Version extends Pick<Change, 'day' | 'part' | 'chapter'> {
+  text: string;
+}
+
+/** What git tells of the chapters. */
+export interface Told {
+  /** New and changed sections, newest day first; a section counts once a day. */
+  changes: Change[];
+  /** The day on which the text of each chapter last changed, by "part/chapter", their slugs. */
+  lastChanged: Record<string, string>;
+}
+
 /** The history of the content, or why there is none. */
-export type History = { changes: Change[]; missing?: never } | { changes?: never; missing: string };
+export type History = { told: Told; missing?: never } | { told?: never; missing: string };
 
 /**
- * New and changed sections of the chapters by git's history, newest day first; a section counts once a
- * day. Chapters are followed by their slugs, so a new number is no change.
+ * Reads from git when chapters changed. They are followed by their slugs, so a new number is no change; nor
+ * is another space, or another field of the front matter.
  * @param root path of the content folder
  */
-export function sectionChanges(root: string): History {
+export function readHistory(root: string): History {
   const git = (args: string[], input?: string) =>
     spawnSync('git', ['-C', root, '-c', 'core.quotePath=false', ...args], {
       encoding: 'utf8',
@@ -45,7 +58,12 @@ export function sectionChanges(root: string): History {
   if (revisions.length === 0) return { missing: 'no commit holds a text of the content' };
   const wanted = [...new Set(revisions.map(({ blob }) => blob))].join('\n');
   const texts = blobsOf(git(['cat-file', '--batch'], wanted).stdout);
-  return { changes: changesOf(revisions, texts) };
+  const versions = revisions.flatMap(({ day, path, blob }): Version[] => {
+    const chapter = parseOrderedName(basename(path, '.mdx'))?.slug;
+    const part = parseOrderedName(basename(dirname(path)))?.slug;
+    return chapter && part ? [{ day, part, chapter, text: texts.get(blob) ?? '' }] : [];
+  });
+  return { told: { changes: changesOf(versions), lastChanged: lastChangesOf(versions) } };
 }
 
 /** Why git has no history to tell, by its answer to whether the clone is shallow. */
@@ -84,16 +102,13 @@ function blobsOf(batch: string): Map<string, string> {
   return texts;
 }
 
-function changesOf(revisions: Revision[], texts: ReadonlyMap<string, string>): Change[] {
+function changesOf(versions: readonly Version[]): Change[] {
   const known = new Map<string, string>();
   const changes = new Map<string, Change>();
-  for (const { day, path, blob } of revisions) {
-    const chapter = parseOrderedName(basename(path, '.mdx'))?.slug;
-    const part = parseOrderedName(basename(dirname(path)))?.slug;
-    if (!chapter || !part) continue;
-    for (const [section, text] of sectionsOf(texts.get(blob) ?? '')) {
+  for (const { day, part, chapter, text } of versions) {
+    for (const [section, own] of sectionsOf(text)) {
       const name = `${part}/${chapter}#${section}`;
-      const hash = createHash('sha256').update(text).digest('hex');
+      const hash = hashOf(own);
       const before = known.get(name);
       known.set(name, hash);
       if (before === hash || changes.has(`${day} ${name}`)) continue;
@@ -104,10 +119,24 @@ function changesOf(revisions: Revision[], texts: ReadonlyMap<string, string>): C
   return [...changes.values()].sort((a, b) => b.day.localeCompare(a.day));
 }
 
+/** The day of each chapter's last version whose text differs from the one before. */
+function lastChangesOf(versions: readonly Version[]): Record<string, string> {
+  const known = new Map<string, { hash: string; day: string }>();
+  for (const { day, part, chapter, text } of versions) {
+    const name = `${part}/${chapter}`;
+    const hash = hashOf(text.replace(/^---\n[\s\S]*?\n---\n/, ''));
+    if (known.get(name)?.hash !== hash) known.set(name, { hash, day });
+  }
+  return Object.fromEntries([...known].map(([name, { day }]) => [name, day]));
+}
+
+const hashOf = (text: string) =>
+  createHash('sha256').update(text.replace(/\s+/g, ' ').trim()).digest('hex');
+
 /** Splits a chapter at its headings of level 2, by their ids. */
 function sectionsOf(text: string): [id: string, text: string][] {
   return text.split(/^(?=## )/m).flatMap((piece) => {
     const id = /^## .*\{#([\w-]+)[^}]*\}\s*$/m.exec(piece.split('\n', 1)[0] ?? '')?.[1];
-    return id ? [[id, piece.replace(/\s+/g, ' ')]] : [];
+    return id ? [[id, piece]] : [];
   });
 }

@@ -31,7 +31,7 @@ export const seriesSchema = z.strictObject({
   licence: z
     .strictObject({ name: z.string().min(1), url: webAddress })
     .describe('{ name: CC BY 4.0, url: "https://…" }'),
-  /** Where readers find the source; left out, no source link is printed. */
+  /** Where readers find the source and report mistakes; left out, the build takes `SOURCE_URL`. */
   source: webAddress.optional().describe('https://example.org/guide'),
 });
 

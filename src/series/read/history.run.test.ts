@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readHistory } from './history.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'history-'));
+  mkdirSync(join(root, '01-tools'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function git(day: string, ...args: string[]): void {
+  const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org'];
+  const date = `${day}T12:00:00Z`;
+  const env = { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date, TZ: 'UTC' };
+  const { status, stderr } = spawnSync('git', ['-C', root, ...who, ...args], { env });
+  if (status !== 0) throw new Error(`${stderr}`);
+}
+
+function commit(day: string): void {
+  git(day, 'add', '.');
+  git(day, 'commit', '-q', '-m', day);
+}
+
+const chapter = (text: string, title = 'First') =>
+  `---\ntitle: ${title}\n---\n\n${text}\n\n## Begin {#begin}\n\nText.\n`;
+const write = (name: string, text: string) => writeFileSync(join(root, '01-tools', name), text);
+
+test('a chapter last changed when its text did, before or within its sections', () => {
+  git('2026-01-01', 'init', '-q');
+  write('01-first.mdx', chapter('It opens.'));
+  write('02-second.mdx', chapter('It opens.'));
+  commit('2026-01-01');
+  write('01-first.mdx', chapter('It opens otherwise.'));
+  commit('2026-02-02');
+  write('02-second.mdx', chapter('It\nopens.', 'Another title'));
+  renameSync(join(root, '01-tools/01-first.mdx'), join(root, '01-tools/03-first.mdx'));
+  commit('2026-03-03');
+  expect(readHistory(root).told?.lastChanged).toEqual({
+    'tools/first': '2026-02-02',
+    'tools/second': '2026-01-01',
+  });
+});
+
+test('sections are new once, and changed when their own text is', () => {
+  git('2026-01-01', 'init', '-q');
+  write('01-first.mdx', chapter('It opens.'));
+  commit('2026-01-01');
+  write('01-first.mdx', `${chapter('It opens otherwise.')}More.\n`);
+  commit('2026-02-02');
+  const changes = readHistory(root).told?.changes.map(({ day, kind }) => `${day} ${kind}`);
+  expect(changes).toEqual(['2026-02-02 changed', '2026-01-01 new']);
+});
+
+test('without a history there are no dates, and the reason is told', () => {
+  expect(readHistory(root)).toEqual({ missing: 'the content lies in no git repository' });
+});

@@ -1,0 +1,16 @@
+/**
+ * Reads where the source of the guide lies from the settings of a build.
+ * @param settings `SOURCE_URL`, which a workflow that publishes the guide may set
+ * @returns the address without a final slash; undefined when the setting is empty or absent
+ * @throws Error that names the setting and says what to write
+ */
+export function sourceAddress(settings: Record<string, string | undefined>): string | undefined {
+  const given = settings['SOURCE_URL']?.trim() ?? '';
+  if (given === '') return undefined;
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password)
+    throw new Error(
+      `SOURCE_URL is "${given}": write the whole address, as https://example.org/guide`,
+    );
+  return url.href.replace(/\/+$/, '');
+}
