@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { type SpawnSyncOptionsWithBufferEncoding, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -47,7 +47,8 @@ export function runExample(
   try {
     writeFileSync(join(folder, file), `${withoutMarkers(code)}\n`);
     const merged = ['-c', 'exec "$@" 2>&1', 'sh', executable, file, ...info.args];
-    const { pid, status, signal, stdout, error } = spawnSync('/bin/sh', merged, {
+    // Node passes `detached` on here too, although its types name it for `spawn` alone.
+    const options: SpawnSyncOptionsWithBufferEncoding & { detached: boolean } = {
       cwd: folder,
       env: { ...environment, HOME: folder },
       input: info.stdin,
@@ -55,7 +56,8 @@ export function runExample(
       maxBuffer: mostPrinted,
       killSignal: 'SIGKILL',
       detached: true,
-    });
+    };
+    const { pid, status, signal, stdout, error } = spawnSync('/bin/sh', merged, options);
     endGroup(pid);
     if (error) throw whyEnded(error, limit);
     const exit = signal ? -signalNumber(signal) : (status ?? 1);
