@@ -9,6 +9,7 @@ export const kinds = {
   example: { label: 'Example', plural: 'Examples', prior: 0.75 },
   term: { label: 'Term', plural: 'Terms', prior: 0.6 },
   task: { label: 'Task', plural: 'Tasks', prior: 0.8 },
+  page: { label: 'Page', plural: 'Pages', prior: 0.7 },
 } as const satisfies Record<string, { label: string; plural: string; prior: number }>;
 
 /** One of the kinds in the table. */

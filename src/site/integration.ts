@@ -14,6 +14,7 @@ import { readHistory, type Told } from '../series/read/history.ts';
 import { contentModule, reloadContent } from './content-module.ts';
 import { finishSite } from './finish.ts';
 import { publish } from './output-folder.ts';
+import { ownPages } from './own-pages.ts';
 import { guideContent } from './read-guide.ts';
 import { tellProblems } from './tell-problems.ts';
 
@@ -43,6 +44,7 @@ export function guide({ source }: { source: string | undefined }): AstroIntegrat
       series: content.series,
       examplesOf: (part: Part) => checked.examples.get(part.folder) ?? new Map(),
       programOf: (task: Task) => readTaskPrograms(root, task).given ?? { name: '', code: '' },
+      pages: ownPages(content.series, content.changes !== undefined),
     };
     return buildIndex(sources, content.series.info.language);
   };

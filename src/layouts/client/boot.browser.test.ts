@@ -26,7 +26,7 @@ const field = () => page.getByRole('combobox', { name: 'Search the guide' });
 
 /** Opens a page whose answers come late. */
 async function openSlowly(address: string): Promise<void> {
-  await page.route(/\/enhance\./, async (route) => {
+  await page.route(/\/listeners\./, async (route) => {
     await new Promise((later) => setTimeout(later, 700));
     await route.continue();
   });
@@ -67,6 +67,26 @@ test('the first link that a pointer comes to is previewed', async () => {
   await page.locator('[rel=prev]').scrollIntoViewIfNeeded();
   await page.locator('[rel=prev]').hover();
   await page.getByRole('tooltip').waitFor();
+});
+
+test('a link to copy is copied within the first press, before what knows its address has come', async () => {
+  await page.addInitScript(() => {
+    const begun: unknown[] = [];
+    Object.assign(window, { begun, written: [] });
+    navigator.clipboard.write = async ([item]) => {
+      // The event that is being answered: Safari copies only within a press.
+      begun.push(window.event?.type);
+      const text = await item?.getType('text/plain');
+      Object.assign(window, { written: await text?.text() });
+    };
+  });
+  await openSlowly(chapter);
+  const link = page.locator('h2 .anchor').first();
+  await link.evaluate((anchor: HTMLElement) => anchor.scrollIntoView());
+  await link.dispatchEvent('click');
+  await page.getByText('Link copied').waitFor();
+  expect(await page.evaluate('begun')).toEqual(['click']);
+  expect(await page.evaluate('written')).toBe(page.url());
 });
 
 test('a slash in a field is a slash', async () => {

@@ -1,3 +1,5 @@
+import type { HeldClick } from '../../share/client/copy-address.ts';
+
 // All the script that a page runs before a reader does anything: it holds what happens until the script that
 // answers it is there. Its size is a budget of the whole site.
 
@@ -21,9 +23,21 @@ function asks(event: Event): boolean {
   if (event.type === 'click') return within(event, '.tools button');
   if (event.type !== 'keydown' || altKey || isComposing) return false;
   // By its place where the layout has other letters; with Shift it is the browser's own.
-  if (ctrlKey || metaKey)
-    return !shiftKey && (/^k$/i.test(key) || (code === 'KeyK' && !/^[a-z]$/i.test(key)));
+  if (ctrlKey || metaKey) return !shiftKey && /^(key)?k$/i.test(/^[a-z]$/i.test(key) ? key : code);
   return key === '/' && !within(event, 'input,select');
+}
+
+/** Begins to copy where a click may ask for it; what is copied follows when the script that knows it has come. */
+function beginCopy(event: HeldClick): void {
+  if (!within(event, '.anchor,.asks a,.file,.terms dt a,.lines+pre') || !('ClipboardItem' in self))
+    return;
+  const text = new Promise<string>((give) => {
+    event.give = give;
+  });
+  event.copied = navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** A script is out of reach, or a new build has taken it away: the text is still there. */
@@ -61,6 +75,7 @@ function hold(event: Event): void {
   if (rests && !within(event, 'main a')) return;
   // Without this the browser's own search would open before the guide's is there.
   if (asks(event)) event.preventDefault();
+  if (type === 'click') beginCopy(event);
   held.push(event);
   load();
 }

@@ -98,6 +98,18 @@ describe('a link to a range', () => {
   );
 });
 
+test.each(['#zombie-L9998', '#zombie-L9998-L9999', '#zombie-L0'])(
+  '%s leads to the program, and the notice that it has changed is in view',
+  async (fragment) => {
+    const page = await site.open(`${chapter}?zombie=000000${fragment}`);
+    const notice = page.locator('#zombie').getByRole('status');
+    await expect.poll(() => notice.textContent()).toBe(changed);
+    expect(await belowHeader(page, '#zombie')).toBeGreaterThanOrEqual(0);
+    expect(await belowHeader(page, '#zombie .changed')).toBeLessThan(300);
+    await page.context().close();
+  },
+);
+
 describe('a link that carries the hash of the program', () => {
   test.each(['#zombie-L4', '#zombie-L4-L9'])('%s says when it has changed', async (fragment) => {
     const page = await site.open(`${chapter}?zombie=000000${fragment}`);

@@ -6,7 +6,8 @@ const lines = /^(.+?)-L(\d+)(?:-L(\d+))?$/;
 
 /**
  * Shows what a link to lines leads to. A single line is marked by CSS; a range is marked and scrolled
- * to here. When the link carries the hash of a program that has changed since, the page says so.
+ * to here. When the link carries the hash of a program that has changed since, the page says so. Lines
+ * beyond the end of a program lead to the program.
  */
 export function arrive(): void {
   clearMarks();
@@ -14,7 +15,11 @@ export function arrive(): void {
   const [, program, from, to] = lines.exec(location.hash.slice(1)) ?? [];
   if (!program) return;
   sayIfChanged(program);
-  if (to) markLines(program, Number(from), Number(to))?.scrollIntoView();
+  const first = to ? markLines(program, Number(from), Number(to)) : undefined;
+  if (first) first.scrollIntoView();
+  // The browser has gone to a line that there is.
+  else if (!document.getElementById(location.hash.slice(1)))
+    document.getElementById(program)?.closest('figure')?.scrollIntoView();
 }
 
 /**

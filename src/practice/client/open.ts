@@ -1,21 +1,12 @@
-import type { practiceAddresses } from '../deck.ts';
-
-type Name = keyof typeof practiceAddresses;
-
-/** What makes each page of practice work, loaded where it is needed. */
-const pages: Record<Name, () => Promise<{ start: (room: HTMLElement) => void }>> = {
-  cards: () => import('./list-page.ts'),
-  mock: () => import('./mock-page.ts'),
-  set: () => import('./set-page.ts'),
-  review: () => import('./review-page.ts'),
-};
-
+// What a page of practice runs before the first interaction, which is weighed; the list of scripts is not in it.
 const room = document.querySelector<HTMLElement>('[data-practice]');
 
 if (room)
-  pages[room.dataset['practice'] as Name]().then(
-    ({ start }) => start(room),
-    () => {
-      room.textContent = 'This did not load. Reload it when you are connected.';
-    },
-  );
+  import('./pages.ts')
+    .then(({ scriptOf }) => scriptOf(`${room.dataset['practice']}`))
+    .then(
+      (page) => page.start(room),
+      () => {
+        room.textContent = 'The rest of this page did not load. Reload it when you are connected.';
+      },
+    );

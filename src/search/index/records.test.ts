@@ -110,3 +110,15 @@ test('a question is found by its answer and its key points, and belongs to the s
   });
   expect(textOf('/part/one/#q-why')).toContain('Its parent has not waited. says one thing');
 });
+
+test('a page of the guide is found by its title and what else it is called, and is one sentence', () => {
+  const pages = [
+    { url: '/glossary/', title: 'Glossary', about: 'All terms.', keywords: ['terms'], part: '' },
+  ];
+  const none = { examplesOf: () => new Map(), programOf: () => ({ name: '', code: '' }) };
+  const found = searchRecords({ series, ...none, pages }).filter(({ kind }) => kind === 'page');
+  expect(found).toMatchObject([
+    { url: '/glossary/', title: 'Glossary', keywords: ['terms'], page: '' },
+  ]);
+  expect(found[0]?.text).toEqual([{ text: 'All terms.', code: false }]);
+});

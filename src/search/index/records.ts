@@ -40,22 +40,42 @@ export interface SearchRecord {
   codes: string[];
 }
 
+/** A page that the guide makes of its content: a list, or a tool. */
+export interface OwnPage {
+  /** Address without the base path. */
+  url: string;
+  title: string;
+  /** What it is, in a sentence; Pagefind keeps no record without text. */
+  about: string;
+  /** Other names that readers have for it. */
+  keywords: string[];
+  /** Slug of the part that it belongs to; empty for one of the whole guide. */
+  part: string;
+}
+
 /** What records are made from. */
 export interface RecordSources {
   series: Pick<Series, 'parts' | 'glossary'>;
   examplesOf: (part: Part) => ReadonlyMap<string, Example>;
   /** The program that a task gives its reader. */
   programOf: (task: Task) => { name: string; code: string };
+  /** None unless given. */
+  pages?: readonly OwnPage[];
 }
 
 const prose = (text: string): Passage => ({ text, code: false });
 const code = (text: string): Passage => ({ text, code: true });
 
 /**
- * Everything that a search can land on: a record for each chapter, section, question, example, term and
- * task. An example is also part of its section; a question is not.
+ * Everything that a search can land on: a record for each chapter, section, question, example, term,
+ * task and page of the guide's own. An example is also part of its section; a question is not.
  */
-export function searchRecords({ series, examplesOf, programOf }: RecordSources): SearchRecord[] {
+export function searchRecords({
+  series,
+  examplesOf,
+  programOf,
+  pages = [],
+}: RecordSources): SearchRecord[] {
   const { parts, glossary } = series;
   const records = [
     ...parts.flatMap((part) => {
@@ -66,6 +86,7 @@ export function searchRecords({ series, examplesOf, programOf }: RecordSources):
       ];
     }),
     ...glossary.terms.map(termRecord),
+    ...pages.map(pageRecord),
   ];
   const recurring = recurringTitles(records);
   return records.filter(({ title, text }) => text.length > 0 || !recurring.has(title));
@@ -219,6 +240,12 @@ function termRecord({ id, term, forms, aliases, definition, section }: Term): Se
     codes: codesIn([term, definition]),
   };
 }
+
+/** Of what it is called and is: what a list holds is found where it stands. */
+const pageRecord = ({ url, title, about, keywords, part }: OwnPage): SearchRecord => ({
+  ...{ url, kind: 'page', title, page: '', parent: '', part, topic: '', level: '' },
+  ...{ keywords, text: [prose(about)], codes: [] },
+});
 
 /** Pieces of code in fields of front matter. */
 const codesIn = (fields: readonly string[]): string[] =>

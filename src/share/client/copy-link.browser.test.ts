@@ -47,6 +47,7 @@ function complaints(page: Page): string[] {
 /** Makes the browser refuse to copy, as a reader's settings or an embedding page can. */
 const refuse = (page: Page) =>
   page.evaluate(() => {
+    navigator.clipboard.write = () => Promise.reject(new DOMException('', 'NotAllowedError'));
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
   });
 

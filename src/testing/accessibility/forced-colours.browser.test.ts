@@ -117,6 +117,13 @@ describe.each(['light', 'dark'] as const)('with forced colours, %s', (colorSchem
       .first()
       .evaluate((mark) => getComputedStyle(mark).textDecorationLine);
     expect(line).toBe('underline');
+    const words = await shows(first, () =>
+      page.locator('.hit mark').evaluateAll((marks) => {
+        for (const mark of marks) mark.style.visibility = 'hidden';
+      }),
+    );
+    expect(words).toBeGreaterThan(50);
+    expect(await page.evaluate(paleTexts, 7)).toEqual([]);
     await page.context().close();
   });
 

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OpenSite, openSite } from '../browser.ts';
 import { kindsOfPages, openAll, windows } from './kinds.ts';
 
+/** Below this iOS zooms into a field that gets the focus, and stays there. */
+const leastText = 16;
 /** CSS pixels each way (WCAG 2.5.8); its exception for targets that stand apart is not used. */
 const least = 24;
 
@@ -30,6 +32,15 @@ function smallTargets(least: number): string[] {
   return [...found];
 }
 
+/** Fields to type in or choose from whose text is smaller than that; to be run in the page. */
+function smallFields(least: number): string[] {
+  const fields = 'input:not([type=checkbox],[type=radio],[type=file]),select,textarea';
+  return [...document.querySelectorAll(fields)].flatMap((field) => {
+    const { fontSize } = getComputedStyle(field);
+    return Number.parseFloat(fontSize) < least ? [`${field.outerHTML} has ${fontSize}`] : [];
+  });
+}
+
 let site: OpenSite;
 beforeAll(async () => {
   site = await openSite(4453);
@@ -43,6 +54,7 @@ test.each(kindsOfPages())(
       const page = await site.open(address, { viewport });
       await page.evaluate(openAll);
       expect(await page.evaluate(smallTargets, least)).toEqual([]);
+      expect(await page.evaluate(smallFields, leastText)).toEqual([]);
       await page.context().close();
     }
   },
@@ -56,6 +68,7 @@ test.each(Object.values(windows))(
     await page.getByRole('combobox').fill('zombie');
     await page.getByRole('option').first().waitFor();
     expect(await page.evaluate(smallTargets, least)).toEqual([]);
+    expect(await page.evaluate(smallFields, leastText)).toEqual([]);
     await page.context().close();
   },
 );
@@ -65,5 +78,6 @@ test('and every control of the panel that copies a link', async () => {
   await page.locator('#zombie .file').click();
   await page.locator('.copied').waitFor();
   expect(await page.evaluate(smallTargets, least)).toEqual([]);
+  expect(await page.evaluate(smallFields, leastText)).toEqual([]);
   await page.context().close();
 });

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type OpenSite, openSite } from '../browser.ts';
+import { kindsOfPages } from './kinds.ts';
+
+/** What a reader sets who overrides the spacing of text (WCAG 1.4.12). */
+const spacing = '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }';
+
+/** Text of figures that ends beyond the drawing, where its box cuts it; to be run in the page. */
+function textsBeyond(): string[] {
+  return [...document.querySelectorAll<SVGSVGElement>('.drawing svg')].flatMap((svg) => {
+    const { x, y, width, height } = svg.viewBox.baseVal;
+    return [...svg.querySelectorAll('text')].flatMap((text) => {
+      const box = text.getBBox();
+      const inside =
+        box.x >= x &&
+        box.y >= y &&
+        box.x + box.width <= x + width &&
+        box.y + box.height <= y + height;
+      return inside ? [] : [`${svg.closest('figure')?.id}: ${text.textContent}`];
+    });
+  });
+}
+
+let site: OpenSite;
+beforeAll(async () => {
+  site = await openSite(4496);
+});
+afterAll(() => site?.close());
+
+/** The booklets: they have the figures of all chapters. */
+const booklets = kindsOfPages().filter(({ kind }) => kind === 'print');
+
+test.each([
+  ['as they are', ''],
+  ['in the letters of a browser that has not our own', '.drawing svg { font-family: sans-serif }'],
+  ['with the spacing of text that a reader may set', spacing],
+])('the drawings of all figures hold their text %s', async (_, style) => {
+  for (const { address } of booklets) {
+    const page = await site.open(address, { bypassCSP: true });
+    if (style) await page.addStyleTag({ content: style });
+    await page.evaluate(() => document.fonts.ready);
+    expect(await page.locator('.drawing svg').count()).toBeGreaterThan(0);
+    expect(await page.evaluate(textsBeyond)).toEqual([]);
+    await page.context().close();
+  }
+});
