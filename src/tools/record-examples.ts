@@ -1,10 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
-import { languages, withExtension } from '../examples/languages/languages.ts';
+import { languages } from '../examples/languages/languages.ts';
 import { loadExamples } from '../examples/load.ts';
-import { formatRecording } from '../examples/recording.ts';
-import { runExample } from '../examples/run.ts';
+import { recordExamples } from '../examples/record.ts';
 import { contentRoot } from '../series/read/content-root.ts';
 import { loadSeries } from '../series/read/load-series.ts';
 import { readArguments } from './usage.ts';
@@ -16,7 +14,7 @@ const { positionals } = readArguments(
 
 /**
  * Runs every example, or those whose path holds a word of the command line, and writes what it printed
- * beside it. An example that does not end with the status it declares is named and not recorded.
+ * beside it. An example that cannot be recorded is named, with what to write instead, and the others go on.
  */
 function main(words: readonly string[]): number {
   const root = contentRoot;
@@ -32,20 +30,11 @@ function main(words: readonly string[]): number {
   );
   const interpreters = languages.map((language) => language.interpreter()).join(', ');
   console.log(`${interpreters}, ${chosen.length} of ${examples.length} examples`);
-  let failed = 0;
-  for (const example of chosen) {
-    const program = readFileSync(example.path, 'utf8');
-    const recording = runExample(example, program);
-    if (recording.exit !== example.info.exit) {
-      console.error(
-        `${example.file}: ended with ${recording.exit}, its metadata says ${example.info.exit}\n${recording.output}`,
-      );
-      failed += 1;
-      continue;
-    }
-    writeFileSync(withExtension(example.path, '.out'), formatRecording(recording));
-    console.log(`recorded ${relative(root, example.path)}`);
-  }
+  const failed = recordExamples(chosen, {
+    recorded: ({ path }) => console.log(`recorded ${relative(root, path)}`),
+    failed: ({ file }, message, hint) =>
+      console.error(`${file}: not recorded: ${message}\n    ${hint}`),
+  });
   for (const { file, line, message, hint } of problems)
     console.error(`${file}:${line}:1 ${message}\n    ${hint}`);
   return failed + problems.length > 0 ? 1 : 0;

@@ -1,0 +1,58 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { loadExamples } from './load.ts';
+import { recordExamples } from './record.ts';
+
+let root: string;
+let folder: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'record-'));
+  folder = join(root, 'part', 'examples');
+  mkdirSync(folder, { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const head = '# /// script\n# requires-python = ">=3.11"\n# [tool.guide]\n# title = "A"\n';
+
+/** Records programs, and gives what was told of those that failed. */
+function record(programs: Record<string, string>, limit?: number): string[] {
+  for (const [name, code] of Object.entries(programs))
+    writeFileSync(join(folder, name), `${head}# runs = "linux"\n# ///\n\n${code}\n`);
+  const told: string[] = [];
+  const examples = [...loadExamples(root, { folder: 'part' }, () => undefined).values()];
+  const failed = (example: { name: string }, message: string, hint: string) =>
+    told.push(`${example.name}: ${message}; ${hint}`);
+  expect(recordExamples(examples, { recorded: () => undefined, failed }, limit)).toBe(told.length);
+  return told;
+}
+
+const out = (name: string) => join(folder, name);
+
+test('a program that hangs is ended and named, and the others are recorded', () => {
+  const told = record({ 'a.sh': 'echo first', 'b.sh': 'sleep 600', 'c.sh': 'echo last' }, 4000);
+  expect(told).toEqual([expect.stringMatching(/^b\.sh: it was ended after 4 seconds, .*timeout$/)]);
+  expect(readFileSync(out('a.out'), 'utf8')).toMatch(/, exit 0, .*\nfirst\n$/);
+  expect(readFileSync(out('c.out'), 'utf8')).toMatch(/\nlast\n$/);
+  expect(existsSync(out('b.out'))).toBe(false);
+});
+
+test('what a hanging program has started is ended with it', async () => {
+  const file = join(root, 'pid');
+  record({ 'a.sh': `sleep 600 &\necho $! >${file}\nwait` }, 4000);
+  const child = `/proc/${readFileSync(file, 'utf8').trim()}/stat`;
+  const state = () => (existsSync(child) ? readFileSync(child, 'utf8').split(' ')[2] : 'gone');
+  await expect.poll(state, { timeout: 10_000 }).toMatch(/^(?:gone|Z)$/);
+});
+
+test('a program that prints without end is ended and named', () => {
+  const told = record({ 'a.sh': 'while :; do echo "$PATH"; done', 'b.sh': 'echo last' });
+  expect(told).toEqual([expect.stringMatching(/^a\.sh: it was ended after it had printed/)]);
+  expect(existsSync(out('b.out'))).toBe(true);
+});
+
+test('a status other than the declared one is named with what was printed', () => {
+  const [told] = record({ 'a.py': 'print("why"); raise SystemExit(3)' });
+  expect(told).toMatch(/^a\.py: it ended with 3, and its metadata says 0; it printed:\nwhy/);
+});
