@@ -484,6 +484,19 @@ test('a file that cannot be read makes no false alarms about what refers to it',
   expect(found()).toEqual([`content/${chapter}:2 field-missing`]);
 });
 
+test('a recording that cannot be read is one problem, and is not to be edited', () => {
+  const recording = program.replace('.py', '.out');
+  write(recording, `${read(recording)}\x1b[31mred\x1b[0m\n`);
+  expect(checkContent(content).problems).toEqual([
+    expect.objectContaining({
+      file: `content/${recording}`,
+      line: 3,
+      code: 'text-invisible',
+      hint: 'an output is not edited: run npm run record',
+    }),
+  ]);
+});
+
 test('a broken series.yaml does not hide the problems of the chapters', () => {
   write('series.yaml', 'title: a: b\n');
   append('<Example file="helo.py" />')();

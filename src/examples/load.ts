@@ -51,14 +51,23 @@ function loadExample(
   if (text === undefined) return undefined;
   try {
     const out = withExtension(path, '.out');
-    const printed = existsSync(out)
-      ? readText(out, withExtension(file, '.out'), report)
+    const there = existsSync(out);
+    const printed = there
+      ? readText(out, withExtension(file, '.out'), (problem) =>
+          report({ ...problem, hint: 'an output is not edited: run npm run record' }),
+        )
       : undefined;
     const recording = printed === undefined ? undefined : parseRecording(printed);
     const at = { file, line: 1, column: 1, hint: 'run npm run record' };
-    if (!recording)
-      report({ ...at, code: 'example-unrecorded', message: 'the program has no recorded output' });
-    else if (recording.program !== fingerprint(text))
+    if (!recording) {
+      // What is there and cannot be read has been reported.
+      if (!there || printed !== undefined)
+        report({
+          ...at,
+          code: 'example-unrecorded',
+          message: 'the program has no recorded output',
+        });
+    } else if (recording.program !== fingerprint(text))
       report({
         ...at,
         code: 'example-stale',

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadExamples } from './load.ts';
 import { recordExamples } from './record.ts';
 
@@ -50,6 +50,34 @@ test('a program that prints without end is ended and named', () => {
   const told = record({ 'a.sh': 'while :; do echo "$PATH"; done', 'b.sh': 'echo last' });
   expect(told).toEqual([expect.stringMatching(/^a\.sh: it was ended after it had printed/)]);
   expect(existsSync(out('b.out'))).toBe(true);
+});
+
+describe('an output that no page can show is named while recording, with what to do', () => {
+  test.each([
+    [
+      'colour codes',
+      String.raw`print("a\n\x1b[31mred\x1b[0m")`,
+      /line 2 .* colours .*U\+001B.*NO_COLOR/,
+    ],
+    ['a line of progress', String.raw`print("10 %\r20 %")`, /line 1 .* "\\r".*U\+000D.*new line/],
+    ['line ends of Windows', String.raw`print("a", end="\r\n")`, /line 1 .*U\+000D.*"\\n" alone/],
+    ['a bell', String.raw`print("\a")`, /line 1 .*U\+0007.*as an escape/],
+    ['an order of letters', String.raw`print("\u202eabc")`, /line 1 .*U\+202E.*as an escape/],
+    [
+      'bytes',
+      String.raw`import sys; sys.stdout.buffer.write(b"a\n\xff\n")`,
+      /line 2 .*not UTF-8.*as escapes/,
+    ],
+  ])('%s', (_, code, expected) => {
+    expect(record({ 'a.py': code })).toEqual([expect.stringMatching(expected)]);
+    expect(existsSync(out('a.out'))).toBe(false);
+  });
+
+  test('tabs, letters of all scripts and the sign for a lost letter are recorded', () => {
+    const told = record({ 'a.py': String.raw`print("a\tß 漢 👍🏽 \ufffd")` });
+    expect(told).toEqual([]);
+    expect(readFileSync(out('a.out'), 'utf8')).toMatch(/\na\tß 漢 👍🏽 \ufffd\n$/);
+  });
 });
 
 test('a status other than the declared one is named with what was printed', () => {

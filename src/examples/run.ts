@@ -4,6 +4,7 @@ import { constants, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { languageOf } from './languages/languages.ts';
 import type { Example } from './load.ts';
+import { printedText } from './printed-text.ts';
 import { fingerprint, type Recording } from './recording.ts';
 import { withoutMarkers } from './regions.ts';
 import { RunError } from './run-error.ts';
@@ -33,7 +34,7 @@ export const environment = {
  * nothing is left afterwards.
  * @param program the file's text, for the fingerprint
  * @param limit milliseconds after which it is ended
- * @throws RunError when it does not end in its time or prints without end
+ * @throws RunError when it does not end in its time, prints without end, or prints what no page can show
  */
 export function runExample(
   { path, info, code }: Pick<Example, 'path' | 'info' | 'code'>,
@@ -65,7 +66,7 @@ export function runExample(
       platform: process.platform,
       exit,
       program: fingerprint(program),
-      output: stdout.toString('utf8').replaceAll(`${folder}/`, ''),
+      output: printedText(stdout).replaceAll(`${folder}/`, ''),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
