@@ -116,6 +116,26 @@ const breaks: [string, () => void, string][] = [
     () => write(card, `${read(card)}<Example file="hello.py" />\n`),
     `${card}:13 component-unknown`,
   ],
+  [
+    'a fence wider than the page',
+    append(`\`\`\`bash\n${'x'.repeat(80)}\n${'x'.repeat(81)}\n\`\`\``),
+    `${chapter}:20 code-wide`,
+  ],
+  [
+    'a fence with a tab, wider than the page, in an answer',
+    () => write(card, `${read(card)}\n\`\`\`\n\t${'x'.repeat(77)}\n\`\`\`\n`),
+    `${card}:15 code-wide`,
+  ],
+  [
+    'a program wider than the page',
+    () => write(program, `${read(program)}# ${'é'.repeat(79)}\n`),
+    `${program}:11 code-wide`,
+  ],
+  [
+    'a program of a task wider than the page',
+    () => write('01-tools/tasks/add-up/tests.py', `# ${'x'.repeat(79)}\n`),
+    '01-tools/tasks/add-up/tests.py:1 code-wide',
+  ],
   ['a link to no fragment', append('[x](#begn)'), `${chapter}:18 link-broken`],
   [
     'an unknown section',
@@ -445,6 +465,12 @@ test('all problems of a run come at once', () => {
       `content/${program}:1 example-stale`,
     ]),
   );
+});
+
+test('code of 80 columns fits, counted in letters, and metadata may be wider', () => {
+  append(`\`\`\`\n${'é'.repeat(80)}\n${'👍'.repeat(80)}\n\`\`\``)();
+  replace(program, 'title = "', `title = "${'x'.repeat(70)}`);
+  expect(found()).toEqual([`content/${program}:1 example-stale`]);
 });
 
 test('hints can be pasted', () => {

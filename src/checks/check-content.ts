@@ -15,6 +15,7 @@ import { type LoadedSeries, loadSeries } from '../series/read/load-series.ts';
 import { checkTree } from '../series/read/tree.ts';
 import { answersMovable } from './answers-movable.ts';
 import { calloutsKnown } from './callouts-known.ts';
+import { codeFits } from './code-fits.ts';
 import { componentsKnown } from './components-known.ts';
 import type { Check, CheckContext, CheckedPart, SeriesCheck } from './context.ts';
 import { examplesExist } from './examples-exist.ts';
@@ -33,6 +34,7 @@ import { termsHold } from './terms-hold.ts';
 const checks: readonly Check[] = [
   answersMovable,
   calloutsKnown,
+  codeFits,
   componentsKnown,
   examplesExist,
   fencesKnown,

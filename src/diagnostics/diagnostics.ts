@@ -39,6 +39,7 @@ export const codes = {
   'callout-form': 'a call-out is not closed, or is not opened by its name alone',
   'fence-open': 'a fence is not closed',
   'fence-language': 'a fence names a language that the guide does not know, or says more than one',
+  'code-wide': 'a line of code is wider than a page shows without scrolling',
   'table-row': 'a row of a table has more cells than its head',
   'footnote-lost': 'a footnote is written twice, or nothing refers to it',
   'component-unknown': 'an MDX element is not one that authors may use',
