@@ -510,6 +510,37 @@ test('a file that cannot be read makes no false alarms about what refers to it',
   expect(found()).toEqual([`content/${chapter}:2 field-missing`]);
 });
 
+describe('a file that is there and cannot be read is one problem, whatever leads into it:', () => {
+  const fault = ': : x';
+  test.each([
+    ['a chapter', chapter, '<Example'],
+    ['a task', task, '<Example'],
+    ['the glossary', terms, fault],
+    ['the facts of versions', versions, fault],
+    ['a program', program, ''],
+  ])('%s', (_, file, broken) => {
+    const links = [
+      'tools/first/#begin',
+      'tools/first/#hello-L1',
+      'glossary/#shell',
+      'tools/versions/#v1.0',
+      'tools/tasks/add-up/#add_up',
+      'tools/examples/hello.py',
+    ];
+    const text = links.map((link) => `[x](/${link})`).join(' ');
+    write('01-tools/02-second.mdx', `---\ntitle: Two\ndescription: Links.\n---\n\n${text}\n`);
+    write(
+      'aliases.yaml',
+      '/tools/first/#old: /tools/first/#begin\n/glossary/#sh: /glossary/#shell\n/tools/versions/#v0: /tools/versions/#v1.0\n',
+    );
+    expect(found()).toEqual([]);
+    if (broken) write(file, `${read(file)}${broken}\n`);
+    else write(file, read(file).replace('# title = ', '# titel = '));
+    const files = checkContent(content).problems.map((problem) => problem.file);
+    expect(new Set(files)).toEqual(new Set([`content/${file}`]));
+  });
+});
+
 test('a recording that cannot be read is one problem, and is not to be edited', () => {
   const recording = program.replace('.py', '.out');
   write(recording, `${read(recording)}\x1b[31mred\x1b[0m\n`);

@@ -30,6 +30,7 @@ import { sectionsExist } from './sections-exist.ts';
 import { slugsFree } from './slugs-free.ts';
 import { tasksComplete } from './tasks-complete.ts';
 import { termsHold } from './terms-hold.ts';
+import { unreadAddresses } from './unread.ts';
 
 const checks: readonly Check[] = [
   answersMovable,
@@ -74,7 +75,8 @@ export function checkContent(root: string): CheckedContent {
   const examples = new Map(parts.map(({ part, examples }) => [part.folder, examples]));
   const addresses = addressesOf({ series, examples });
   const aliases = loadAliases(root, `${basename(root)}/aliases.yaml`, series.parts, report);
-  const links = { addresses, aliases };
+  const isUnread = unreadAddresses(root, series, parts);
+  const links = { addresses, aliases, unread: isUnread };
   const run = (source: CheckContext['source'], address?: string, home?: CheckedPart) => {
     for (const check of checks) {
       check(
@@ -93,7 +95,7 @@ export function checkContent(root: string): CheckedContent {
     for (const question of part.questions) run(question, undefined, home);
   }
   for (const check of seriesChecks) check(series, report);
-  for (const problem of checkAliases(addresses, aliases)) report(problem);
+  for (const problem of checkAliases(addresses, aliases, isUnread)) report(problem);
   const told = new Set(problems.map(({ file }) => file));
   for (const problem of unusedFiles(root, series, told)) report(problem);
   const unknown = new Set(

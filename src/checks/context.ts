@@ -23,8 +23,12 @@ export interface CheckContext {
   parts: readonly CheckedPart[];
   /** Address of the page that the file makes; none for text that several pages show. */
   address: string | undefined;
-  /** Where links of the guide can lead. */
-  links: { addresses: Addresses; aliases: ReadonlyMap<string, Alias> };
+  /** Where links of the guide can lead; of what is `unread` nobody knows. */
+  links: {
+    addresses: Addresses;
+    aliases: ReadonlyMap<string, Alias>;
+    unread: (address: string) => boolean;
+  };
   /** Takes a problem that lies in another file than the one that is checked. */
   report: Report;
 }

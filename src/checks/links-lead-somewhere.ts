@@ -2,7 +2,6 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { leadsSomewhere, type PageAddresses, splitAddress } from '../permalinks/addresses.ts';
 import { resolveAddress } from '../permalinks/aliases.ts';
 import { isOutward, readAddress } from '../permalinks/read-address.ts';
-import { chapterAddress, taskAddress } from '../series/model.ts';
 import type { Check, CheckContext } from './context.ts';
 
 /** A page with more fragments than this is not listed whole in a hint. */
@@ -13,8 +12,7 @@ const suggested = 100;
 
 /** Every link within the guide leads to a page, and to a fragment that the page has. */
 export const linksLeadSomewhere: Check = (context, complain) => {
-  const { addresses, aliases } = context.links;
-  const unread = unreadPages(context.parts);
+  const { addresses, aliases, unread } = context.links;
   let broken = 0;
   for (const { url, ...place } of context.source.outline.links) {
     if (/^http:/i.test(url)) {
@@ -34,8 +32,7 @@ export const linksLeadSomewhere: Check = (context, complain) => {
         'write the whole address, as /part/chapter/#section: several pages show this text';
       complain(place, 'link-broken', `"${url}" is relative to no page`, hint);
     } else if (!leadsSomewhere(addresses, target)) {
-      // What a page that cannot be read has in it is not known, and its own problem says where to begin.
-      if (unread.has(splitAddress(target).page)) continue;
+      if (unread(target)) continue;
       const moved = resolveAddress(target, addresses, aliases);
       if (moved) {
         complain(place, 'link-aliased', `${target} is a former address`, `write ${moved}`);
@@ -46,16 +43,6 @@ export const linksLeadSomewhere: Check = (context, complain) => {
     }
   }
 };
-
-function unreadPages(parts: CheckContext['parts']): Set<string> {
-  const pages = parts.flatMap(({ part }) => [
-    ...part.chapters.map(
-      ({ outline, ...chapter }) => [outline, chapterAddress(part, chapter)] as const,
-    ),
-    ...part.tasks.map(({ outline, ...task }) => [outline, taskAddress(part, task)] as const),
-  ]);
-  return new Set(pages.flatMap(([{ parsed }, address]) => (parsed ? [] : [address])));
-}
 
 function absolute(url: string, { address }: CheckContext): string | undefined {
   if (!url.startsWith('/') && address === undefined) return undefined;

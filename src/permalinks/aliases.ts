@@ -119,12 +119,16 @@ function isTaken(page: string): boolean {
   return reservedParts.has(first) && !(first === 'q' && second !== '');
 }
 
-/** Aliases that lead nowhere, or that hide an address which stands. */
+/**
+ * Aliases that lead nowhere, or that hide an address which stands.
+ * @param unread tells of an address whether it lies in a file that could not be read, so that nobody knows
+ */
 export function checkAliases(
   addresses: Addresses,
   aliases: ReadonlyMap<string, Alias>,
+  unread: (address: string) => boolean,
 ): Diagnostic[] {
-  const stands = (page: string) => addresses.has(page) || aliases.has(page);
+  const stands = (page: string) => addresses.has(page) || aliases.has(page) || unread(page);
   const known = [...addresses].flatMap(([page, { fragments }]) => [
     page,
     ...[...fragments.keys()].map((fragment) => `${page}#${fragment}`),
@@ -150,7 +154,7 @@ export function checkAliases(
         message: `the alias ${from} is of a page that is not there`,
         hint: `write an alias for ${page} too`,
       };
-    if (leadsSomewhere(addresses, to)) return [];
+    if (leadsSomewhere(addresses, to) || unread(to)) return [];
     return {
       ...at,
       message: `the alias ${from} leads to ${to}, which is not there`,
