@@ -1,3 +1,4 @@
+import './src/tools/need-node.mjs';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
