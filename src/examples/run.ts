@@ -1,4 +1,4 @@
-import { type SpawnSyncOptionsWithBufferEncoding, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -47,14 +47,14 @@ export function runExample(
   try {
     writeFileSync(join(folder, file), `${withoutMarkers(code)}\n`);
     const merged = ['-c', 'exec "$@" 2>&1', 'sh', executable, file, ...info.args];
-    // Node passes `detached` on here too, although its types name it for `spawn` alone.
-    const options: SpawnSyncOptionsWithBufferEncoding & { detached: boolean } = {
+    const options = {
       cwd: folder,
       env: { ...environment, HOME: folder },
       input: info.stdin,
       timeout: limit,
       maxBuffer: mostPrinted,
-      killSignal: 'SIGKILL',
+      killSignal: 'SIGKILL' as const,
+      // As for `spawn`: the types of `spawnSync` do not name it.
       detached: true,
     };
     const { pid, status, signal, stdout, error } = spawnSync('/bin/sh', merged, options);
