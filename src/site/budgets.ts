@@ -3,8 +3,10 @@
  * limited by nothing.
  */
 export const budgets = {
-  /** Beside its content: the frame with its menu, style sheet, policy, metadata, and the script before the first interaction; a booklet has the rules for paper too. */
-  frame: 9_500,
+  /** Beside its content: the frame with its menu, style sheet, policy, metadata, and the script before the first interaction. */
+  frame: 9_000,
+  /** The rules for paper, which a booklet has beside its frame. */
+  paper: 1_200,
   /** For each byte of content: the colours of code, the addresses of its lines, what a card can do. */
   perContentByte: 0.3,
   /** Before the first interaction; the page of the search and that of the kept pages have one of their own. */

@@ -85,9 +85,10 @@ const readIfThere = (path: string): Uint8Array =>
 /** What is over its budget, as sentences that name the page and the part that grew. */
 export function overweight(weights: readonly Weight[]): string[] {
   return weights.flatMap((weight) => {
-    const { address, content } = weight;
+    const { address, kind, content } = weight;
+    const frame = budgets.frame + (kind === 'print' ? budgets.paper : 0);
     const allowed = {
-      overhead: Math.round(budgets.frame + budgets.perContentByte * content),
+      overhead: Math.round(frame + budgets.perContentByte * content),
       script: budgets.script,
       requests: budgets.requests,
       fonts: budgets.fonts,
