@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readHistory } from './history.ts';
 
 let root: string;
@@ -10,7 +10,10 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'history-'));
   mkdirSync(join(root, '01-tools'));
 });
-afterEach(() => rmSync(root, { recursive: true }));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(root, { recursive: true });
+});
 
 function git(day: string, ...args: string[]): void {
   const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org'];
@@ -56,5 +59,7 @@ test('sections are new once, and changed when their own text is', () => {
 });
 
 test('without a history there are no dates, and the reason is told', () => {
+  // The folder for temporary files may itself lie in a repository.
+  vi.stubEnv('GIT_CEILING_DIRECTORIES', dirname(root));
   expect(readHistory(root)).toEqual({ missing: 'the content lies in no git repository' });
 });
