@@ -34,7 +34,7 @@ function beginCopy(event: HeldClick): void {
   const text = new Promise<string>((give) => {
     event.give = give;
   });
-  event.copied = navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]).then(
+  event.copied = navigator.clipboard.write?.([new ClipboardItem({ 'text/plain': text })]).then(
     () => true,
     () => false,
   );
