@@ -213,7 +213,7 @@ test('on a slow line the text is there before any script', async () => {
 test('without JavaScript the page on reading offline says what it would need', async () => {
   await open('/', { javaScriptEnabled: false });
   await page.getByRole('link', { name: 'Read offline' }).click();
-  expect(await status().textContent()).toBe('Keeping pages needs JavaScript.');
+  expect((await status().textContent())?.trim()).toBe('Keeping pages needs JavaScript.');
   expect(await page.locator('main button:visible').count()).toBe(0);
 });
 
