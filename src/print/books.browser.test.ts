@@ -50,8 +50,8 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Text as the PDF gives it: without the breaks of lines. */
-const flat = (text: string) => text.replace(/\s+/g, '');
+/** Text as the PDF gives it: without the breaks of lines; prose has the quotes of books. */
+const flat = (text: string) => text.replace(/\s+/g, '').replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
 
 describe('the PDF', () => {
   test('has a title and a language, and is tagged', async () => {
