@@ -11,6 +11,7 @@ import { request as ask, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as passed } from 'node:timers/promises';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { writeOffline } from '../offline/write-offline.ts';
 import { launchBrowser } from '../print/browser.ts';
@@ -102,6 +103,10 @@ export async function startTestSite(): Promise<TestSite> {
       await page.goto(origin + address);
       await page.mouse.click(5, 300);
       await controlled(page);
+      // The first page is kept once it has been told to the worker.
+      const { pathname } = new URL(page.url());
+      const isKept = () => page.evaluate(async (url) => Boolean(await caches.match(url)), pathname);
+      while (!(await isKept())) await passed(50);
       return page;
     },
     mend() {
