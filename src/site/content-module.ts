@@ -25,6 +25,26 @@ export function contentModule(content: () => GuideContent | undefined): Plugin {
 
 /** Makes a running development server load the content anew, and the pages that are open with it. */
 export function reloadContent(server: ViteDevServer): void {
+  forgetContent(server);
+  server.environments.client.hot.send({ type: 'full-reload' });
+}
+
+/**
+ * Lets an answer that was begun before the content was read again, and ends after it, leave nothing of the
+ * content as it was: Astro would keep the addresses of before for good.
+ * @param readings tells how often the content has been read
+ */
+export function forgetAfterAnswers(server: ViteDevServer, readings: () => number): void {
+  server.middlewares.use((_, response, next) => {
+    const begun = readings();
+    response.on('close', () => {
+      if (begun !== readings()) forgetContent(server);
+    });
+    next();
+  });
+}
+
+function forgetContent(server: ViteDevServer): void {
   const now = Date.now();
   for (const environment of Object.values(server.environments)) {
     const module = environment.moduleGraph.getModuleById(resolved);
@@ -36,5 +56,4 @@ export function reloadContent(server: ViteDevServer): void {
     // Astro's own event: it forgets which addresses its routes have.
     environment.hot.send('astro:content-changed', {});
   }
-  server.environments.client.hot.send({ type: 'full-reload' });
 }
