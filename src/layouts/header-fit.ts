@@ -1,4 +1,4 @@
-/** Widths of the window, in rem, from which the links of the header are shown; `frame.css` has one rule for each. */
+/** Widths of the window, in rem, from which the links of the header are shown; `header.css` has one rule for each. */
 const steps = [64, 80, 96] as const;
 
 /** What stands beside the links: the guide's name, the tools, the menu and the space between them. */

@@ -35,11 +35,26 @@ export function siteAddress(settings: Record<string, string | undefined>): SiteA
 }
 
 function urlOf(given: string): URL {
-  const url = URL.canParse(given) ? new URL(given) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username)
-    throw new Error(`SITE_URL is "${given}": write the whole address, as https://example.org`);
+  const example = 'https://example.org';
+  const url = wholeAddress('SITE_URL', given, example);
+  if (url.search || url.hash) throw notWhole('SITE_URL', given, example);
   return url;
 }
+
+/**
+ * Reads an address of the web from a setting.
+ * @param example of what to write
+ * @throws Error that names the setting and says what to write
+ */
+export function wholeAddress(setting: string, given: string, example: string): URL {
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password)
+    throw notWhole(setting, given, example);
+  return url;
+}
+
+const notWhole = (setting: string, given: string, example: string) =>
+  new Error(`${setting} is "${given}": write the whole address, as ${example}`);
 
 /** A path with a slash before it and none behind it; nothing for the root. */
 function trimmed(path: string): string {

@@ -1,3 +1,5 @@
+import { wholeAddress } from './site-address.ts';
+
 /**
  * Reads where the source of the guide lies from the settings of a build.
  * @param settings `SOURCE_URL`, which a workflow that publishes the guide may set
@@ -7,10 +9,6 @@
 export function sourceAddress(settings: Record<string, string | undefined>): string | undefined {
   const given = settings['SOURCE_URL']?.trim() ?? '';
   if (given === '') return undefined;
-  const url = URL.canParse(given) ? new URL(given) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password)
-    throw new Error(
-      `SOURCE_URL is "${given}": write the whole address, as https://example.org/guide`,
-    );
+  const url = wholeAddress('SOURCE_URL', given, 'https://example.org/guide');
   return url.href.replace(/\/+$/, '');
 }

@@ -36,8 +36,13 @@ const perhaps = 0.6;
 /** A record with `path` covers most of `$PATH`. */
 const symbolShare = 0.3;
 
-/** Gives the records that have a word, and those that have only a longer one. */
-type Ask = (word: string) => Promise<{ exact: Set<string>; all: readonly PagefindResult[] }>;
+/** The records that have a word, and all that have it or a longer one. */
+interface Answer {
+  exact: Set<string>;
+  all: readonly PagefindResult[];
+}
+
+type Ask = (word: string) => Promise<Answer>;
 
 /**
  * Asks the index for one term at a time, so that a record need not have them all.
@@ -74,11 +79,8 @@ export async function findTerms(
       }
       if (corrected) found.corrected.push(corrected);
     }
-    for (const [at, { exact, all }] of wholes.entries()) {
-      const matches = matchesOf(
-        exact,
-        all.filter(({ id }) => exact.has(id)),
-      );
+    for (const [at, answer] of wholes.entries()) {
+      const matches = exactMatchesOf(answer);
       // `$PATH` means more than `path`; `os.walk` as one word is only its parts once more.
       const share = forms[at] === symbol ? symbolShare : 0;
       if (matches.size > 0) found.terms.push({ matches, token, share });
@@ -132,15 +134,12 @@ async function otherwiseSpelt(word: string, ask: Ask) {
     otherSpellings(word).map(async (other) => ({ other, ...(await ask(other)) })),
   );
   const also = found.filter(({ exact }) => exact.size > 0);
-  const matches = also.map(({ exact, all }) =>
-    matchesOf(
-      exact,
-      all.filter(({ id }) => exact.has(id)),
-    ),
-  );
   return {
     also: also.map(({ other }) => other),
-    matches: matches.reduce((sum, each) => joined(sum, each, 1), new Map<string, Match>()),
+    matches: also.reduce(
+      (sum, answer) => joined(sum, exactMatchesOf(answer), 1),
+      new Map<string, Match>(),
+    ),
   };
 }
 
@@ -169,6 +168,13 @@ function matchesOf(exact: ReadonlySet<string>, all: readonly PagefindResult[]): 
     ]),
   );
 }
+
+/** The same of those records alone that have the word itself. */
+const exactMatchesOf = ({ exact, all }: Answer): Map<string, Match> =>
+  matchesOf(
+    exact,
+    all.filter(({ id }) => exact.has(id)),
+  );
 
 /** How much a token of a query weighs: as much as the rarest of its terms. */
 export const weightOf = (token: number, { terms }: FoundTerms, total: number): number =>

@@ -35,18 +35,19 @@ function proseOf(node: MdastNode, text: string): Prose {
   const links: Prose['links'] = [];
   addPassages(node, text, passages);
   const start = node.position?.start.offset ?? 0;
-  walk(node, (each) => {
+  for (const each of nodesOf(node)) {
     if (each.type === 'inlineCode') inlineCode.push(each.value);
     const link = linkWithin(each, text);
     if (link) links.push([link.start - start, link.end - start]);
-  });
+  }
   const source = sourceOf(node, text);
   return { kind: 'prose', source, links, passages, inlineCode, table: node.type === 'table' };
 }
 
-function walk(node: MdastNode, see: (node: MdastNode) => void): void {
-  see(node);
-  if ('children' in node) for (const child of node.children) walk(child, see);
+/** A node and all below it, in the order of the text. */
+export function* nodesOf(node: MdastNode): Generator<MdastNode> {
+  yield node;
+  if ('children' in node) for (const child of node.children) yield* nodesOf(child);
 }
 
 /** Where in the file the address of a link stands that leads to a place of the guide. */

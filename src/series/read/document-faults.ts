@@ -5,16 +5,11 @@ import type { ProseFault } from './prose-faults.ts';
 /**
  * What is wrong with a text as a whole: levels of headings, footnotes without their other half, links
  * that nobody could press or hear.
- * @param text the whole text that the tree was parsed from
+ * @param nodes all of its nodes, in its order
+ * @param text the whole text that they were parsed from
  */
-export function documentFaults(root: MdastNode, text: string): ProseFault[] {
-  const nodes = [...allOf(root)];
+export function documentFaults(nodes: readonly MdastNode[], text: string): ProseFault[] {
   return [...levelFaults(nodes), ...footnoteFaults(nodes), ...linkFaults(nodes, text)];
-}
-
-function* allOf(node: MdastNode): Generator<MdastNode> {
-  yield node;
-  if ('children' in node) for (const child of node.children) yield* allOf(child);
 }
 
 const offsetOf = ({ position }: MdastNode) => position?.start.offset ?? 0;

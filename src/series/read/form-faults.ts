@@ -66,12 +66,15 @@ export function formFaults(node: MdastNode, text: string): ProseFault[] {
 
 const behindName = 'write nothing behind the name, and the text on the next line';
 
+const openingOf = ([first = '']: readonly string[]) =>
+  /^(?::{3,}|`{3,}|~{3,})/.exec(first)?.[0] ?? '';
+
 const close = (lines: readonly string[]) =>
-  `write ${/^(:{3,}|`{3,}|~{3,})/.exec(lines[0] ?? '')?.[1] ?? ''} on a line of its own at its end`;
+  `write ${openingOf(lines)} on a line of its own at its end`;
 
 /** True when the last line closes what the first line opens: the same sign, and no fewer of it. */
 function closes(lines: readonly string[]): boolean {
-  const opened = /^(:{3,}|`{3,}|~{3,})/.exec(lines[0] ?? '')?.[1] ?? '';
+  const opened = openingOf(lines);
   const closed = closing.exec(lines.length > 1 ? (lines.at(-1) ?? '') : '')?.[1] ?? '';
   return closed.length >= opened.length && closed[0] === opened[0];
 }

@@ -2,12 +2,12 @@ import { type MdastNode, mdxToMdast } from 'satteri';
 import type { Report } from '../../diagnostics/diagnostics.ts';
 import { slugPattern } from '../names.ts';
 import { emptyOutline, type Outline, type Place } from '../outline.ts';
-import { attributesOf, blocksOf, plainText, stringAttributes } from './blocks.ts';
+import { attributesOf, blocksOf, nodesOf, plainText, stringAttributes } from './blocks.ts';
 import { dialect } from './dialect.ts';
 import { documentFaults } from './document-faults.ts';
 import { formFaults } from './form-faults.ts';
 import { deepLineOf } from './nesting.ts';
-import { type ProseFault, proseFaults } from './prose-faults.ts';
+import { proseFaults } from './prose-faults.ts';
 
 /** Comments and nothing between them: what stands there would run in the build. */
 const onlyComments = /^(?:\s*\/\*(?:(?!\*\/)[\s\S])*\*\/)*\s*$/;
@@ -52,16 +52,14 @@ export function readOutline(text: string, file: string, report: Report): Outline
   visit(root, text, outline, (place, code, message, hint) => {
     report({ file, ...place, code, message, hint });
   });
-  for (const { offset, ...fault } of [...documentFaults(root, text), ...nodeFaults(root, text)])
-    report({ file, ...placeAt(text, offset), ...fault });
+  const nodes = [...nodesOf(root)];
+  const faults = [
+    ...documentFaults(nodes, text),
+    ...nodes.flatMap((node) => [...proseFaults(node, text), ...formFaults(node, text)]),
+  ];
+  for (const { offset, ...fault } of faults) report({ file, ...placeAt(text, offset), ...fault });
   return outline;
 }
-
-const nodeFaults = (node: MdastNode, text: string): ProseFault[] => [
-  ...proseFaults(node, text),
-  ...formFaults(node, text),
-  ...('children' in node ? node.children.flatMap((child) => nodeFaults(child, text)) : []),
-];
 
 /** The line and column of an offset. */
 function placeAt(text: string, offset: number): Place {

@@ -1,7 +1,8 @@
-import { type MdastNode, markdownToMdast } from 'satteri';
+import { markdownToMdast } from 'satteri';
 import { type Document, isNode, isPair, isScalar, type Scalar, visit } from 'yaml';
 import type { Diagnostic } from '../../diagnostics/diagnostics.ts';
 import { findInvisible, invisibleHint } from '../../diagnostics/invisible.ts';
+import { nodesOf } from './blocks.ts';
 import { inlineDialect } from './dialect.ts';
 import { proseFaults } from './prose-faults.ts';
 
@@ -65,13 +66,10 @@ function textFaults({ value }: Scalar<string>): Omit<YamlFault, 'offset'>[] {
   if (!/\s/.test(value.trim())) return [];
   const root = markdownToMdast(value, { features: inlineDialect });
   const blocks = 'children' in root ? root.children : [];
-  const inline = blocks.flatMap((block) => inlineFaults(block, value));
+  const inline = [...nodesOf(root)]
+    .flatMap((node) => proseFaults(node, value))
+    .map(({ code, message, hint }) => ({ code, message, hint }));
   if (blocks.every(({ type }) => type === 'paragraph')) return inline;
   const message = 'the text begins like a list, a heading or another block of Markdown';
   return [...inline, { code: 'text-changed', message, hint: 'write \\ before its first sign' }];
 }
-
-const inlineFaults = (node: MdastNode, text: string): Omit<YamlFault, 'offset'>[] => [
-  ...proseFaults(node, text).map(({ code, message, hint }) => ({ code, message, hint })),
-  ...('children' in node ? node.children.flatMap((child) => inlineFaults(child, text)) : []),
-];
