@@ -1,5 +1,6 @@
+import { kinds, levels } from '../series/levels.ts';
+import { kindsOf, levelsOf } from '../series/look-up.ts';
 import type { Part } from '../series/model.ts';
-import { kinds, levels } from '../series/schemas/question.ts';
 
 /** One filter of the question list: its name, and what it can be set to. */
 export interface Filter {
@@ -9,15 +10,11 @@ export interface Filter {
 
 /** The filters that have something to show in a part. */
 export function filtersOf(part: Pick<Part, 'questions' | 'chapters'>): Filter[] {
-  const used = (pick: (question: Part['questions'][number]) => string) =>
-    new Set(part.questions.map(pick));
-  const levelsUsed = used(({ info }) => info.level);
-  const kindsUsed = used(({ info }) => info.kind);
-  const topicsUsed = used(({ target }) => target.chapter);
+  const topicsUsed = new Set(part.questions.map(({ target }) => target.chapter));
   const same = (value: string) => ({ value, label: value });
   return [
-    { name: 'level', options: levels.filter((level) => levelsUsed.has(level)).map(same) },
-    { name: 'kind', options: kinds.filter((kind) => kindsUsed.has(kind)).map(same) },
+    { name: 'level', options: levelsOf(part.questions).map(same) },
+    { name: 'kind', options: kindsOf(part.questions).map(same) },
     {
       name: 'topic',
       options: part.chapters

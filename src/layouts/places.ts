@@ -1,5 +1,5 @@
 import { series } from '../guide.ts';
-import { practiceAddresses } from '../practice/deck.ts';
+import { practiceAddresses } from '../series/model.ts';
 
 /** A page of the whole series that the frame leads to from every page. */
 export interface Place {

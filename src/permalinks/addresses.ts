@@ -10,6 +10,7 @@ import {
   chapterAddress,
   exampleAddress,
   partAddress,
+  practiceAddresses,
   printAddress,
   taskAddress,
 } from '../series/model.ts';
@@ -48,8 +49,8 @@ export function addressesOf({ series, examples }: AddressSources): Addresses {
     addresses.set(address, page);
     return page;
   };
-  const practice = ['', 'mock/', 'set/', 'review/'].map((page) => `/practice/${page}`);
-  for (const page of ['/', '/search/', '/offline/', ...practice]) add(page, home.file);
+  for (const page of ['/', '/search/', '/offline/', ...Object.values(practiceAddresses)])
+    add(page, home.file);
   if (glossary.terms.length > 0) {
     const { fragments } = add('/glossary/', glossary.file);
     for (const { id, line } of glossary.terms) fragments.set(id, { file: glossary.file, line });

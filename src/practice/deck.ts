@@ -1,4 +1,4 @@
-import type { kinds, levels } from '../series/schemas/question.ts';
+import type { kinds, levels } from '../series/levels.ts';
 
 /** Inline text in stretches: prose and code in turn, beginning with prose. */
 export type Rich = string[];
@@ -49,11 +49,3 @@ export interface Deck {
 
 /** The address of all cards as data, without the base path. */
 export const deckAddress = '/practice/cards.json';
-
-/** The pages of practice, without the base path. */
-export const practiceAddresses = {
-  cards: '/practice/',
-  mock: '/practice/mock/',
-  set: '/practice/set/',
-  review: '/practice/review/',
-} as const;

@@ -286,7 +286,7 @@ describe('who practises alone', () => {
     page.on('dialog', (dialog) => dialog.accept());
     await press(page, 'Delete everything');
     await page.getByText('Everything was deleted.').waitFor();
-    expect(await page.evaluate(() => localStorage.getItem('practice-progress'))).toBeNull();
+    expect(await page.evaluate(() => localStorage.getItem('guide / practice progress'))).toBeNull();
     await page.getByLabel('Import a file').setInputFiles(file);
     await page.getByText('2 cards were imported and merged.').waitFor();
     await page.getByText('1 question to review.').waitFor();
@@ -312,7 +312,10 @@ describe('who practises alone', () => {
   test('is told of a damaged store, which is put aside and can be saved', async () => {
     const page = await site.open('/practice/');
     await page.evaluate(() =>
-      localStorage.setItem('practice-progress', '{"version":1,"cards":{"x":{"due":"<b>"}}}'),
+      localStorage.setItem(
+        'guide / practice progress',
+        '{"version":1,"cards":{"x":{"due":"<b>"}}}',
+      ),
     );
     await page.goto(`${site.origin}/practice/review/`);
     await status(page).getByText('could not be read').waitFor();

@@ -1,4 +1,5 @@
 import { questionFragment } from './fragments.ts';
+import { kinds, levels } from './levels.ts';
 import { type Chapter, chapterAddress, type Part, type Question, type Task } from './model.ts';
 import type { VersionFact } from './schemas/versions.ts';
 
@@ -67,6 +68,14 @@ export const cardsAbout = ({ questions }: Pick<Part, 'questions'>, chapter: stri
  */
 export const cardsOn = ({ questions }: Pick<Part, 'questions'>, section: string): Question[] =>
   bySection(questions).get(section) ?? [];
+
+/** The levels that some of the cards have, easiest first. */
+export const levelsOf = (cards: readonly Pick<Question, 'info'>[]) =>
+  levels.filter((level) => cards.some(({ info }) => info.level === level));
+
+/** The kinds that some of the cards have. */
+export const kindsOf = (cards: readonly Pick<Question, 'info'>[]) =>
+  kinds.filter((kind) => cards.some(({ info }) => info.kind === kind));
 
 /**
  * The facts about versions that a section tells, in the order of the file.

@@ -95,6 +95,14 @@ export const taskAddress = (part: Pick<Part, 'slug'>, task: Pick<Task, 'slug'>):
 /** The address of a part's cards as a file for Anki, without the base path. No slug has a full stop. */
 export const ankiAddress = (part: Pick<Part, 'slug'>): string => `/${part.slug}/anki.txt`;
 
+/** The pages of practice, without the base path. */
+export const practiceAddresses = {
+  cards: '/practice/',
+  mock: '/practice/mock/',
+  set: '/practice/set/',
+  review: '/practice/review/',
+} as const;
+
 /** The address of an example's file, without the base path. */
 export const exampleAddress = (part: Pick<Part, 'slug'>, name: string): string =>
   `/${part.slug}/examples/${name}`;

@@ -1,6 +1,11 @@
-import { practiceAddresses } from '../practice/deck.ts';
 import type { OwnPage } from '../search/index/records.ts';
-import { type Part, partAddress, printAddress, type Series } from '../series/model.ts';
+import {
+  type Part,
+  partAddress,
+  practiceAddresses,
+  printAddress,
+  type Series,
+} from '../series/model.ts';
 
 /**
  * The pages that the guide makes of its content, lists and tools, for the search: by their titles and what

@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { examplesOf, series } from '../../guide.ts';
 import { plainText } from '../../markdown/inline.ts';
-import { practiceAddresses } from '../../practice/deck.ts';
 import {
   cardAddress,
   chapterAddress,
   type Part,
   partAddress,
+  practiceAddresses,
   printAddress,
   taskAddress,
 } from '../../series/model.ts';

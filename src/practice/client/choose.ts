@@ -1,6 +1,7 @@
 import { button, element } from '../../client/dom.ts';
 import { base } from '../../client/site.ts';
-import { practiceAddresses } from '../deck.ts';
+import { practiceAddresses } from '../../series/model.ts';
+import { choices } from './controls.ts';
 import type { Item } from './list-items.ts';
 import { loadDeck } from './load-deck.ts';
 import { mostCards, nameLength, setQuery } from './set-link.ts';
@@ -27,9 +28,7 @@ export function chooser(
     { class: 'set-bar', role: 'group', 'aria-label': 'Study set' },
     element('label', { for: name.id }, 'Name of the set'),
     name,
-    element(
-      'div',
-      { class: 'choices' },
+    choices(
       button('Choose all that are shown', () => tick(shown(), true)),
       button('Choose none', () => tick(items, false)),
       link,

@@ -1,4 +1,5 @@
 import { element } from '../../client/dom.ts';
+import { levels } from '../../series/levels.ts';
 import type { Card, Deck } from '../deck.ts';
 import type { Progress } from './progress.ts';
 
@@ -24,17 +25,15 @@ export function tally(cards: readonly Card[], progress: Progress): Map<string, M
 /** The gaps as a table, each figure with a bar. */
 export function gapsTable(deck: Deck, progress: Progress): HTMLElement {
   const topics = tally(deck.cards, progress);
-  const levels = ['junior', 'mid', 'senior', 'staff'].filter((level) =>
-    [...topics.values()].some((row) => row.has(level)),
-  );
+  const asked = levels.filter((level) => [...topics.values()].some((row) => row.has(level)));
   const head = element(
     'tr',
     {},
-    ...['Topic', ...levels].map((name) => element('th', { scope: 'col' }, name)),
+    ...['Topic', ...asked].map((name) => element('th', { scope: 'col' }, name)),
   );
   const rows = [...topics].map(([topic, row]) => {
     const name = deck.topics[topic] ?? topic;
-    const cells = levels.map((level) => {
+    const cells = asked.map((level) => {
       const sum = row.get(level);
       if (!sum) return element('td', {}, '–');
       const { said, points } = sum;

@@ -2,6 +2,7 @@ import { button, element } from '../../client/dom.ts';
 import type { Card } from '../deck.ts';
 import { followUps, pointsToTick, sources, wrongAnswer } from './answer.ts';
 import { clockText, runClock } from './clock.ts';
+import { choices, labelled } from './controls.ts';
 import { type Interview, keepRecord, type MockAnswer } from './mock-record.ts';
 import { showSummary } from './mock-summary.ts';
 import { marks, shown } from './rich-text.ts';
@@ -61,7 +62,7 @@ export function interview(room: HTMLElement, held: Interview): void {
       heading,
       ...(record.view === 'interviewer' ? interviewerView(card, answer, keep) : []),
       notesField(answer, keep),
-      element('div', { class: 'choices' }, previous, next, pause, button('End the interview', end)),
+      choices(previous, next, pause, button('End the interview', end)),
     );
     show();
     heading.focus();
@@ -88,7 +89,7 @@ function notesField(answer: MockAnswer, keep: () => void): HTMLElement {
     answer.notes = notes.value;
     keep();
   });
-  return element('div', { class: 'field' }, element('label', { for: notes.id }, 'Notes'), notes);
+  return labelled('Notes', notes);
 }
 
 /** What only the interviewer sees of a question. */

@@ -1,3 +1,4 @@
+import { button } from '../../client/dom.ts';
 import { base } from '../../client/site.ts';
 import { type Deck, deckAddress } from '../deck.ts';
 
@@ -13,6 +14,29 @@ export function loadDeck(): Promise<Deck> {
     loading = undefined;
   });
   return loading;
+}
+
+/**
+ * Shows what is made of the cards, and what keeps them from coming, with a way to try again.
+ * @param status says so
+ * @param waiting is said until they are there
+ */
+export async function withDeck(
+  status: HTMLElement,
+  waiting: string,
+  show: (deck: Deck) => void,
+): Promise<void> {
+  status.textContent = waiting;
+  try {
+    const deck = await loadDeck();
+    status.textContent = '';
+    show(deck);
+  } catch (error) {
+    status.replaceChildren(
+      error instanceof Error ? `${error.message} ` : '',
+      button('Try again', () => void withDeck(status, waiting, show)),
+    );
+  }
 }
 
 async function fetchDeck(): Promise<Deck> {

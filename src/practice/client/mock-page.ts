@@ -1,8 +1,10 @@
 import { button, element } from '../../client/dom.ts';
-import { practiceAddresses } from '../deck.ts';
+import { counted } from '../../series/counted.ts';
+import { practiceAddresses } from '../../series/model.ts';
+import { choices, labelled } from './controls.ts';
 import { copyButton } from './copy-button.ts';
 import { interview } from './interview.ts';
-import { loadDeck } from './load-deck.ts';
+import { withDeck } from './load-deck.ts';
 import { type MockPlan, mockQuery, readMock } from './mock-link.ts';
 import { type MockRecord, newRecord, readRecord } from './mock-record.ts';
 import { pickQuestions } from './pick-questions.ts';
@@ -25,42 +27,26 @@ export function start(room: HTMLElement): void {
     makeAnother(plan ?? '');
     return;
   }
-  const open = async () => {
-    status.textContent = 'Loading the questions…';
-    try {
-      const deck = await loadDeck();
-      const cards = pickQuestions(deck, plan);
-      if (cards.length === 0) {
-        const asked = [plan.level, plan.part].filter(Boolean).join(' in ');
-        makeAnother(`The guide has no questions for “${asked}”. Choose again.`);
-        return;
-      }
-      status.textContent = '';
-      form.remove();
-      const link = mockQuery(plan);
-      const title = `Mock interview, ${describe(plan)}`;
-      const begin = (record: MockRecord) =>
-        interview(room, {
-          cards,
-          record,
-          minutes: plan.minutes,
-          title,
-          url: whole(practiceAddresses.mock + link),
-        });
-      const left = readRecord(link, cards.length);
-      if (left) begin(left);
-      else
-        room.append(
-          lobby(plan, cards.length, (view) => begin(newRecord(link, view, cards.length))),
-        );
-    } catch (error) {
-      status.replaceChildren(
-        error instanceof Error ? `${error.message} ` : '',
-        button('Try again', () => void open()),
-      );
+  void withDeck(status, 'Loading the questions…', (deck) => {
+    const cards = pickQuestions(deck, plan);
+    if (cards.length === 0) {
+      const asked = [plan.level, plan.part].filter(Boolean).join(' in ');
+      makeAnother(`The guide has no questions for “${asked}”. Choose again.`);
+      return;
     }
-  };
-  void open();
+    form.remove();
+    const link = mockQuery(plan);
+    const title = `Mock interview, ${describe(plan)}`;
+    const url = whole(practiceAddresses.mock + link);
+    const begin = (record: MockRecord) =>
+      interview(room, { cards, record, minutes: plan.minutes, title, url });
+    const left = readRecord(link, cards.length);
+    if (left) begin(left);
+    else
+      room.append(
+        lobby(plan, url, cards.length, (view) => begin(newRecord(link, view, cards.length))),
+      );
+  });
 }
 
 const describe = ({ level, minutes, seed }: MockPlan): string =>
@@ -69,30 +55,24 @@ const describe = ({ level, minutes, seed }: MockPlan): string =>
 /** What both see first: the link for the other one, and the choice of the view. */
 function lobby(
   plan: MockPlan,
+  url: string,
   count: number,
   choose: (view: MockRecord['view']) => void,
 ): HTMLElement {
-  const url = whole(practiceAddresses.mock + mockQuery(plan));
   const field = element('input', { readonly: '', id: 'mock-link', value: url });
   const made = element(
     'div',
     { class: 'lobby' },
-    element('h2', {}, `${count} ${count === 1 ? 'question' : 'questions'}, ${describe(plan)}`),
+    element('h2', {}, `${counted(count, 'question')}, ${describe(plan)}`),
     element(
       'p',
       {},
       'Send the link to the other one. Both get the same questions in the same order.',
     ),
-    element('div', { class: 'field' }, element('label', { for: field.id }, 'Link for both'), field),
-    element(
-      'div',
-      { class: 'choices' },
-      copyButton('Copy the link', () => url),
-    ),
+    labelled('Link for both', field),
+    choices(copyButton('Copy the link', () => url)),
     element('h3', {}, 'Who are you?'),
-    element(
-      'div',
-      { class: 'choices' },
+    choices(
       button('I am the candidate', () => take('candidate')),
       button('I am the interviewer', () => take('interviewer')),
     ),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { storageKey } from '../../client/site.ts';
 import type { Card } from '../deck.ts';
 import type { Criterion } from './rubric.ts';
 
@@ -45,7 +46,7 @@ export interface Interview {
   url: string;
 }
 
-const key = 'practice-mock';
+const key = storageKey('practice mock');
 
 /** A record with nothing in it yet. */
 export const newRecord = (link: string, view: MockRecord['view'], count: number): MockRecord => ({
@@ -79,3 +80,6 @@ export function keepRecord(record: MockRecord): void {
     // A blocked store: the record lives as long as the page.
   }
 }
+
+/** Deletes the record of this tab. */
+export const forgetRecord = (): void => sessionStorage.removeItem(key);

@@ -1,6 +1,7 @@
 import { button, element } from '../../client/dom.ts';
 import type { Card, Lesson } from '../deck.ts';
 import { clockText } from './clock.ts';
+import { choices } from './controls.ts';
 import { copyButton } from './copy-button.ts';
 import type { Interview, MockAnswer } from './mock-record.ts';
 import { asMarkdown, lessonLink, shown, whole } from './rich-text.ts';
@@ -72,9 +73,7 @@ export function showSummary(room: HTMLElement, held: Interview, back: () => void
     'section',
     { class: 'summary' },
     heading,
-    element(
-      'div',
-      { class: 'choices' },
+    choices(
       copyButton('Copy as Markdown', () => summaryMarkdown(held)),
       button('Print', () => print()),
       button('Back to the questions', () => {

@@ -1,4 +1,4 @@
-import type { practiceAddresses } from '../deck.ts';
+import type { practiceAddresses } from '../../series/model.ts';
 
 type Name = keyof typeof practiceAddresses;
 

@@ -1,8 +1,10 @@
+import { storageKey } from '../../client/site.ts';
+import { forgetRecord } from './mock-record.ts';
 import { type Done, merged, type Progress, parseProgress, progressText } from './progress.ts';
 
-const key = 'practice-progress';
+const key = storageKey('practice progress');
 /** What could not be read, kept as it was, until its owner deletes everything. */
-const asideKey = 'practice-progress-unread';
+const asideKey = storageKey('practice progress unread');
 
 /** What is kept in this browser. */
 export interface Kept {
@@ -76,7 +78,7 @@ export const keepCard = (id: string, done: Done): Kept => keep(new Map([[id, don
 export function deleteKept(): void {
   try {
     for (const each of [key, asideKey]) localStorage.removeItem(each);
-    sessionStorage.removeItem('practice-mock');
+    forgetRecord();
   } catch {
     // A blocked store holds nothing.
   }

@@ -1,7 +1,8 @@
 import { button, element } from '../../client/dom.ts';
+import { counted } from '../../series/counted.ts';
 import type { Card, Deck } from '../deck.ts';
 import { gapsTable } from './gaps.ts';
-import { loadDeck } from './load-deck.ts';
+import { withDeck } from './load-deck.ts';
 import { type Kept, readKept } from './progress-store.ts';
 import { dueToday, hasChanged } from './schedule.ts';
 import { type FilterName, filterNames, isSelected, readSelection } from './selection.ts';
@@ -13,21 +14,7 @@ import { transfer } from './transfer.ts';
 /** Makes the page on which a reader practises alone. */
 export function start(room: HTMLElement): void {
   const status = room.querySelector<HTMLElement>('[role=status]');
-  if (!status) return;
-  const open = async () => {
-    status.textContent = 'Loading the cards…';
-    try {
-      const deck = await loadDeck();
-      status.textContent = '';
-      overview(room, status, deck);
-    } catch (error) {
-      status.replaceChildren(
-        error instanceof Error ? `${error.message} ` : '',
-        button('Try again', () => void open()),
-      );
-    }
-  };
-  void open();
+  if (status) void withDeck(status, 'Loading the cards…', (deck) => overview(room, status, deck));
 }
 
 function overview(room: HTMLElement, status: HTMLElement, deck: Deck): void {
@@ -69,9 +56,9 @@ function overview(room: HTMLElement, status: HTMLElement, deck: Deck): void {
   show('');
 }
 
-type Practise = (cards: readonly Card[]) => void;
+const questions = (count: number) => counted(count, 'question');
 
-const many = (count: number) => `${count} ${count === 1 ? 'question' : 'questions'}`;
+type Practise = (cards: readonly Card[]) => void;
 
 /** The set of the page's address, when it names one. */
 function setToPractise(deck: Deck, practise: Practise): HTMLElement[] {
@@ -82,7 +69,7 @@ function setToPractise(deck: Deck, practise: Practise): HTMLElement[] {
   const lacking = gone.length > 0 ? `, and ${gone.length} that the guide no longer has` : '';
   return [
     element('h2', { tabindex: '-1' }, set.name || 'A study set'),
-    element('p', {}, `${many(cards.length)}${lacking}.`),
+    element('p', {}, `${questions(cards.length)}${lacking}.`),
     ...(cards.length > 0 ? [button('Practise this set', () => practise(cards))] : []),
   ];
 }
@@ -95,12 +82,12 @@ function due(deck: Deck, { progress }: Kept, practise: Practise): HTMLElement[] 
     element(
       'p',
       {},
-      cards.length > 0 ? `${many(cards.length)} to review.` : 'Nothing is due today.',
+      cards.length > 0 ? `${questions(cards.length)} to review.` : 'Nothing is due today.',
     ),
   ];
   if (changed.length > 0)
     view.push(
-      element('p', {}, `${many(changed.length)} changed since you answered, and due again.`),
+      element('p', {}, `${questions(changed.length)} changed since you answered, and due again.`),
     );
   if (cards.length > 0) view.push(button('Start the review', () => practise(cards)));
   return view;
@@ -135,7 +122,7 @@ function fresh(deck: Deck, { progress }: Kept, practise: Practise): HTMLElement[
   );
   const say = () => {
     const found = left().length;
-    count.textContent = `${many(found)} that you have not answered yet.`;
+    count.textContent = `${questions(found)} that you have not answered yet.`;
     begin.disabled = found === 0;
   };
   const form = element(

@@ -1,5 +1,6 @@
 import { element } from '../../client/dom.ts';
 import { base } from '../../client/site.ts';
+import { cardAddress } from '../../series/model.ts';
 import type { Card, Lesson, Rich } from '../deck.ts';
 
 /** Inline text as it stands in a page. */
@@ -21,7 +22,7 @@ export const lessonLink = (lesson: Lesson): HTMLElement =>
   element('a', { href: base + lesson.address }, lesson.name);
 
 /** Where the card stands with its whole answer, under the base path. */
-export const cardHref = ({ id }: Pick<Card, 'id'>): string => `${base}/q/${id}/`;
+export const cardHref = ({ id }: Pick<Card, 'id'>): string => base + cardAddress({ id });
 
 /** An address of this site in full. */
 export const whole = (address: string): string => new URL(base + address, location.href).href;

@@ -1,6 +1,7 @@
 import { button, element } from '../../client/dom.ts';
 import type { Card } from '../deck.ts';
 import { followUps, pointsToTick, sources, wrongAnswer } from './answer.ts';
+import { choices, labelled } from './controls.ts';
 import { type Kept, keepCard } from './progress-store.ts';
 import { marks, shown } from './rich-text.ts';
 import { answered } from './schedule.ts';
@@ -54,11 +55,7 @@ export function session(
       });
       answer.replaceChildren(
         points,
-        element(
-          'div',
-          { class: 'choices' },
-          button(at === cards.length - 1 ? 'Finish' : 'Next question', next),
-        ),
+        choices(button(at === cards.length - 1 ? 'Finish' : 'Next question', next)),
         ...wrongAnswer(card),
         ...followUps(card),
         sources(card),
@@ -70,15 +67,8 @@ export function session(
       element('p', { class: 'marks' }, `Question ${at + 1} of ${cards.length}`),
       heading,
       marks(card),
-      element(
-        'div',
-        { class: 'field' },
-        element('label', { for: words.id }, 'Answer aloud, or write here; it is not kept'),
-        words,
-      ),
-      element(
-        'div',
-        { class: 'choices' },
+      labelled('Answer aloud, or write here; it is not kept', words),
+      choices(
         reveal,
         button('End', () => done(kept)),
       ),

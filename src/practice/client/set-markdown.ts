@@ -1,3 +1,4 @@
+import { cardAddress } from '../../series/model.ts';
 import type { Card } from '../deck.ts';
 import { asMarkdown, whole } from './rich-text.ts';
 
@@ -5,7 +6,7 @@ import { asMarkdown, whole } from './rich-text.ts';
 export function setMarkdown(name: string, url: string, cards: readonly Card[]): string {
   const lines = [`# ${asMarkdown([name])}`, '', `<${url}>`];
   for (const [index, card] of cards.entries()) {
-    const title = `[${asMarkdown(card.question)}](${whole(`/q/${card.id}/`)})`;
+    const title = `[${asMarkdown(card.question)}](${whole(cardAddress(card))})`;
     lines.push('', `${index + 1}. ${title} (${card.level}, ${card.kind})`);
     lines.push(...card.keyPoints.map((point) => `   - ${asMarkdown(point)}`));
   }

@@ -1,9 +1,11 @@
 import { button, element } from '../../client/dom.ts';
 import { base } from '../../client/site.ts';
-import { practiceAddresses } from '../deck.ts';
+import { counted } from '../../series/counted.ts';
+import { practiceAddresses } from '../../series/model.ts';
+import { choices } from './controls.ts';
 import { copyButton } from './copy-button.ts';
-import { loadDeck } from './load-deck.ts';
-import { cardHref, marks, shown } from './rich-text.ts';
+import { withDeck } from './load-deck.ts';
+import { cardHref, marks, shown, whole } from './rich-text.ts';
 import { type FoundSet, findCards, readSet, type StudySet, setQuery } from './set-link.ts';
 import { setMarkdown } from './set-markdown.ts';
 
@@ -16,20 +18,9 @@ export function start(room: HTMLElement): void {
     status.textContent = set;
     return;
   }
-  const open = async () => {
-    status.textContent = 'Loading the cards…';
-    try {
-      const found = findCards(set, await loadDeck());
-      status.textContent = '';
-      room.append(...setView(set, found));
-    } catch (error) {
-      status.replaceChildren(
-        error instanceof Error ? `${error.message} ` : '',
-        button('Try again', () => void open()),
-      );
-    }
-  };
-  void open();
+  void withDeck(status, 'Loading the cards…', (deck) =>
+    room.append(...setView(set, findCards(set, deck))),
+  );
 }
 
 function setView(set: StudySet, found: FoundSet): HTMLElement[] {
@@ -37,10 +28,10 @@ function setView(set: StudySet, found: FoundSet): HTMLElement[] {
   const name = set.name || 'A study set';
   // By today's codes, so that the link that is passed on needs no alias.
   const query = setQuery({ name: set.name, codes: cards.map(({ code }) => code) });
-  const url = new URL(base + practiceAddresses.set + query, location.href).href;
+  const url = whole(practiceAddresses.set + query);
   const view: HTMLElement[] = [
     element('h2', {}, name),
-    element('p', { class: 'hint' }, `${cards.length} ${cards.length === 1 ? 'card' : 'cards'}`),
+    element('p', { class: 'hint' }, counted(cards.length, 'card')),
   ];
   if (gone.length > 0) view.push(goneCards(gone));
   if (cards.length === 0) return view;
@@ -92,9 +83,7 @@ function actions(set: {
   return element(
     'div',
     {},
-    element(
-      'div',
-      { class: 'choices' },
+    choices(
       copyButton('Copy the link', () => url),
       copyButton('Copy as Markdown', () => setMarkdown(name, url, found.cards)),
       points,

@@ -1,4 +1,5 @@
 import { button, element } from '../../client/dom.ts';
+import { choices, labelled } from './controls.ts';
 import { largest, parseProgress, progressText } from './progress.ts';
 import { deleteKept, type Kept, keep } from './progress-store.ts';
 
@@ -49,20 +50,13 @@ export function transfer(
   const box = element(
     'div',
     { class: 'transfer' },
-    element(
-      'div',
-      { class: 'choices' },
+    choices(
       button('Export as a file', () =>
         save('practice-progress.json', progressText(kept().progress)),
       ),
       button('Delete everything', remove),
     ),
-    element(
-      'div',
-      { class: 'field' },
-      element('label', { for: file.id }, 'Import a file, which is merged with what is here'),
-      file,
-    ),
+    labelled('Import a file, which is merged with what is here', file),
   );
   const { aside } = kept();
   if (aside !== undefined)

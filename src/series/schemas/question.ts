@@ -1,11 +1,6 @@
 import { z } from 'astro/zod';
+import { kinds, levels } from '../levels.ts';
 import { keywordsSchema } from './keywords.ts';
-
-/** Seniority that a question is asked at, easiest first. */
-export const levels = ['junior', 'mid', 'senior', 'staff'] as const;
-
-/** What a question asks the candidate to do. */
-export const kinds = ['concept', 'scenario', 'script', 'debug', 'behavioural'] as const;
 
 /** The section that teaches something: chapter slug, `#`, section id. */
 const sectionSchema = z

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { levels, questionSchema } from './question.ts';
+import { levels } from '../levels.ts';
+import { questionSchema } from './question.ts';
 
 /** What a task asks for: finding the faults of a program, or writing one. */
 export const taskKinds = ['review', 'script'] as const;
