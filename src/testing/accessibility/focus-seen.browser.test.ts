@@ -51,33 +51,32 @@ async function sign(page: Page, index: number): Promise<[changed: number, outlin
   return [changed, 2 * 2 * (clip.width + clip.height - 24)];
 }
 
-test.each([
-  ['in light', { colorScheme: 'light' }],
-  ['in dark', { colorScheme: 'dark' }],
-  ['in forced colours', { forcedColors: 'active' }],
-  ['in dark forced colours', { forcedColors: 'active', colorScheme: 'dark' }],
-] as const)(
-  'the focus of every kind of control is plain to see %s',
-  async (_, options) => {
-    const known: string[] = [];
-    const faint: string[] = [];
-    for (const { address } of kindsOfPages()) {
-      const page = await site.open(address, { ...options, viewport: windows.desk });
-      await page.evaluate(openAll);
-      // The keyboard is in use, so the browser shows the focus.
-      await page.keyboard.press('Tab');
-      const kinds = await page.evaluate(markStops, known);
-      for (const [index, kind] of kinds.entries()) {
-        const [changed, outline] = await sign(page, index);
-        // WCAG 2.4.13; a box that is taller than the window shows three sides at most.
-        if (changed < outline * 0.7)
-          faint.push(`${address} ${kind}: ${changed} of ${outline} pixels`);
+const known: string[] = [];
+
+test.each(kindsOfPages())(
+  'the focus of every kind of control of a page of kind $kind is plain to see: $address',
+  async ({ address }) => {
+    const page = await site.open(address, { viewport: windows.desk });
+    await page.evaluate(openAll);
+    // The keyboard is in use, so the browser shows the focus.
+    await page.keyboard.press('Tab');
+    const kinds = await page.evaluate(markStops, known);
+    known.push(...kinds);
+    for (const forcedColors of ['none', 'active'] as const)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ forcedColors, colorScheme });
+        for (const [index, kind] of kinds.entries()) {
+          const [changed, outline] = await sign(page, index);
+          const name = `${kind}, ${colorScheme}, forced colours: ${forcedColors}`;
+          // WCAG 2.4.13; a box that is taller than the window shows three sides at most.
+          expect(changed, name).toBeGreaterThanOrEqual(outline * 0.7);
+        }
       }
-      known.push(...kinds);
-      await page.context().close();
-    }
-    expect(faint).toEqual([]);
-    expect(known.length).toBeGreaterThan(20);
+    await page.context().close();
   },
   300_000,
 );
+
+test('there are many kinds of controls', () => {
+  expect(known.length).toBeGreaterThan(20);
+});

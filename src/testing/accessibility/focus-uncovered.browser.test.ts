@@ -4,7 +4,7 @@ import { type OpenSite, openSite } from '../browser.ts';
 import { kindsOfPages, windows } from './kinds.ts';
 
 /** On a page with more stops than this, so many are visited from each end. */
-const most = 150;
+const most = 60;
 
 let site: OpenSite;
 beforeAll(async () => {

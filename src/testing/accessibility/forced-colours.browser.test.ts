@@ -15,7 +15,34 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-describe.each(['light', 'dark'] as const)('with forced colours, %s', (colorScheme) => {
+const schemes = ['light', 'dark'] as const;
+
+test.each(kindsOfPages())(
+  'with forced colours all text of a page of kind $kind can be read, figures too: $address',
+  async ({ address }) => {
+    const page = await site.open(address, { forcedColors: 'active', viewport: windows.desk });
+    await page.evaluate(openAll);
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ forcedColors: 'active', colorScheme });
+      expect([colorScheme, ...(await page.evaluate(paleTexts, 7))]).toEqual([colorScheme]);
+    }
+    await page.context().close();
+  },
+);
+
+/** What has an edge that tells it from the page. */
+const edged = [
+  '.example',
+  '.terminal',
+  '.callout',
+  '.question',
+  '.level',
+  '.search-button kbd',
+  '.theme-button',
+  '.prose td',
+];
+
+describe.each(schemes)('with forced colours, %s', (colorScheme) => {
   const forced = { forcedColors: 'active', colorScheme, viewport: windows.desk } as const;
 
   /** How many pixels of a place change by what is done to it. */
@@ -25,16 +52,6 @@ describe.each(['light', 'dark'] as const)('with forced colours, %s', (colorSchem
     await act();
     return changedPixels(bench, before, await place.screenshot());
   }
-
-  test.each(kindsOfPages())(
-    'all text of a page of kind $kind can be read, figures too: $address',
-    async ({ address }) => {
-      const page = await site.open(address, forced);
-      await page.evaluate(openAll);
-      expect(await page.evaluate(paleTexts, 7)).toEqual([]);
-      await page.context().close();
-    },
-  );
 
   test('the boxes and lines of every figure stand out from the page', async () => {
     const page = await site.open(chapter, forced);
@@ -51,31 +68,24 @@ describe.each(['light', 'dark'] as const)('with forced colours, %s', (colorSchem
     await page.context().close();
   });
 
-  test.each([
-    ['an example', '.example'],
-    ['the output of an example', '.terminal'],
-    ['a call-out', '.callout'],
-    ['a question', '.question'],
-    ['a level', '.level'],
-    ['a key', '.search-button kbd'],
-    ['a button', '.theme-button'],
-    ['the rows of a table', '.prose td'],
-  ])('the edge of %s can be seen', async (_, selector) => {
+  test('the edges of boxes, buttons and rows can be seen', async () => {
     const page = await site.open(chapter, forced);
     await page.evaluate(openAll);
     const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-    const edges = await page
-      .locator(selector)
-      .first()
-      .evaluate((element) => {
-        const style = getComputedStyle(element);
-        return (['Top', 'Right', 'Bottom', 'Left'] as const)
-          .filter((side) => Number.parseFloat(style[`border${side}Width`]) >= 1)
-          .map((side) => style[`border${side}Color`]);
-      });
-    expect(edges.length).toBeGreaterThan(0);
-    expect(edges).not.toContain(ground);
-    expect(edges.filter((colour) => colour.startsWith('rgba'))).toEqual([]);
+    for (const selector of edged) {
+      const edges = await page
+        .locator(selector)
+        .first()
+        .evaluate((element) => {
+          const style = getComputedStyle(element);
+          return (['Top', 'Right', 'Bottom', 'Left'] as const)
+            .filter((side) => Number.parseFloat(style[`border${side}Width`]) >= 1)
+            .map((side) => style[`border${side}Color`]);
+        });
+      expect(edges.length, selector).toBeGreaterThan(0);
+      expect(edges, selector).not.toContain(ground);
+      expect(edges.filter((colour) => colour.startsWith('rgba'))).toEqual([]);
+    }
     await page.context().close();
   });
 

@@ -40,16 +40,19 @@ export function pagesToWalk(): string[] {
 
 /**
  * Of each kind of page in `dist` the one that is made of the most different things, and of those the
- * shortest. A new kind of page is tested without being named here.
+ * shortest. A new kind of page is tested without being named here. The booklet is left out: it is all
+ * chapters in one page of megabytes, and made for paper.
  * @throws Error when the site was not built
  */
 export function kindsOfPages(): KindOfPage[] {
-  const pages = finishedPages().map(({ kind, address, html }) => ({
-    kind,
-    address,
-    parts: variety(html),
-    length: html.length,
-  }));
+  const pages = finishedPages()
+    .filter(({ kind }) => kind !== 'print')
+    .map(({ kind, address, html }) => ({
+      kind,
+      address,
+      parts: variety(html),
+      length: html.length,
+    }));
   return [...Map.groupBy(pages, ({ kind }) => kind)].map(([kind, these]) => {
     const [first] = these.toSorted((a, b) => b.parts - a.parts || a.length - b.length);
     return { kind, address: first?.address ?? '/' };

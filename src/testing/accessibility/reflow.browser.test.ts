@@ -1,7 +1,8 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenSite, openSite } from '../browser.ts';
 import { cutTexts } from './cut-text.ts';
-import { kindsOfPages, openAll } from './kinds.ts';
+import { kindsOfPages, openAll, windows } from './kinds.ts';
 
 /** A window of 1280 by 1024 pixels at 400 % (WCAG 1.4.10). */
 const zoomed = { width: 320, height: 256 };
@@ -22,29 +23,37 @@ afterAll(async () => {
   await doubled?.close();
 });
 
+async function expectWhole(page: Page): Promise<void> {
+  expect(await page.evaluate(cutTexts)).toEqual([]);
+  const { scrollWidth, clientWidth } = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return { scrollWidth, clientWidth };
+  });
+  expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+}
+
 describe.each(kindsOfPages())('a page of kind $kind, $address', ({ address }) => {
-  test.each([
-    ['at 400 % zoom', zoomed, { style: '', size: 16 }],
-    ['with wide spacing on a phone', { width: 390, height: 844 }, { style: spacing, size: 16 }],
-    ['with wide spacing at a desk', desk, { style: spacing, size: 16 }],
-    ['with text of double size', desk, { style: '', size: 32 }],
-  ])('loses no text %s', async (_, viewport, { style, size }) => {
-    // The policy allows no style sheet but the page's own; a reader's own is not bound by it.
-    const page = await (size === 32 ? doubled : site).open(address, { viewport, bypassCSP: true });
-    if (style) await page.addStyleTag({ content: style });
+  test('loses no text with double size', async () => {
+    const page = await doubled.open(address, { viewport: desk });
     const root = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
-    expect(root).toBe(`${size}px`);
+    expect(root).toBe('32px');
     await page.evaluate(openAll);
-    expect(await page.evaluate(cutTexts)).toEqual([]);
-    const { scrollWidth, clientWidth } = await page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return { scrollWidth, clientWidth };
-    });
-    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+    await expectWhole(page);
     await page.context().close();
   });
 
-  test('leaves the window to its text at 400 % zoom', async () => {
+  test('loses none with wide spacing, on a phone and at a desk', async () => {
+    // The policy allows no style sheet but the page's own; a reader's own is not bound by it.
+    const page = await site.open(address, { viewport: windows.phone, bypassCSP: true });
+    await page.addStyleTag({ content: spacing });
+    await page.evaluate(openAll);
+    await expectWhole(page);
+    await page.setViewportSize(desk);
+    await expectWhole(page);
+    await page.context().close();
+  });
+
+  test('loses none at 400 % zoom, and leaves the window to its text', async () => {
     const page = await site.open(address, { viewport: zoomed });
     await page.mouse.wheel(0, 600);
     await page.waitForFunction(() => scrollY > 0 || document.body.scrollHeight <= innerHeight);
@@ -57,6 +66,8 @@ describe.each(kindsOfPages())('a page of kind $kind, $address', ({ address }) =>
       }).length;
     });
     expect(covered).toBeLessThan(zoomed.height / 4);
+    await page.evaluate(openAll);
+    await expectWhole(page);
     await page.context().close();
   });
 });

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenSite, openSite } from '../browser.ts';
 import { kindsOfPages, openAll } from './kinds.ts';
@@ -9,8 +10,13 @@ beforeAll(async () => {
 afterAll(() => site?.close());
 
 describe.each(kindsOfPages())('a page of kind $kind, $address', ({ address }) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await site.open(address);
+  });
+  afterAll(() => page?.context().close());
+
   test('has one h1, and no heading skips a level', async () => {
-    const page = await site.open(address);
     const levels = await page
       .locator('h1,h2,h3,h4,h5,h6')
       .evaluateAll((headings) => headings.map(({ localName }) => Number(localName.slice(1))));
@@ -18,11 +24,9 @@ describe.each(kindsOfPages())('a page of kind $kind, $address', ({ address }) =>
     expect(levels[0]).toBe(1);
     const skipped = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
     expect(skipped).toEqual([]);
-    await page.context().close();
   });
 
   test('has one banner, one main and one footer, and names that tell its other landmarks apart', async () => {
-    const page = await site.open(address);
     for (const role of ['banner', 'main', 'contentinfo'] as const)
       expect(await page.getByRole(role).count()).toBe(1);
     for (const role of ['navigation', 'complementary', 'search'] as const) {
@@ -31,11 +35,9 @@ describe.each(kindsOfPages())('a page of kind $kind, $address', ({ address }) =>
         names.push((await mark.ariaSnapshot()).split('\n')[0] ?? '');
       expect(new Set(names).size).toBe(names.length);
     }
-    await page.context().close();
   });
 
   test('begins with a link that skips to its text', async () => {
-    const page = await site.open(address);
     await page.keyboard.press('Tab');
     const skip = page.locator(':focus');
     expect(await skip.textContent()).toBe('Skip to the text');
@@ -43,21 +45,18 @@ describe.each(kindsOfPages())('a page of kind $kind, $address', ({ address }) =>
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     expect(await page.locator('main :focus, .site-footer :focus').count()).toBe(1);
-    await page.context().close();
   });
 
   test('keeps its programs and their output as they are when a browser translates it', async () => {
-    const page = await site.open(address);
     const translated = await page
       .locator('pre > code, samp')
       .evaluateAll((codes) => codes.filter((code) => (code as HTMLElement).translate).length);
     expect(translated).toBe(0);
-    await page.context().close();
   });
 
   test('lets the keyboard scroll whatever scrolls, and names each box otherwise', async () => {
     for (const width of [320, 1440]) {
-      const page = await site.open(address, { viewport: { width, height: 700 } });
+      await page.setViewportSize({ width, height: 700 });
       await page.evaluate(openAll);
       const unreachable = await page.locator('body *').evaluateAll((elements) =>
         elements
@@ -76,7 +75,6 @@ describe.each(kindsOfPages())('a page of kind $kind, $address', ({ address }) =>
         .locator('[role=group][aria-label]')
         .evaluateAll((boxes) => boxes.map((box) => box.getAttribute('aria-label') ?? ''));
       expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
-      await page.context().close();
     }
   });
 });
