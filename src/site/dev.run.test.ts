@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test, vi } from 'vitest';
 import { astro, commandEnvironment, makeProject } from '../testing/build-site.ts';
 import { edit } from '../testing/edit.ts';
 
@@ -18,7 +18,8 @@ const get = async (address: string) => {
   const response = await fetch(origin + address);
   return { status: response.status, text: await response.text() };
 };
-const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 90_000, interval: 200 });
+const soon = (check: () => Promise<void>, timeout = 45_000) =>
+  vi.waitFor(check, { timeout, interval: 200 });
 
 beforeAll(async () => {
   server = spawn(process.execPath, [astro, 'dev', '--port', String(port)], {
@@ -30,7 +31,8 @@ beforeAll(async () => {
     stream?.on('data', (text) => {
       printed += text;
     });
-  await soon(async () => expect((await get('/')).status, printed).toBe(200));
+  // The first start bundles what Astro depends on.
+  await soon(async () => expect((await get('/')).status, printed).toBe(200), 110_000);
 });
 afterAll(async () => {
   const ended = new Promise((resolve) => server.once('exit', resolve));
@@ -38,6 +40,9 @@ afterAll(async () => {
   await ended;
   rmSync(project, { recursive: true });
 });
+
+// What the server said tells why.
+beforeEach(() => onTestFailed(() => console.error(printed)));
 
 test('an edited text is on its page, its contents list and the page of its part', async () => {
   expect((await get('/tools/first/')).text).toContain('It opens here.');
