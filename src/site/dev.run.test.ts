@@ -44,18 +44,8 @@ afterAll(async () => {
 // What the server said tells why.
 beforeEach(() => onTestFailed(() => console.error(printed)));
 
-test('an edited text is on its page, its contents list and the page of its part', async () => {
-  expect((await get('/tools/first/')).text).toContain('It opens here.');
-  edit(content, chapter, 'It opens here.', 'It opens anew.');
-  await soon(async () => expect((await get('/tools/first/')).text).toContain('It opens anew.'));
-  edit(content, chapter, '## Begin {#begin}', '## Set out {#begin}');
-  await soon(async () => {
-    const { text } = await get('/tools/first/');
-    expect(text.match(/Set out/g)?.length).toBeGreaterThan(1);
-  });
-  expect((await get('/tools/')).text).toContain('Set out');
-});
-
+// Files come and go before texts are edited: Astro 7.3 lists the texts that it can render half a second after
+// an edit, and loses one that is added while it writes the list.
 test('an edited example, a new chapter and a new question are there without a restart', async () => {
   edit(content, '01-tools/examples/hello.py', 'title = "', 'title = "Now ');
   writeFileSync(
@@ -83,16 +73,6 @@ test('the booklet has the new chapter', async () => {
   expect(text).toContain('It goes on.');
 });
 
-test('a mistake is told in the terminal with its place, and all is well when it is mended', async () => {
-  edit(content, chapter, '<Question id="what-is-it" />', '<Question id="what-is-at" />');
-  await soon(async () => expect(printed).toMatch(/01-first\.mdx:\d+:\d+ question-unknown/));
-  edit(content, chapter, '<Question id="what-is-at" />', '<Question id="what-is-it" />');
-  await soon(async () => {
-    expect(printed).toContain('all is well again');
-    expect((await get('/tools/first/')).text).toContain('What is it');
-  });
-});
-
 test('a renamed chapter has its new address, and a removed one has none', async () => {
   renameSync(join(content, '01-tools/02-second.mdx'), join(content, '01-tools/02-other.mdx'));
   await soon(async () => {
@@ -102,4 +82,26 @@ test('a renamed chapter has its new address, and a removed one has none', async 
   rmSync(join(content, '01-tools/02-other.mdx'));
   await soon(async () => expect((await get('/tools/other/')).status).toBe(404));
   expect((await get('/tools/')).text).not.toContain('/tools/other/');
+});
+
+test('an edited text is on its page, its contents list and the page of its part', async () => {
+  expect((await get('/tools/first/')).text).toContain('It opens here.');
+  edit(content, chapter, 'It opens here.', 'It opens anew.');
+  await soon(async () => expect((await get('/tools/first/')).text).toContain('It opens anew.'));
+  edit(content, chapter, '## Begin {#begin}', '## Set out {#begin}');
+  await soon(async () => {
+    const { text } = await get('/tools/first/');
+    expect(text.match(/Set out/g)?.length).toBeGreaterThan(1);
+  });
+  expect((await get('/tools/')).text).toContain('Set out');
+});
+
+test('a mistake is told in the terminal with its place, and all is well when it is mended', async () => {
+  edit(content, chapter, '<Question id="what-is-it" />', '<Question id="what-is-at" />');
+  await soon(async () => expect(printed).toMatch(/01-first\.mdx:\d+:\d+ question-unknown/));
+  edit(content, chapter, '<Question id="what-is-at" />', '<Question id="what-is-it" />');
+  await soon(async () => {
+    expect(printed).toContain('all is well again');
+    expect((await get('/tools/first/')).text).toContain('What is it');
+  });
 });

@@ -11,9 +11,8 @@ import { ServedIndex } from '../search/index/serve-index.ts';
 import type { Part, Task } from '../series/model.ts';
 import { contentRoot } from '../series/read/content-root.ts';
 import { readHistory, type Told } from '../series/read/history.ts';
-import { contentModule, reloadContent } from './content-module.ts';
+import { contentModule, forgetAfterAnswers, reloadContent } from './content-module.ts';
 import { finishSite } from './finish.ts';
-import { keepAnswersFresh } from './fresh-answers.ts';
 import { publish } from './output-folder.ts';
 import { ownPages } from './own-pages.ts';
 import { guideContent } from './read-guide.ts';
@@ -76,13 +75,13 @@ export function guide({ source }: { source: string | undefined }): AstroIntegrat
       'astro:config:done': ({ config }) => {
         site = { origin: config.site ?? 'http://localhost', base: config.base.replace(/\/$/, '') };
       },
-      'astro:server:setup': ({ server, logger, refreshContent }) => {
+      'astro:server:setup': ({ server, logger }) => {
         const { say } = tellProblems(server, logger, () => checked.problems);
         say();
         const index = new ServedIndex(buildSearchIndex);
         server.middlewares.use(index.middleware(site.base));
         let readings = 0;
-        keepAnswersFresh(server, () => readings);
+        forgetAfterAnswers(server, () => readings);
         const readAgain = () => {
           read();
           readings += 1;
@@ -91,10 +90,8 @@ export function guide({ source }: { source: string | undefined }): AstroIntegrat
           say();
         };
         let waiting: NodeJS.Timeout | undefined;
-        server.watcher.add(root).on('all', (event, path) => {
+        server.watcher.add(root).on('all', (_, path) => {
           if (!path.startsWith(root)) return;
-          // Of a renamed file the watcher may tell one half only, on a busy machine: Astro looks for itself.
-          if (event !== 'change') void refreshContent?.({});
           clearTimeout(waiting);
           waiting = setTimeout(readAgain, settled);
         });
