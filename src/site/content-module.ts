@@ -1,5 +1,6 @@
-import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
+import type { Plugin, ViteDevServer } from 'vite';
 import type { GuideContent } from '../guide.ts';
+import { invalidate } from './invalidate.ts';
 
 const name = 'virtual:guide-content';
 const resolved = `\0${name}`;
@@ -29,31 +30,10 @@ export function reloadContent(server: ViteDevServer): void {
   server.environments.client.hot.send({ type: 'full-reload' });
 }
 
-/**
- * Lets an answer that was begun before the content was read again, and ends after it, leave nothing of the
- * content as it was: Astro would keep the addresses of before for good.
- * @param readings tells how often the content has been read
- */
-export function forgetAfterAnswers(server: ViteDevServer, readings: () => number): void {
-  server.middlewares.use((_, response, next) => {
-    const begun = readings();
-    response.on('close', () => {
-      if (begun !== readings()) forgetContent(server);
-    });
-    next();
-  });
-}
-
-function forgetContent(server: ViteDevServer): void {
-  const now = Date.now();
-  for (const environment of Object.values(server.environments)) {
-    const module = environment.moduleGraph.getModuleById(resolved);
-    if (module) environment.moduleGraph.invalidateModule(module, undefined, now, true);
-    if (!isRunnableDevEnvironment(environment)) continue;
-    const { evaluatedModules } = environment.runner;
-    const evaluated = evaluatedModules.getModuleById(resolved);
-    if (evaluated) evaluatedModules.invalidateModule(evaluated);
-    // Astro's own event: it forgets which addresses its routes have.
+/** Makes the pages of a running development server ask for the content again, and for the addresses of its routes. */
+export function forgetContent(server: ViteDevServer): void {
+  invalidate(server, (modules) => [modules.getModuleById(resolved)]);
+  // Astro's own event: it forgets which addresses its routes have.
+  for (const environment of Object.values(server.environments))
     environment.hot.send('astro:content-changed', {});
-  }
 }

@@ -11,8 +11,9 @@ import { ServedIndex } from '../search/index/serve-index.ts';
 import type { Part, Task } from '../series/model.ts';
 import { contentRoot } from '../series/read/content-root.ts';
 import { readHistory, type Told } from '../series/read/history.ts';
-import { contentModule, forgetAfterAnswers, reloadContent } from './content-module.ts';
+import { contentModule, reloadContent } from './content-module.ts';
 import { finishSite } from './finish.ts';
+import { keepAnswersFresh } from './fresh-answers.ts';
 import { publish } from './output-folder.ts';
 import { ownPages } from './own-pages.ts';
 import { guideContent } from './read-guide.ts';
@@ -81,7 +82,7 @@ export function guide({ source }: { source: string | undefined }): AstroIntegrat
         const index = new ServedIndex(buildSearchIndex);
         server.middlewares.use(index.middleware(site.base));
         let readings = 0;
-        forgetAfterAnswers(server, () => readings);
+        keepAnswersFresh(server, () => readings);
         const readAgain = () => {
           read();
           readings += 1;
