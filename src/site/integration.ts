@@ -7,7 +7,7 @@ import { stopOn } from '../diagnostics/reporters.ts';
 import { readTaskPrograms } from '../examples/task-programs.ts';
 import type { GuideContent } from '../guide.ts';
 import { buildIndex } from '../search/index/build-index.ts';
-import { ServedIndex } from '../search/index/serve-index.ts';
+import { DevIndex } from '../search/index/serve-index.ts';
 import type { Part, Task } from '../series/model.ts';
 import { contentRoot } from '../series/read/content-root.ts';
 import { readHistory, type Told } from '../series/read/history.ts';
@@ -78,14 +78,14 @@ export function guide({ source }: { source: string | undefined }): AstroIntegrat
       'astro:server:setup': ({ server, logger }) => {
         const { say } = tellProblems(server, logger, () => checked.problems);
         say();
-        const index = new ServedIndex(buildSearchIndex);
+        const index = new DevIndex(buildSearchIndex);
         server.middlewares.use(index.middleware(site.base));
         let readings = 0;
         forgetAfterAnswers(server, () => readings);
         const readAgain = () => {
           read();
           readings += 1;
-          index.forget();
+          index.invalidate();
           reloadContent(server);
           say();
         };

@@ -1,4 +1,4 @@
-import type { OwnPage } from '../search/index/records.ts';
+import type { BuiltInPage } from '../search/index/records.ts';
 import {
   type Part,
   partAddress,
@@ -15,7 +15,7 @@ import {
 export function ownPages(
   { parts, glossary }: Pick<Series, 'parts' | 'glossary'>,
   changes: boolean,
-): OwnPage[] {
+): BuiltInPage[] {
   const pages = [
     page('/search/', 'Search and all topics', 'Every chapter and section.', ['table of contents']),
     page('/offline/', 'Read offline', 'Keep the guide on this device.', [
@@ -39,7 +39,7 @@ export function ownPages(
   return pages;
 }
 
-function pagesOfPart(part: Part): OwnPage[] {
+function pagesOfPart(part: Part): BuiltInPage[] {
   const { info, slug, questions, tasks, versions } = part;
   const { title } = info;
   const address = partAddress(part);
@@ -76,7 +76,7 @@ function pagesOfPart(part: Part): OwnPage[] {
   return pages.map((each) => ({ ...each, part: slug }));
 }
 
-const page = (url: string, title: string, about: string, keywords: string[] = []): OwnPage => ({
+const page = (url: string, title: string, about: string, keywords: string[] = []): BuiltInPage => ({
   ...{ url, title, about, keywords },
   part: '',
 });

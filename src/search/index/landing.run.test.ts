@@ -18,7 +18,7 @@ function pageAt(address: string) {
   return page;
 }
 
-test('each record lands on the place of the finished page that says its title', () => {
+test('each search result leads to the element of the finished page that has its title', () => {
   const { series, examples } = checkContent(contentRoot);
   const records = searchRecords({
     series,
