@@ -1,59 +1,60 @@
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
 import type { GuideContent } from '../guide.ts';
 
-const name = 'virtual:guide-content';
-const resolved = `\0${name}`;
+const moduleName = 'virtual:guide-content';
+const resolvedId = `\0${moduleName}`;
 
 /**
- * The module through which pages get the content that the integration has read.
- * @param content gives the content as it was read last
+ * A Vite plug-in with the virtual module from which pages import the content that the integration has read.
+ * @param content returns the content as last read; undefined when it could not be read
  * @see https://vite.dev/guide/api-plugin.html#virtual-modules-convention
  */
 export function contentModule(content: () => GuideContent | undefined): Plugin {
   return {
     name: 'guide-content',
-    resolveId: (id) => (id === name ? resolved : undefined),
+    resolveId: (id) => (id === moduleName ? resolvedId : undefined),
     load(id) {
-      if (id !== resolved) return undefined;
-      const read = content();
-      if (!read) throw new Error('the content cannot be read; the terminal names each problem');
-      // A string, since a bundler takes its time for a literal of megabytes.
-      return `export const content = JSON.parse(${JSON.stringify(JSON.stringify(read))});`;
+      if (id !== resolvedId) return undefined;
+      const currentContent = content();
+      if (!currentContent)
+        throw new Error('the content cannot be read; the terminal names each problem');
+      // JSON in a string, because bundlers are slow with an object literal of megabytes.
+      return `export const content = JSON.parse(${JSON.stringify(JSON.stringify(currentContent))});`;
     },
   };
 }
 
-/** Makes a running development server load the content anew, and the pages that are open with it. */
+/** Makes the development server load the content again, and the browser reload the pages that are open. */
 export function reloadContent(server: ViteDevServer): void {
-  forgetContent(server);
+  invalidateContent(server);
   server.environments.client.hot.send({ type: 'full-reload' });
 }
 
 /**
- * Lets an answer that was begun before the content was read again, and ends after it, leave nothing of the
- * content as it was: Astro would keep the addresses of before for good.
- * @param readings tells how often the content has been read
+ * Invalidates the content once more when a response ends that was started before the content was read again. Such a
+ * response makes Astro cache the routes of the old content, and it would keep them for good.
+ * @param readings returns how often the content has been read
  */
-export function forgetAfterAnswers(server: ViteDevServer, readings: () => number): void {
+export function invalidateAfterStaleResponses(server: ViteDevServer, readings: () => number): void {
   server.middlewares.use((_, response, next) => {
-    const begun = readings();
+    const readingsAtStart = readings();
     response.on('close', () => {
-      if (begun !== readings()) forgetContent(server);
+      if (readingsAtStart !== readings()) invalidateContent(server);
     });
     next();
   });
 }
 
-function forgetContent(server: ViteDevServer): void {
+function invalidateContent(server: ViteDevServer): void {
   const now = Date.now();
   for (const environment of Object.values(server.environments)) {
-    const module = environment.moduleGraph.getModuleById(resolved);
+    const module = environment.moduleGraph.getModuleById(resolvedId);
     if (module) environment.moduleGraph.invalidateModule(module, undefined, now, true);
     if (!isRunnableDevEnvironment(environment)) continue;
     const { evaluatedModules } = environment.runner;
-    const evaluated = evaluatedModules.getModuleById(resolved);
+    const evaluated = evaluatedModules.getModuleById(resolvedId);
     if (evaluated) evaluatedModules.invalidateModule(evaluated);
-    // Astro's own event: it forgets which addresses its routes have.
+    // Astro's own event, on which it drops its cache of the addresses of each route.
     environment.hot.send('astro:content-changed', {});
   }
 }
