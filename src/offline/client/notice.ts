@@ -1,4 +1,4 @@
-import { adopt, element } from '../../client/dom.ts';
+import { adoptStyles, element } from '../../client/dom.ts';
 import css from './notice.css?inline';
 
 /** A notice at the bottom of the window, with a text and a button for one action. */
@@ -22,7 +22,7 @@ export function showNotice(
   onDismiss: () => void,
 ): void {
   if (current) current.remove();
-  else adopt(css);
+  else adoptStyles(css);
   const textElement = element('p', {}, '');
   const actionButton = element('button', { type: 'button' }, action.label);
   const closeButton = element('button', { type: 'button' }, 'Not now');

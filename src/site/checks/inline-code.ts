@@ -1,7 +1,7 @@
 import { type ChildNode, type Document, Element, type ParentNode } from 'domhandler';
 import { textContent } from 'domutils';
 import type { Diagnostic } from '../../diagnostics/diagnostics.ts';
-import { inlineHash } from '../../layouts/policy.ts';
+import { cspHash } from '../../layouts/policy.ts';
 import type { Addresses } from '../../permalinks/addresses.ts';
 
 /** Elements that embed another document in a page, or change what its addresses mean. */
@@ -70,7 +70,7 @@ function faultOf(element: Element, policy: string): string | undefined {
   if (name === 'script' && loadedAddress !== undefined) return undefined;
   if (name !== 'style' && (name !== 'script' || dataScriptType.test(attribs['type'] ?? '')))
     return undefined;
-  return policy.includes(`'${inlineHash(textContent(element))}'`)
+  return policy.includes(`'${cspHash(textContent(element))}'`)
     ? undefined
     : `holds a <${name}> without its hash`;
 }
