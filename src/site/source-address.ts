@@ -7,8 +7,8 @@ import { parseWebAddress } from './site-address.ts';
  * @throws Error that names the setting and says what to write
  */
 export function sourceAddress(settings: Record<string, string | undefined>): string | undefined {
-  const given = settings['SOURCE_URL']?.trim() ?? '';
-  if (given === '') return undefined;
-  const url = parseWebAddress('SOURCE_URL', given, 'https://example.org/guide');
+  const value = settings['SOURCE_URL']?.trim() ?? '';
+  if (value === '') return undefined;
+  const url = parseWebAddress('SOURCE_URL', value, 'https://example.org/guide');
   return url.href.replace(/\/+$/, '');
 }

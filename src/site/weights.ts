@@ -33,8 +33,8 @@ const brotli = (text: string | Uint8Array): number => brotliCompressSync(text).l
 export function weigh(pages: readonly FinishedPage[], outDir: string, base: string): PageWeight[] {
   const kinds = Map.groupBy(pages, ({ kind }) => kind);
   return [...kinds.values()].map((sameKind) => {
-    const longest = sameKind.reduce((a, b) => (b.length > a.length ? b : a));
-    return weighPage(longest, htmlOf(outDir, longest), (url) =>
+    const longestPage = sameKind.reduce((a, b) => (b.length > a.length ? b : a));
+    return weighPage(longestPage, htmlOf(outDir, longestPage), (url) =>
       readIfThere(join(outDir, url.slice(base.length))),
     );
   });

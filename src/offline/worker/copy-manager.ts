@@ -120,9 +120,9 @@ export class CopyManager {
     };
     let fault = this.#fault;
     try {
-      const whole = await this.#copy.read('whole');
-      if (whole) {
-        const { build, files } = whole;
+      const completeCopy = await this.#copy.read('whole');
+      if (completeCopy) {
+        const { build, files } = completeCopy;
         state.kept = { build, bytes: bytesOf(files), files: files.length };
         state.outdated = build !== this.#latest.build && build !== this.#fetchedBuild;
       }

@@ -33,8 +33,8 @@ export class OfflineCopy {
   async #lookUp(address: string, reread = false): Promise<Response | undefined> {
     if (reread || !this.#keysByAddress) this.#keysByAddress = await this.#readKeys();
     for (const key of this.#keysByAddress.get(address) ?? []) {
-      const found = await caches.match(key, { cacheName: this.#store, ignoreVary: true });
-      if (found) return found;
+      const response = await caches.match(key, { cacheName: this.#store, ignoreVary: true });
+      if (response) return response;
     }
     return undefined;
   }

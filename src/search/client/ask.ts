@@ -72,7 +72,7 @@ export async function ask(
   query: string,
   filters: Record<string, string> = {},
 ): Promise<SearchResults> {
-  const found = await sendRequest({ query, filters });
-  if (!found) throw new Error('the search gave no answer');
-  return found;
+  const results = await sendRequest({ query, filters });
+  if (!results) throw new Error('the search gave no answer');
+  return results;
 }

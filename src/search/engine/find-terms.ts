@@ -56,7 +56,7 @@ export async function findTerms(
   index: Index,
   filters: Record<string, string>,
 ): Promise<FoundTerms> {
-  const found: FoundTerms = { terms: [], words: [], corrected: [], results: new Map() };
+  const foundTerms: FoundTerms = { terms: [], words: [], corrected: [], results: new Map() };
   const ask: AskIndex = async (word) => {
     const quoted = index.ask(`"${word}"`, filters);
     // Too many words begin with any one letter.
@@ -64,33 +64,33 @@ export async function findTerms(
       quoted,
       word.length > 1 ? index.ask(word, filters) : quoted,
     ]);
-    for (const result of allResults) found.results.set(result.id, result);
+    for (const result of allResults) foundTerms.results.set(result.id, result);
     return { exact: new Set(exactResults.map(({ id }) => id)), all: allResults };
   };
   const findToken = async ({ parts, whole, symbol }: Token, token: number) => {
-    const last = token === tokens.length - 1;
+    const isLastToken = token === tokens.length - 1;
     const forms = [whole, symbol].filter((form) => form !== undefined && !parts.includes(form));
     const [readings, formRecords] = await Promise.all([
-      Promise.all(parts.map((part) => lookUpWord(part, last, index, ask))),
+      Promise.all(parts.map((part) => lookUpWord(part, isLastToken, index, ask))),
       Promise.all(forms.map((form) => ask(form ?? ''))),
     ]);
     for (const { words, corrected } of readings) {
       for (const { word, also: synonyms = [], matches } of words) {
-        found.terms.push({ matches, token, share: 1 });
-        found.words.push(...[word, ...synonyms].map((each) => ({ word: each, token })));
+        foundTerms.terms.push({ matches, token, share: 1 });
+        foundTerms.words.push(...[word, ...synonyms].map((each) => ({ word: each, token })));
       }
-      if (corrected) found.corrected.push(corrected);
+      if (corrected) foundTerms.corrected.push(corrected);
     }
-    for (const [at, records] of formRecords.entries()) {
+    for (const [formIndex, records] of formRecords.entries()) {
       const matches = exactMatchesOf(records);
-      // `$PATH` means more than `path`; `os.walk` as one word is only its parts once more.
-      const share = forms[at] === symbol ? symbolShare : 0;
-      if (matches.size > 0) found.terms.push({ matches, token, share });
+      // The symbol form counts for coverage, since `$PATH` means more than `path`; the joined form has only the parts again.
+      const share = forms[formIndex] === symbol ? symbolShare : 0;
+      if (matches.size > 0) foundTerms.terms.push({ matches, token, share });
     }
   };
   await Promise.all(tokens.map(findToken));
-  found.terms.sort((a, b) => a.token - b.token);
-  return found;
+  foundTerms.terms.sort((a, b) => a.token - b.token);
+  return foundTerms;
 }
 
 interface WordReading {
@@ -102,11 +102,11 @@ interface WordReading {
 /**
  * Looks a word up in the index: as it is, as the beginning of longer words, in its other spellings, and, when it is
  * rare or absent, as the word that the reader probably meant.
- * @param last true for the last word of a query, which may be unfinished
+ * @param isLastWord true for the last word of a query, which may be unfinished
  */
 async function lookUpWord(
   word: string,
-  last: boolean,
+  isLastWord: boolean,
   index: Index,
   ask: AskIndex,
 ): Promise<WordReading> {
@@ -130,7 +130,7 @@ async function lookUpWord(
   }
   const vocabulary = await index.vocabulary();
   const isPrefix = vocabulary.words.has(word) || isWordPrefix(word, vocabulary);
-  const suggestion = last && isPrefix ? undefined : spell(word, vocabulary);
+  const suggestion = isLastWord && isPrefix ? undefined : spell(word, vocabulary);
   if (!suggestion)
     return { words: [{ word, matches: isPrefix ? matchesOf(exact, allResults) : new Map() }] };
   const words = suggestion.map(async (other) => {
@@ -142,10 +142,10 @@ async function lookUpWord(
 
 /** Looks up the other spellings of a word, without longer words that begin with them. */
 async function findOtherSpellings(word: string, ask: AskIndex) {
-  const found = await Promise.all(
+  const lookups = await Promise.all(
     otherSpellings(word).map(async (other) => ({ other, ...(await ask(other)) })),
   );
-  const synonyms = found.filter(({ exact }) => exact.size > 0);
+  const synonyms = lookups.filter(({ exact }) => exact.size > 0);
   return {
     also: synonyms.map(({ other }) => other),
     matches: synonyms.reduce(

@@ -24,7 +24,7 @@ export interface PagefindData {
   filters: Record<string, string[] | undefined>;
 }
 
-/** Pagefind's module, which lies beside the index. */
+/** Pagefind's JavaScript module, which is in the folder of the index. */
 export interface PagefindModule {
   createInstance(options: Record<string, unknown>): Pagefind;
 }

@@ -13,11 +13,11 @@ export function editDistance(a: string, b: string, limit: number): number {
     const currentRow = [row];
     let rowMinimum = row;
     for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
+      const isSameLetter = a[row - 1] === b[column - 1];
       let edits = Math.min(
         (lastRow[column] ?? 0) + 1,
         (currentRow[column - 1] ?? 0) + 1,
-        (lastRow[column - 1] ?? 0) + (same ? 0 : 1),
+        (lastRow[column - 1] ?? 0) + (isSameLetter ? 0 : 1),
       );
       if (a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
         edits = Math.min(edits, (secondLastRow[column - 2] ?? 0) + 1);

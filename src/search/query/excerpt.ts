@@ -52,9 +52,9 @@ export function excerpt(
     for (const [index, unit] of units.entries()) {
       if (best && unit.found.size === 0) continue;
       const selection = code ? linesAround(units, index) : sentencesFrom(units, index);
-      const found = new Set(selection.flatMap((unit) => [...unit.found]));
+      const foundStems = new Set(selection.flatMap((unit) => [...unit.found]));
       // Among equal selections, the one whose first sentence or middle line has the more important words wins.
-      const score = sumOfWeights(found, stems) + sumOfWeights(unit.found, stems) / 10;
+      const score = sumOfWeights(foundStems, stems) + sumOfWeights(unit.found, stems) / 10;
       if (!best || score > best.score) best = { units: selection, code, score };
     }
   }
@@ -74,8 +74,8 @@ export function markWords(text: string, stems: SearchedStems): Piece[] {
   for (const [at, end] of [...ends, text.length].entries()) {
     const word = text.slice(ends[at - 1] ?? 0, end);
     const match = word !== '' && stemsIn(word, stems).size > 0;
-    const last = pieces.at(-1);
-    if (last?.match === match) last.text += word;
+    const lastPiece = pieces.at(-1);
+    if (lastPiece?.match === match) lastPiece.text += word;
     else if (word !== '') pieces.push({ text: word, match });
   }
   return pieces;
@@ -94,16 +94,16 @@ export function prepareStems(words: ReadonlyMap<string, number>): SearchedStems 
 }
 
 function stemsIn(text: string, { weights, starts: firstLetters }: SearchedStems): Set<string> {
-  const found = new Set<string>();
-  if (!firstLetters.test(text)) return found;
+  const foundStems = new Set<string>();
+  if (!firstLetters.test(text)) return foundStems;
   for (const [token] of text.matchAll(wordsAndCompounds)) {
     if (!firstLetters.test(token)) continue;
     for (const word of [token.toLowerCase(), ...partsOf(token), ...compoundNames(token)]) {
       const wordStem = stem(word);
-      if (weights.has(wordStem)) found.add(wordStem);
+      if (weights.has(wordStem)) foundStems.add(wordStem);
     }
   }
-  return found;
+  return foundStems;
 }
 
 function sumOfWeights(found: Iterable<string>, { weights }: SearchedStems): number {

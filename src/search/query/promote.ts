@@ -60,21 +60,24 @@ export function promote<T extends Candidate>(
       nameGain * nameScore ** fitExponent,
     );
     const levelFactor = kind === 'section' && parent !== '' ? level3Factor : 1;
-    const own = score * (1 + gain) * kinds[kind].prior * levelFactor * (minor ? minorFactor : 1);
+    const ownScore =
+      score * (1 + gain) * kinds[kind].prior * levelFactor * (minor ? minorFactor : 1);
     // A reader who types the name of an example or a question wants just that; with a term, its section.
     const askedByName = kind !== 'term' && Math.max(titleScore, nameScore) > 0.99;
-    return { candidate, own, passedOn: askedByName ? 0 : childShare * own };
+    return { candidate, own: ownScore, passedOn: askedByName ? 0 : childShare * ownScore };
   });
   const scores = new Map(
-    scored.map(({ candidate: { url }, own }) => {
+    scored.map(({ candidate: { url }, own: ownScore }) => {
       const children = scored.filter((child) => child.candidate.parent === url);
-      return [url, own + Math.max(0, ...children.map(({ passedOn }) => passedOn))];
+      return [url, ownScore + Math.max(0, ...children.map(({ passedOn }) => passedOn))];
     }),
   );
   const scoreOf = ({ url, kind, parent }: Candidate): number => {
-    const own = scores.get(url) ?? 0;
+    const ownScore = scores.get(url) ?? 0;
     const teachingScore = kind === 'term' ? scores.get(parent) : undefined;
-    return teachingScore === undefined ? own : Math.min(own, definitionFactor * teachingScore);
+    return teachingScore === undefined
+      ? ownScore
+      : Math.min(ownScore, definitionFactor * teachingScore);
   };
   return candidates
     .map((candidate) => ({ ...candidate, score: scoreOf(candidate) }))

@@ -43,10 +43,10 @@ const minPowerGap = 3;
  */
 export function moreFrequentWord(word: string, vocabulary: Vocabulary): string | undefined {
   if (word.length < 5) return undefined;
-  const own = vocabulary.words.get(word) ?? 0;
+  const ownPower = vocabulary.words.get(word) ?? 0;
   let best: { word: string; power: number } | undefined;
   for (const [candidate, power] of vocabulary.words) {
-    if (power < own + minPowerGap || power <= (best?.power ?? 0) || candidate[0] !== word[0])
+    if (power < ownPower + minPowerGap || power <= (best?.power ?? 0) || candidate[0] !== word[0])
       continue;
     if (digitsIn(candidate) !== digitsIn(word) || stem(candidate) === stem(word)) continue;
     if (editDistance(word, candidate, 1) === 1) best = { word: candidate, power };

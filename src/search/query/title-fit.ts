@@ -14,9 +14,9 @@ export function titleFit(
   const words = new Set(wordsOf(title));
   const queryWeight = query.reduce((sum, { weight }) => sum + weight, 0);
   if (words.size === 0 || queryWeight === 0) return 0;
-  const found = query.filter(({ word }) => words.has(stem(word)));
-  const queryShare = found.reduce((sum, { weight }) => sum + weight, 0) / queryWeight;
-  return (queryShare * new Set(found.map(({ word }) => stem(word))).size) / words.size;
+  const matchingWords = query.filter(({ word }) => words.has(stem(word)));
+  const queryShare = matchingWords.reduce((sum, { weight }) => sum + weight, 0) / queryWeight;
+  return (queryShare * new Set(matchingWords.map(({ word }) => stem(word))).size) / words.size;
 }
 
 /**

@@ -15,7 +15,7 @@ export interface Token {
 /** A tokenised query. */
 export interface Query {
   tokens: Token[];
-  /** The texts of two words or more that stand in double quotes: records must have them word for word. */
+  /** The texts of two words or more in double quotes, which a record must have word for word. */
   phrases: string[];
 }
 
@@ -35,7 +35,9 @@ export function tokenise(query: string): Query {
 }
 
 const withoutWords = (tokens: readonly Token[], words: ReadonlySet<string>): Token[] =>
-  tokens.filter(({ parts, whole, symbol }) => whole || symbol || !words.has(parts[0] ?? ''));
+  tokens.filter(
+    ({ parts, whole: joinedToken, symbol }) => joinedToken || symbol || !words.has(parts[0] ?? ''),
+  );
 
 /** All tokens of a text. */
 export function tokensOf(text: string): Token[] {
@@ -58,14 +60,19 @@ export const splitText = (text: string): string[] => text.split(/[\s()[\]{}"'`,;
 export function tokenOf(raw: string): Token | undefined {
   const parts = partsOf(raw);
   const symbol = symbolName(raw);
-  const whole = raw.toLowerCase().replace(/[^\p{L}\p{N}_]+/gu, '');
-  if (parts.length === 0 && whole === '') return symbol ? { parts: [symbol] } : undefined;
-  const [first = whole] = parts;
+  const joinedToken = raw.toLowerCase().replace(/[^\p{L}\p{N}_]+/gu, '');
+  if (parts.length === 0 && joinedToken === '') return symbol ? { parts: [symbol] } : undefined;
+  const [first = joinedToken] = parts;
   // `cProfile` loses its single letter and must not become `profile`, so it is searched as a whole too.
-  const lostLetters = parts.length === 1 && whole !== first && !symbol && /\p{L}/u.test(whole);
+  const lostLetters =
+    parts.length === 1 && joinedToken !== first && !symbol && /\p{L}/u.test(joinedToken);
   if (parts.length <= 1)
-    return { parts: [first], ...(lostLetters && { whole }), ...(symbol && { symbol }) };
-  return { parts, whole, ...(symbol && { symbol }) };
+    return {
+      parts: [first],
+      ...(lostLetters && { whole: joinedToken }),
+      ...(symbol && { symbol }),
+    };
+  return { parts, whole: joinedToken, ...(symbol && { symbol }) };
 }
 
 /**

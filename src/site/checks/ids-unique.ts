@@ -22,8 +22,8 @@ export function idsUnique(
 }
 
 function findRepeated(ids: readonly string[]): string[] {
-  const seen = new Set<string>();
-  return [...new Set(ids.filter((id) => seen.size === seen.add(id).size))];
+  const seenIds = new Set<string>();
+  return [...new Set(ids.filter((id) => seenIds.size === seenIds.add(id).size))];
 }
 
 function sourceOf(
