@@ -7,7 +7,7 @@ export interface GuideAddresses {
 }
 
 /**
- * Makes the predicates for a guide.
+ * Makes the functions that tell whether an address belongs to the guide and whether it is one of its pages.
  * @param scope address of the guide, with a final slash
  * @param segments first path segments of all addresses below it; "" is the home page
  */

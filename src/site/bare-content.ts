@@ -19,7 +19,7 @@ const skippedElements: ReadonlySet<string> = new Set([
   'template',
 ]);
 
-/** Attributes that the links of a plain page need. */
+/** Attributes that are kept, because the links of a plain page need them. */
 const keptAttributes: ReadonlySet<string> = new Set(['href', 'id']);
 
 /**

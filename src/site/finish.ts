@@ -25,7 +25,7 @@ import { writeInto } from './write-into.ts';
 export interface RenderedSite {
   /** Folder of the finished site. */
   outDir: string;
-  /** Folder that survives from build to build. */
+  /** Folder for caches, which is not deleted between builds. */
   cacheDir: string;
   checked: CheckedContent;
   content: GuideContent;

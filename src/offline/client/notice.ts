@@ -9,7 +9,7 @@ export interface Notice {
   removeAction(): void;
 }
 
-let current: HTMLElement | undefined;
+let currentNotice: HTMLElement | undefined;
 
 /**
  * Shows a notice, which replaces an earlier one and does not take the focus.
@@ -21,7 +21,7 @@ export function showNotice(
   action: { label: string; take: (notice: Notice) => void },
   onDismiss: () => void,
 ): void {
-  if (current) current.remove();
+  if (currentNotice) currentNotice.remove();
   else adoptStyles(css);
   const textElement = element('p', {}, '');
   const actionButton = element('button', { type: 'button' }, action.label);
@@ -30,7 +30,7 @@ export function showNotice(
   const status = element('div', { role: 'status' }, textElement);
   noticeElement.append(status, actionButton, closeButton);
   document.body.append(noticeElement);
-  current = noticeElement;
+  currentNotice = noticeElement;
   const notice: Notice = {
     setText(newText, busy = false) {
       status.ariaBusy = String(busy);

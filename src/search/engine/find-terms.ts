@@ -44,7 +44,7 @@ interface WordRecords {
   all: readonly PagefindResult[];
 }
 
-type AskIndex = (word: string) => Promise<WordRecords>;
+type FindWord = (word: string) => Promise<WordRecords>;
 
 /**
  * Asks the index for each term of a query alone, so that a record need not have all of them.
@@ -57,12 +57,12 @@ export async function findTerms(
   filters: Record<string, string>,
 ): Promise<FoundTerms> {
   const foundTerms: FoundTerms = { terms: [], words: [], corrected: [], results: new Map() };
-  const ask: AskIndex = async (word) => {
-    const quoted = index.ask(`"${word}"`, filters);
+  const findWord: FindWord = async (word) => {
+    const quoted = index.findRecords(`"${word}"`, filters);
     // Too many words begin with any one letter.
     const [exactResults, allResults] = await Promise.all([
       quoted,
-      word.length > 1 ? index.ask(word, filters) : quoted,
+      word.length > 1 ? index.findRecords(word, filters) : quoted,
     ]);
     for (const result of allResults) foundTerms.results.set(result.id, result);
     return { exact: new Set(exactResults.map(({ id }) => id)), all: allResults };
@@ -71,8 +71,8 @@ export async function findTerms(
     const isLastToken = token === tokens.length - 1;
     const forms = [whole, symbol].filter((form) => form !== undefined && !parts.includes(form));
     const [readings, formRecords] = await Promise.all([
-      Promise.all(parts.map((part) => lookUpWord(part, isLastToken, index, ask))),
-      Promise.all(forms.map((form) => ask(form ?? ''))),
+      Promise.all(parts.map((part) => lookUpWord(part, isLastToken, index, findWord))),
+      Promise.all(forms.map((form) => findWord(form ?? ''))),
     ]);
     for (const { words, corrected } of readings) {
       for (const { word, also: synonyms = [], matches } of words) {
@@ -108,10 +108,10 @@ async function lookUpWord(
   word: string,
   isLastWord: boolean,
   index: Index,
-  ask: AskIndex,
+  findWord: FindWord,
 ): Promise<WordReading> {
-  const { exact, all: allResults } = await ask(word);
-  const spellings = await findOtherSpellings(word, ask);
+  const { exact, all: allResults } = await findWord(word);
+  const spellings = await findOtherSpellings(word, findWord);
   if (exact.size > 0 || spellings.also.length > 0) {
     const ownMatches = exact.size > 0 ? matchesOf(exact, allResults) : new Map<string, Match>();
     const matches = mergeMatches(ownMatches, spellings.matches, 1);
@@ -123,7 +123,7 @@ async function lookUpWord(
       () => undefined,
     );
     if (!suggestion) return { words: [{ word, matches }] };
-    const other = await ask(suggestion);
+    const other = await findWord(suggestion);
     const both = mergeMatches(matches, matchesOf(other.exact, other.all), suggestionStrength);
     const corrected = { from: word, to: suggestion, both: true };
     return { words: [{ word, also: [suggestion], matches: both }], corrected };
@@ -134,16 +134,16 @@ async function lookUpWord(
   if (!suggestion)
     return { words: [{ word, matches: isPrefix ? matchesOf(exact, allResults) : new Map() }] };
   const words = suggestion.map(async (other) => {
-    const records = await ask(other);
+    const records = await findWord(other);
     return { word: other, matches: matchesOf(records.exact, records.all) };
   });
   return { words: await Promise.all(words), corrected: { from: word, to: suggestion.join(' ') } };
 }
 
 /** Looks up the other spellings of a word, without longer words that begin with them. */
-async function findOtherSpellings(word: string, ask: AskIndex) {
+async function findOtherSpellings(word: string, findWord: FindWord) {
   const lookups = await Promise.all(
-    otherSpellings(word).map(async (other) => ({ other, ...(await ask(other)) })),
+    otherSpellings(word).map(async (other) => ({ other, ...(await findWord(other)) })),
   );
   const synonyms = lookups.filter(({ exact }) => exact.size > 0);
   return {

@@ -9,9 +9,9 @@ export interface Index {
   /** Number of records in the index. */
   total: number;
   /** Finds the records with a term or with a longer word that begins with it; with `"term"` in quotes, the exact term only. */
-  ask(term: string, filters: Record<string, string>): Promise<PagefindResult[]>;
+  findRecords(term: string, filters: Record<string, string>): Promise<PagefindResult[]>;
   /** Loads the content of a record. */
-  read(result: PagefindResult): Promise<PagefindData>;
+  readRecord(result: PagefindResult): Promise<PagefindData>;
   /** Loads the list of all words of the index, once. */
   vocabulary(): Promise<Vocabulary>;
 }
@@ -45,7 +45,7 @@ export async function openIndex(
   guard: FetchGuard,
   load: (address: string) => Promise<unknown>,
 ): Promise<Index> {
-  const orIndexError = async <T>(work: Promise<T>): Promise<T> => {
+  const withIndexErrors = async <T>(work: Promise<T>): Promise<T> => {
     const outcome = await work.then(
       (value) => ({ value }),
       (error: unknown) => ({ error }),
@@ -63,23 +63,23 @@ export async function openIndex(
     const pagefind = module.createInstance({ basePath: base, baseUrl: '/', metaCacheTag, ranking });
     return { pagefind, total: recordCount(entry) };
   };
-  const { pagefind, total } = await orIndexError(openPagefind());
+  const { pagefind, total } = await withIndexErrors(openPagefind());
   const resultsByTerm = new Map<string, Promise<PagefindResult[]>>();
   let vocabulary: Promise<Vocabulary> | undefined;
   return {
     total,
-    ask(term, filters) {
+    findRecords(term, filters) {
       // While a reader types, all words of the query but the last are the same each time.
       const key = JSON.stringify([term, filters]);
       const results =
         resultsByTerm.get(key) ??
-        orIndexError(pagefind.search(term, { filters })).then(({ results }) => results);
+        withIndexErrors(pagefind.search(term, { filters })).then(({ results }) => results);
       resultsByTerm.set(key, results);
       return results;
     },
-    read: (result) => orIndexError(result.data()),
+    readRecord: (result) => withIndexErrors(result.data()),
     vocabulary() {
-      vocabulary ??= orIndexError(
+      vocabulary ??= withIndexErrors(
         fetch(base + vocabularyFile).then((response) => response.text()),
       ).then(decodeVocabulary);
       return vocabulary;

@@ -11,7 +11,7 @@ import { IndexError } from './index-error.ts';
 import type { Index } from './open-index.ts';
 import type { PagefindResult } from './pagefind.ts';
 
-/** One result, ready to show. */
+/** One search result, with everything that is shown of it. */
 export interface Hit {
   /** Address without the base path. */
   url: string;
@@ -84,7 +84,9 @@ async function recordsWithPhrases(
   filters: Record<string, string>,
 ): Promise<Set<string> | undefined> {
   if (phrases.length === 0) return undefined;
-  const resultLists = await Promise.all(phrases.map((phrase) => index.ask(`"${phrase}"`, filters)));
+  const resultLists = await Promise.all(
+    phrases.map((phrase) => index.findRecords(`"${phrase}"`, filters)),
+  );
   const [first = [], ...others] = resultLists.map((results) => results.map(({ id }) => id));
   return new Set(first.filter((id) => others.every((ids) => ids.includes(id))));
 }
@@ -101,7 +103,7 @@ async function readCandidate(
   index: Index,
 ): Promise<LoadedCandidate> {
   if (!result) throw new IndexError('a result is not in the search index');
-  const { url, content, meta, filters } = await index.read(result);
+  const { url, content, meta, filters } = await index.readRecord(result);
   const { title, page = '', keywords = '' } = meta;
   const [kind] = filters['kind'] ?? [];
   if (!title || !isKind(kind)) throw new IndexError(`${url} is no record of this guide`);

@@ -63,8 +63,8 @@ export interface RecordSources {
   pages?: readonly BuiltInPage[];
 }
 
-const prose = (text: string): Passage => ({ text, code: false });
-const code = (text: string): Passage => ({ text, code: true });
+const prosePassage = (text: string): Passage => ({ text, code: false });
+const codePassage = (text: string): Passage => ({ text, code: true });
 
 /**
  * Makes a record for each chapter, section, question, example, term, task and built-in page. The text of an example is
@@ -133,7 +133,7 @@ function chapterRecords(
           parent: section.level === 3 ? parentUrl : '',
         },
         keywords: section.keywords,
-        text: facts.map(({ change, matters }) => prose(plainText(`${change} ${matters}`))),
+        text: facts.map(({ change, matters }) => prosePassage(plainText(`${change} ${matters}`))),
         codes: [],
       };
       records.push(current);
@@ -143,7 +143,7 @@ function chapterRecords(
     const example = block.name === 'Example' ? examples.get(file) : undefined;
     if (example) {
       const passages = exampleText(example, name, output);
-      current.text.push(prose(example.info.title), ...passages);
+      current.text.push(prosePassage(example.info.title), ...passages);
       current.codes.push(...passages.map(({ text }) => text));
       records.push({
         ...common,
@@ -156,7 +156,7 @@ function chapterRecords(
         codes: passages.map(({ text }) => text),
       });
     }
-    if (caption) current.text.push(prose(caption));
+    if (caption) current.text.push(prosePassage(caption));
     const question = block.name === 'Question' ? cardOf(part, id) : undefined;
     if (question) records.push({ ...common, ...questionRecord(part, question, address) });
   };
@@ -180,8 +180,8 @@ function exampleText(
 ): Passage[] {
   const { recording } = example;
   const { code: program, command } = shownExample(example, region);
-  if (!recording || output === 'none') return [code(program)];
-  return [code(program), code(`${command}\n${recording.output.trimEnd()}`)];
+  if (!recording || output === 'none') return [codePassage(program)];
+  return [codePassage(program), codePassage(`${command}\n${recording.output.trimEnd()}`)];
 }
 
 function questionRecord(part: Part, { id, info, outline }: Question, page: string) {
@@ -200,7 +200,7 @@ function questionRecord(part: Part, { id, info, outline }: Question, page: strin
   };
   for (const block of flatBlocks(outline.blocks))
     if (block.kind === 'prose') addProse(record, block);
-  record.text.push(...fields.map((field) => prose(plainText(field))));
+  record.text.push(...fields.map((field) => prosePassage(plainText(field))));
   return record;
 }
 
@@ -220,12 +220,12 @@ function taskRecord(
     topic: `${part.slug}/${task.target.chapter}`,
     level,
     keywords: [],
-    text: [prose(plainText(description))],
+    text: [prosePassage(plainText(description))],
     codes: [program],
   };
   for (const block of flatBlocks(task.outline.blocks))
     if (block.kind === 'prose') addProse(record, block);
-  record.text.push(prose(name), code(program));
+  record.text.push(prosePassage(name), codePassage(program));
   return record;
 }
 
@@ -241,15 +241,15 @@ function termRecord({ id, term, forms, aliases, definition, section }: Term): Se
     topic,
     level: '',
     keywords: [...aliases, ...forms],
-    text: [prose(plainText(definition))],
+    text: [prosePassage(plainText(definition))],
     codes: codesIn([term, definition]),
   };
 }
 
-/** The record has no text of what the page lists: each entry has a record of its own. */
+/** The record of a built-in page. It does not have the text of a list's entries, since each entry has its own record. */
 const pageRecord = ({ url, title, about, keywords, part }: BuiltInPage): SearchRecord => ({
   ...{ url, kind: 'page', title, page: '', parent: '', part, topic: '', level: '' },
-  ...{ keywords, text: [prose(about)], codes: [] },
+  ...{ keywords, text: [prosePassage(about)], codes: [] },
 });
 
 /** The code between backticks in fields of front matter. */

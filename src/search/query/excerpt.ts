@@ -4,7 +4,7 @@ import { stem } from './stem.ts';
 import { partsOf } from './tokenise.ts';
 
 /** A piece of an excerpt's text; `match` is true for a word that was searched. */
-export interface Piece {
+export interface ExcerptPiece {
   text: string;
   match: boolean;
 }
@@ -12,7 +12,7 @@ export interface Piece {
 /** The part of a record's text that is shown in a result. `code` is true for lines of a program. */
 export interface Excerpt {
   code: boolean;
-  pieces: Piece[];
+  pieces: ExcerptPiece[];
 }
 
 /** Maximum characters of an excerpt of prose, and lines of an excerpt of code. */
@@ -65,8 +65,8 @@ export function excerpt(
 }
 
 /** Splits a text into pieces, so that the searched words can be marked. */
-export function markWords(text: string, stems: SearchedStems): Piece[] {
-  const pieces: Piece[] = [];
+export function markWords(text: string, stems: SearchedStems): ExcerptPiece[] {
+  const pieces: ExcerptPiece[] = [];
   const ends = [...text.matchAll(wordsAndCompounds)].flatMap(({ index, 0: word }) => [
     index,
     index + word.length,

@@ -19,7 +19,7 @@ export interface Query {
   phrases: string[];
 }
 
-/** With at least this many other words a query is taken for a sentence, in which "if" and "for" are grammar. */
+/** Minimum number of words, without stop words, for a query to count as a sentence, in which "if" or "for" is grammar. */
 const minSentenceWords = 3;
 
 /** Splits a normalised query into tokens, without stop words unless it has only those. */
