@@ -52,7 +52,7 @@ test.each([
   ['io', 'I/O waits', ['I/O']],
   ['utf8', 'bytes in UTF-8 or utf8', ['UTF-8', 'utf8']],
   ['colour', 'a colour', ['colour']],
-])('%s is marked where it stands', (query, text, marked) => {
+])('the excerpt for the query %s marks its matches', (query, text, marked) => {
   const parts = tokenise(query).tokens.flatMap((token) => token.parts);
   const pieces = markWords(text, prepareStems(new Map(parts.map((part) => [part, 1]))));
   expect(pieces.filter(({ match }) => match).map((piece) => piece.text)).toEqual(marked);

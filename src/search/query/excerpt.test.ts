@@ -21,7 +21,7 @@ test.each([
   [['zombie'], false, '[Zombies] hold a slot. They hold no memory.'],
   [['parent', 'wait'], false, 'Its [parent] has to call [wait] for it.'],
   [['waitpid'], true, 'def reap(pid):\n    os.[waitpid](pid, 0)\n    return pid'],
-])('%j is shown where it stands', (words, code, text) => {
+])('the excerpt for %j has its best match', (words, code, text) => {
   const found = find(...words);
   expect(found?.code).toBe(code);
   expect(shown(found)).toContain(text);

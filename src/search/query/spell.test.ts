@@ -45,7 +45,7 @@ test.each([
   ['threadpool', ['thread', 'pool']],
   ['xyzzyq', undefined],
   ['prc', undefined],
-])('%s is read as %j', (word, meant) => {
+])('%s is corrected to %j', (word, meant) => {
   expect(spell(word, vocabulary)).toEqual(meant);
 });
 
