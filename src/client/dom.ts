@@ -1,41 +1,41 @@
-/** Makes an element with attributes and children; text stays text. */
+/** Creates an element with attributes and children; a string becomes a text node, never HTML. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Record<string, string> = {},
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
+  const created = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) created.setAttribute(key, value);
+  created.append(...children);
+  return created;
 }
 
-/** A button with its action. */
+/** Creates a button that calls `action` when it is clicked. */
 export function button(label: string, action: () => void): HTMLButtonElement {
-  const made = element('button', { type: 'button' }, label);
-  made.addEventListener('click', action);
-  return made;
+  const created = element('button', { type: 'button' }, label);
+  created.addEventListener('click', action);
+  return created;
 }
 
-/** Adds the styles of a feature to the page when the feature is first used. */
-export function adopt(css: string): void {
+/** Adds a style sheet to the page, for a feature that brings its own styles. */
+export function adoptStyles(css: string): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets.push(sheet);
 }
 
 /**
- * Moves a positioned element to a point of the window, whatever it is positioned from, and keeps it
- * within the window's width.
+ * Moves an absolutely positioned element to a point of the window, whatever its containing block is, and keeps it within
+ * the window's width.
  * @param left pixels from the window's left edge
  * @param top pixels from the window's upper edge
  */
-export function moveTo(placed: HTMLElement, left: number, top: number): void {
-  const { style } = placed;
+export function moveTo(positioned: HTMLElement, left: number, top: number): void {
+  const { style } = positioned;
   style.left = '0';
   style.top = '0';
-  const own = placed.getBoundingClientRect();
-  const most = document.documentElement.clientWidth - own.width - 16;
-  style.left = `${Math.max(16, Math.min(left, most)) - own.left}px`;
-  style.top = `${top - own.top}px`;
+  const box = positioned.getBoundingClientRect();
+  const maxLeft = document.documentElement.clientWidth - box.width - 16;
+  style.left = `${Math.max(16, Math.min(left, maxLeft)) - box.left}px`;
+  style.top = `${top - box.top}px`;
 }

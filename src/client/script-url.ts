@@ -1,13 +1,13 @@
-interface Policy {
+interface TrustedTypePolicy {
   createScriptURL(url: string): { toString(): string };
 }
-interface PolicyFactory {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): Policy;
+interface TrustedTypePolicyFactory {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): TrustedTypePolicy;
 }
 
-const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
+const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypePolicyFactory };
 
-/** The site's only policy: scripts for workers, and those from this origin alone. */
+/** The site's only Trusted Types policy: it allows addresses of worker scripts on this origin. */
 const policy = trustedTypes?.createPolicy('guide', {
   createScriptURL(url) {
     const { origin } = new URL(url, location.href);
@@ -17,11 +17,11 @@ const policy = trustedTypes?.createPolicy('guide', {
 });
 
 /**
- * An address of a script, as pages with Trusted Types want it for workers and service workers.
- * @throws TypeError when it leads to another origin
+ * Converts an address of a script to the trusted type that browsers require for workers and service workers. Its
+ * declared type is a string, because TypeScript's types of these constructors accept nothing else.
+ * @throws TypeError when the address is on another origin
  * @see https://www.w3.org/TR/trusted-types/#trusted-script-url
  */
 export function scriptUrl(url: string): string {
-  // TypeScript's own types of the platform take only a string.
   return (policy?.createScriptURL(url) ?? url) as string;
 }

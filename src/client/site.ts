@@ -2,10 +2,10 @@
 export const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
 /**
- * A name in the browser's stores. Several sites can share an origin, as all projects of one GitHub user do, so
- * it holds the base path.
+ * The key for a value in the browser's storage. It contains the base path, because several sites can share an origin, as
+ * the projects of one GitHub user do.
  */
 export const storageKey = (name: string): string => `guide ${base}/ ${name}`;
 
-/** Address below which the guide lies, with a final slash: the scope of its service worker. */
+/** Full address of the guide, with a final slash; it is also the scope of its service worker. */
 export const scope = `${location.origin}${base}/`;

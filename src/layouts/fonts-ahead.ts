@@ -2,12 +2,12 @@ import codeFace from '@fontsource/source-code-pro/files/source-code-pro-latin-40
 import textFace from '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2?url';
 import interfaceFace from '@fontsource-variable/archivo/files/archivo-latin-wght-normal.woff2?url';
 
-/** Kinds of pages that have code at their beginning. */
-const withCode: ReadonlySet<string> = new Set(['home', 'chapter', 'task', 'card']);
+/** Kinds of pages with code on their first screen. */
+const kindsWithCode: ReadonlySet<string> = new Set(['home', 'chapter', 'task', 'card']);
 
-/** The faces that the first lines of a page of this kind are set in, to be asked for before its rules are read. */
-export const facesAhead = (kind: string): string[] => [
+/** Addresses of the fonts on the first screen of a page of this kind, to be preloaded before its style sheet is read. */
+export const fontsToPreload = (kind: string): string[] => [
   textFace,
   interfaceFace,
-  ...(withCode.has(kind) ? [codeFace] : []),
+  ...(kindsWithCode.has(kind) ? [codeFace] : []),
 ];

@@ -1,19 +1,20 @@
-/** Widths of the window, in rem, from which the links of the header are shown; `header.css` has one rule for each. */
-const steps = [64, 80, 96] as const;
+/** Window widths, in rem, from which the links of the header may be shown; `header.css` has one rule for each. */
+const breakpointsRem = [64, 80, 96] as const;
 
-/** What stands beside the links: the guide's name, the tools, the menu and the space between them. */
-const others = 34;
-const perCharacter = 0.54;
-const gap = 1.25;
+/** Width of the rest of the header: the guide's name, the buttons, the menu and the gaps between them. */
+const otherWidthRem = 34;
+const characterWidthRem = 0.54;
+const gapRem = 1.25;
 
 /**
- * The class of the header's links that says from which width on they fit into one line. It is reckoned from
- * their letters, since CSS cannot ask whether a line overflows; in rem, so that larger text needs a wider
- * window. Links that fit nowhere are in the menu alone.
+ * Chooses the CSS class of the header's links by the window width from which they fit on one line. The width is
+ * estimated from the number of characters, because CSS cannot test whether a line overflows, and in rem, so that larger
+ * text needs a wider window. Links that never fit are only in the menu.
+ * @param names texts of the links
  */
-export function headerFit(names: readonly string[]): string {
+export function headerLinksClass(names: readonly string[]): string {
   const letters = names.reduce((sum, name) => sum + name.length, 0);
-  const needed = others + letters * perCharacter + names.length * gap;
-  const step = steps.find((width) => width >= needed);
-  return step ? `from-${step}` : 'in-menu';
+  const neededRem = otherWidthRem + letters * characterWidthRem + names.length * gapRem;
+  const breakpoint = breakpointsRem.find((width) => width >= neededRem);
+  return breakpoint ? `from-${breakpoint}` : 'in-menu';
 }

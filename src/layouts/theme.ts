@@ -1,11 +1,11 @@
 import { base } from '../guide.ts';
 
-/** As `storageKey` makes it, which is for browsers only. */
-const key = JSON.stringify(`guide ${base}/ theme`);
+/** The same key as `storageKey('theme')`, which can only be called in a browser. */
+const storageKey = JSON.stringify(`guide ${base}/ theme`);
 
 /**
- * Runs before the first paint, so that a chosen theme never flashes, again when the browser shows a page as
- * it was left, and when another tab chooses. No choice, or a blocked store, leaves a theme that no rule
- * speaks of, and so the system's.
+ * Script that applies the reader's theme: before the first paint, so that no other theme flashes up, when a page comes
+ * from the back/forward cache, and when another tab changes the theme. Without a choice, or with storage blocked,
+ * `data-theme` has a value that no style rule matches, so that the system's theme applies.
  */
-export const themeScript = `(set=>{set();addEventListener("pageshow",set);addEventListener("storage",set)})(()=>{try{document.documentElement.dataset.theme=localStorage[${key}]}catch{}})`;
+export const themeScript = `(set=>{set();addEventListener("pageshow",set);addEventListener("storage",set)})(()=>{try{document.documentElement.dataset.theme=localStorage[${storageKey}]}catch{}})`;

@@ -2,20 +2,25 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { buildTargets } from '../browsers.ts';
 
-/** What the service worker knows of the build that it came with. */
-export interface WorkerFacts {
+/** Data of a build that is compiled into its service worker. */
+export interface WorkerBuildInfo {
   /** Hash of the build. */
   build: string;
-  /** Bytes of a kept copy. */
+  /** Size in bytes of an offline copy of the whole guide. */
   bytes: number;
-  /** Addresses of the scripts and style sheets of this build, below the site's own. */
+  /** Addresses of the scripts and style sheets of this build, relative to the site's address. */
   scripts: string[];
-  /** First segments of the addresses below the site's own, and the names of files that lie beside them. */
-  own: string[];
+  /** First path segments of all the guide's addresses, relative to the site's address. */
+  firstSegments: string[];
 }
 
-/** Bundles the service worker, Workbox included, into one classic script: modules are not for all browsers. */
-export async function bundleWorker(facts: WorkerFacts): Promise<string> {
+/**
+ * Bundles the service worker, with Workbox, into one classic script, since some browsers do not support modules in
+ * service workers.
+ * @returns the code of the script
+ * @throws Error when Vite cannot bundle it
+ */
+export async function bundleWorker(buildInfo: WorkerBuildInfo): Promise<string> {
   const result = await build({
     configFile: false,
     envDir: false,
@@ -23,7 +28,7 @@ export async function bundleWorker(facts: WorkerFacts): Promise<string> {
     publicDir: false,
     define: {
       'process.env.NODE_ENV': '"production"',
-      __FACTS__: JSON.stringify(facts),
+      __BUILD_INFO__: JSON.stringify(buildInfo),
     },
     build: {
       write: false,

@@ -1,26 +1,23 @@
-/**
- * All that a kept copy of the guide consists of, as the build writes it to `offline.json`: made once for a
- * build, and kept beside the files that it lists.
- */
+/** The list of all files of an offline copy of the guide. The build writes it to `offline.json`. */
 export interface Manifest {
   /** Format of this document. */
   version: 1;
-  /** Hash over all files: two builds of the same site have the same. */
+  /** Hash over all files; builds with the same files have the same hash. */
   build: string;
   files: ManifestFile[];
 }
 
-/** Address below the site's own, as `python/logging/`; hash of the content; size in bytes. */
+/** A file: address relative to the site's, as `python/logging/`; hash of the content; size in bytes. */
 export type ManifestFile = [path: string, revision: string, bytes: number];
 
-/** Where the manifest lies, below the site's address. */
+/** Address of the manifest, relative to the site's. */
 export const manifestPath = 'offline.json';
 
-/** The page that speaks of all this, and stands in for a page that is not kept. */
+/** Address of the offline page, relative to the site's. It is also shown instead of a page that is not stored. */
 export const offlinePath = 'offline/';
 
 /**
- * Reads a manifest that came from the network or from the reader's own store.
+ * Validates a manifest that came from the network or from the browser's cache.
  * @returns undefined when it is not a manifest of this format
  */
 export function parseManifest(value: unknown): Manifest | undefined {
@@ -36,6 +33,6 @@ function isFile(entry: unknown): entry is ManifestFile {
   return typeof path === 'string' && typeof revision === 'string' && Number.isFinite(bytes);
 }
 
-/** Bytes of all files together. */
+/** Total size of the files in bytes. */
 export const bytesOf = (files: readonly ManifestFile[]): number =>
   files.reduce((sum, [, , bytes]) => sum + bytes, 0);

@@ -1,46 +1,46 @@
-/** What a page asks of the service worker. */
+/** A message from a page to the service worker. */
 export type Command =
-  /** Say how things stand. */
+  /** Send the state to all pages. */
   | { type: 'state' }
-  /** Fetch all of the guide, or what has changed, or what an interrupted download lacks. */
+  /** Download the whole guide, or only what has changed or is missing. */
   | { type: 'keep' }
-  /** Fetch no more until the reader goes on. */
+  /** Stop the download until the reader resumes it. */
   | { type: 'stop' }
-  /** Give the space back. */
+  /** Delete the offline copy. */
   | { type: 'remove' }
-  /** Keep the page that was open before there was a service worker. */
+  /** Store a page that was opened before there was a service worker. */
   | { type: 'visit'; url: string };
 
-/** Why keeping the guide came to a halt. */
+/** Why a download of the guide ended before it was complete. */
 export type Fault = 'network' | 'space' | 'missing' | 'corrupt' | 'storage';
 
-/** How things stand, as the service worker tells all open pages. */
+/** The state of offline reading, which the service worker sends to all open pages. */
 export interface OfflineState {
   version: 1;
-  /** What this build of the guide takes on the device. */
+  /** The build that the worker belongs to, and the size of its copy in bytes. */
   latest: { build: string; bytes: number };
-  /** The whole guide, once all of it has come. */
+  /** The complete copy, if there is one: hash of its build, size in bytes, number of files. */
   kept?: { build: string; bytes: number; files: number };
-  /** A download that has not ended. */
+  /** A download that is not complete: size and progress in bytes, and whether the reader stopped it. */
   pending?: { bytes: number; done: number; stopped: boolean };
   /** True while files are being fetched. */
   running: boolean;
-  /** True when a newer build than the kept one is out. */
+  /** True when a newer build than that of the complete copy is published. */
   outdated: boolean;
   fault?: Fault;
 }
 
-/** Name of the channel on which the service worker of a scope speaks. */
+/** Name of the broadcast channel on which the service worker of a scope sends its state. */
 export const channelName = (scope: string): string => `guide-offline ${scope}`;
 
-/** The state in a message; undefined when an older or newer service worker speaks another language. */
+/** Validates a message as a state; undefined for another format, which an older or newer service worker may send. */
 export function parseState(message: unknown): OfflineState | undefined {
   if (!message || typeof message !== 'object') return undefined;
   const state = message as OfflineState;
-  const known =
+  const isValid =
     state.version === 1 &&
     typeof state.latest?.build === 'string' &&
     Number.isFinite(state.latest.bytes) &&
     typeof state.running === 'boolean';
-  return known ? state : undefined;
+  return isValid ? state : undefined;
 }

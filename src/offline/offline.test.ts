@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { choices, sentence } from './client/words.ts';
+import { actionLabels, stateText } from './client/state-text.ts';
 import { parseManifest } from './manifest.ts';
 import { type OfflineState, parseState } from './messages.ts';
-import { formerStores, storesOf } from './stores.ts';
+import { outdatedStores, storesOf } from './stores.ts';
 import { manifestOf } from './write-offline.ts';
 
 const outDir = mkdtempSync(join(tmpdir(), 'manifest-'));
@@ -22,7 +22,7 @@ describe('the manifest', () => {
   for (const path of ['picture.png', 'q/x/picture.png', '_headers', 'robots.txt', 'a.md', 'sw.js'])
     write(path, path);
 
-  test('lists what a reader needs, by address, the page that stands in for others first', () => {
+  test('lists the files that a reader needs, sorted by address, with the offline page first', () => {
     const { files } = manifestOf(outDir);
     expect(files.map(([path, , bytes]) => [path, bytes])).toEqual([
       ['offline/', 18],
@@ -32,7 +32,7 @@ describe('the manifest', () => {
     ]);
   });
 
-  test('has the same build for the same files, and another when one of them changes', () => {
+  test('has the same hash for the same files, and another one when a file changes', () => {
     const { build } = manifestOf(outDir);
     expect(manifestOf(outDir).build).toBe(build);
     write('index.html', 'other html');
@@ -46,21 +46,21 @@ describe('the manifest', () => {
     { version: 2, build: 'a', files: [] },
     { version: 1, build: 'a', files: [['a', 'b']] },
     { version: 1, build: 'a', files: [['a', 'b', '3']] },
-  ])('%j is none', (value) => {
+  ])('%j is not accepted as a manifest', (value) => {
     expect(parseManifest(value)).toBeUndefined();
   });
 });
 
-describe('stores', () => {
-  test('of a former format are deleted, and those of another guide of the origin are not', () => {
+describe('caches', () => {
+  test('with an old format are deleted, and those of another guide on the origin are not', () => {
     const { kept } = storesOf('https://a.org/guide/');
     const former = 'guide-offline /guide/ kept 0';
     const names = [kept, former, 'guide-offline / kept 0', 'other'];
-    expect(formerStores('https://a.org/guide/', names)).toEqual([former]);
+    expect(outdatedStores('https://a.org/guide/', names)).toEqual([former]);
   });
 });
 
-describe('what a reader is told', () => {
+describe('the text and the buttons for a state', () => {
   const latest = { build: 'b', bytes: 9_049_000 };
   const nothing: OfflineState = { version: 1, latest, running: false, outdated: false };
   const kept = { build: 'b', bytes: 9_049_000, files: 3 };
@@ -79,14 +79,14 @@ describe('what a reader is told', () => {
       /cannot be read any more/,
       ['Keep this guide offline (9.0 MB)', 'Remove'],
     ],
-  ])('%j', (change, said, offered) => {
+  ])('for %j', (change, text, labels) => {
     const state = { ...nothing, ...change };
-    expect(sentence(state)).toMatch(said);
-    expect(Object.values(choices(state))).toEqual(offered);
+    expect(stateText(state)).toMatch(text);
+    expect(Object.values(actionLabels(state))).toEqual(labels);
     expect(parseState(structuredClone(state))).toEqual(state);
   });
 
-  test('by a worker that speaks another language is not heard', () => {
+  test('a state in another format is ignored', () => {
     expect(parseState({ ...nothing, version: 2 })).toBeUndefined();
     expect(parseState({ version: 1 })).toBeUndefined();
   });

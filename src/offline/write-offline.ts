@@ -12,11 +12,11 @@ import {
 } from './manifest.ts';
 
 /**
- * What a reader without a network has no use for: pictures of link previews, which only other sites show,
- * and 4.7 MB of them; what hosts, crawlers and feed readers fetch; the Markdown twins, which repeat the
- * pages; books and decks of cards, which are downloads themselves.
+ * Files that a reader without a network does not need: pictures for link previews (4.7 MB), which only other sites show;
+ * files for hosts, crawlers and feed readers; the Markdown twins, which repeat the pages; books and Anki decks, which
+ * are downloads themselves.
  */
-const unneeded = [
+const excludedFiles = [
   /\/picture\.png$/,
   /^\/[_.](?!astro\/)/,
   /^\/(?:404\.html|robots\.txt|llms\.txt|sitemap[^/]*\.xml|sw\.js|offline\.json)$/,
@@ -25,17 +25,17 @@ const unneeded = [
   /\/feed\.xml$/,
 ];
 
-/** Characters of a hash: enough to tell two states of one file apart. */
+/** Characters of a hash, which need only differ between the versions of one file. */
 const hashLength = 12;
 
 const hashOf = (content: string | Uint8Array) =>
   createHash('sha256').update(content).digest('hex').slice(0, hashLength);
 
 /**
- * Writes the list of what a kept copy of the guide consists of, and the service worker, which carries the
- * build's hash and so is a new one for each new build.
- * @param outDir folder of the finished site, to which nothing is added after this but what is not kept
- * @returns how many files a kept copy has, and their bytes
+ * Writes the manifest of the offline copy and the service worker. The worker contains the hash of the build, so browsers
+ * see a new worker after each build that changed something.
+ * @param outDir folder of the finished site; files that are added later are not in the offline copy
+ * @returns number and total bytes of the files in the offline copy
  */
 export async function writeOffline(outDir: string): Promise<{ files: number; bytes: number }> {
   const manifest = manifestOf(outDir);
@@ -44,39 +44,39 @@ export async function writeOffline(outDir: string): Promise<{ files: number; byt
     .map(([path]) => path)
     .filter((path) => /^_astro\/.*\.(?:js|css)$/.test(path));
   writeFileSync(join(outDir, manifestPath), JSON.stringify(manifest));
-  const worker = await bundleWorker({
+  const workerCode = await bundleWorker({
     build: manifest.build,
     bytes,
     scripts,
-    own: firstSegments(manifest),
+    firstSegments: firstSegments(manifest),
   });
-  writeFileSync(join(outDir, 'sw.js'), worker);
+  writeFileSync(join(outDir, 'sw.js'), workerCode);
   return { files: manifest.files.length, bytes };
 }
 
-/** By these the worker tells the guide's addresses from those of other sites of its origin. */
+/** The first path segment of each address, by which the worker recognises the guide's addresses on a shared origin. */
 export const firstSegments = ({ files }: Pick<Manifest, 'files'>): string[] => [
   ...new Set(files.map(([path]) => path.split('/')[0] ?? '')),
 ];
 
-/** Reads and hashes each file that is worth keeping. */
+/** Makes the manifest: reads and hashes each file of the site that is not excluded. */
 export function manifestOf(outDir: string): Manifest {
   const files = filesBelow(outDir)
     .map((path) => `/${path}`)
-    .filter((path) => !unneeded.some((pattern) => pattern.test(path)))
+    .filter((path) => !excludedFiles.some((pattern) => pattern.test(path)))
     .map((path): ManifestFile => {
       const content = readFileSync(join(outDir, path));
-      return [addressOf(path), hashOf(content), content.length];
+      return [addressOfFile(path), hashOf(content), content.length];
     })
-    // The page that stands in for others first, so that an interrupted download is of use.
+    // The offline page comes first, because it is shown instead of pages that an interrupted download lacks.
     .toSorted(
       ([a], [b]) => Number(b === offlinePath) - Number(a === offlinePath) || (a < b ? -1 : 1),
     );
   return { version: 1, build: hashOf(JSON.stringify(files)), files };
 }
 
-/** "/python/index.html" has the address "python/", and a space in a name is written as %20. */
-const addressOf = (path: string) =>
+/** The address of a file, relative to the site's: "python/" for "/python/index.html"; a space is written as %20. */
+const addressOfFile = (path: string) =>
   path
     .slice(1)
     .replace(/(^|\/)index\.html$/, '$1')

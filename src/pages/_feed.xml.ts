@@ -3,22 +3,22 @@ import { Feed } from 'feed';
 import { escapeHtml } from '../exports/escape.ts';
 import { changes, href, series } from '../guide.ts';
 
-/** The changes as an Atom feed, one entry a day and chapter. */
+/** Responds with the changes as an Atom feed, which has one entry for each day and chapter. */
 export const GET: APIRoute = ({ site }) => {
   const latest = changes ?? [];
   const { info } = series;
-  const full = (address: string) => new URL(href(address), site).href;
+  const fullAddress = (address: string) => new URL(href(address), site).href;
   const date = (day: string) => new Date(`${day}T00:00:00Z`);
   const feed = new Feed({
     title: info.title,
     description: info.description,
-    id: full('/'),
-    link: full('/changes/'),
-    feedLinks: { atom: full('/changes/feed.xml') },
+    id: fullAddress('/'),
+    link: fullAddress('/changes/'),
+    feedLinks: { atom: fullAddress('/changes/feed.xml') },
     language: info.language,
     copyright: info.licence.name,
     updated: date(latest[0]?.day ?? '1970-01-01'),
-    author: { name: info.title, link: full('/') },
+    author: { name: info.title, link: fullAddress('/') },
   });
   const entries = Map.groupBy(latest, ({ day, address }) => `${address.split('#')[0]} ${day}`);
   for (const [key, sections] of entries) {
@@ -26,10 +26,10 @@ export const GET: APIRoute = ({ site }) => {
     const first = sections[0];
     if (!first) continue;
     feed.addItem({
-      // The library calls both HTML, whatever they are.
+      // The library declares title and description as HTML, so plain text must be escaped.
       title: escapeHtml(first.chapter),
-      id: `${full(address)}?changed=${day}`,
-      link: full(first.address),
+      id: `${fullAddress(address)}?changed=${day}`,
+      link: fullAddress(first.address),
       date: date(day),
       description: escapeHtml(sections.map(({ title, kind }) => `${title} (${kind})`).join('; ')),
     });

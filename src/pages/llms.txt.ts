@@ -4,12 +4,12 @@ import { href, series } from '../guide.ts';
 import { chapterAddress, partAddress } from '../series/model.ts';
 
 /**
- * The guide for readers that are programs: what it is, and the Markdown twin of each chapter.
+ * Responds with the guide's llms.txt: a description for language models, with the Markdown version of each chapter.
  * @see https://llmstxt.org
  */
 export const GET: APIRoute = ({ site }) => {
   const { info, parts } = series;
-  const full = (address: string) => new URL(href(address), site).href;
+  const fullAddress = (address: string) => new URL(href(address), site).href;
   const about = [info.tagline, info.description].map(escapeMarkdown).join('. ');
   const lines = [`# ${escapeMarkdown(info.title)}`, '', `> ${about}`];
   for (const part of parts) {
@@ -18,10 +18,10 @@ export const GET: APIRoute = ({ site }) => {
       const twin = `${chapterAddress(part, chapter).replace(/\/$/, '')}.md`;
       const about = escapeHtmlInMarkdown(chapter.info.description);
       const title = escapeMarkdown(chapter.info.title);
-      lines.push(`- [${chapter.number} ${title}](${full(twin)}): ${about}`);
+      lines.push(`- [${chapter.number} ${title}](${fullAddress(twin)}): ${about}`);
     }
     if (part.questions.length > 0) {
-      const list = full(`${partAddress(part)}questions/`);
+      const list = fullAddress(`${partAddress(part)}questions/`);
       lines.push(`- [All ${part.questions.length} questions](${list})`);
     }
   }

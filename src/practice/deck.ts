@@ -1,25 +1,25 @@
 import type { kinds, levels } from '../series/levels.ts';
 
-/** Inline text in stretches: prose and code in turn, beginning with prose. */
+/** Inline text in pieces, which are in turn prose and code, beginning with prose (which may be empty). */
 export type Rich = string[];
 
-/** A section to read again. */
+/** A section of the guide that teaches something. */
 export interface Lesson {
-  /** With its number, as "8.4.3 Zombies". */
+  /** Number and title, as "8.4.3 Zombies". */
   name: string;
-  /** Without the base path. */
+  /** Address without the base path. */
   address: string;
 }
 
-/** A card as the scripts of practice know it. */
+/** The data of a question card for the scripts of the practice pages. */
 export interface Card {
   id: string;
-  /** Six letters and digits that stand for the id in the link of a set. */
+  /** Six letters and digits that stand for the id in the link to a study set. */
   code: string;
-  /** Another one means that the card has been changed. */
+  /** Hash of the card's content: a different one means that the card has been changed. */
   hash: string;
   part: string;
-  /** Slug of the part and of the chapter, as "python/logging". */
+  /** Slugs of the part and the chapter, as "python/logging". */
   topic: string;
   level: (typeof levels)[number];
   kind: (typeof kinds)[number];
@@ -27,25 +27,25 @@ export interface Card {
   keyPoints: Rich[];
   wrong: { claim: Rich; why: Rich };
   followUps: { question: Rich; answer: Rich; lesson?: Lesson | undefined }[];
-  /** Absent when the section that teaches it is not there. */
+  /** The section that teaches the answer; absent when the guide has no such section. */
   lesson?: Lesson | undefined;
 }
 
-/** All cards of the guide, in the order of its path, and what became of former ones. */
+/** All cards of the guide in the order of its chapters, and what became of cards that were renamed or deleted. */
 export interface Deck {
   version: 1;
-  /** Name of the guide. */
+  /** Title of the guide. */
   title: string;
-  /** By its slug, the name of each part that has cards. */
+  /** Slug -> title of each part that has cards. */
   parts: Record<string, string>;
-  /** As in a card, the name of each chapter that has cards. */
+  /** `topic` of a card -> name of the chapter, for each chapter that has cards. */
   topics: Record<string, string>;
   cards: Card[];
-  /** By the code of a former id, the id of today. */
+  /** Code of a card's former id -> its current id. */
   renamed: Record<string, string>;
-  /** By the code of a former id, that id and the address where its reader is sent. */
+  /** Code of a deleted card -> its id and the address that readers are sent to instead. */
   gone: Record<string, { id: string; address: string }>;
 }
 
-/** The address of all cards as data, without the base path. */
+/** Address of the JSON file with all cards, without the base path. */
 export const deckAddress = '/practice/cards.json';

@@ -13,17 +13,17 @@ import {
 import { cardCode } from './card-code.ts';
 import type { Card, Deck, Lesson, Rich } from './deck.ts';
 
-/** Characters of a hash: enough to tell two states of one card apart. */
+/** Characters of a hash, which need only differ between the versions of one card. */
 const hashLength = 8;
 
-/** A card with what surrounds it. */
+/** A card with the part and the chapter that it belongs to. */
 export interface PlacedCard {
   part: Part;
   chapter: Chapter;
   card: Question;
 }
 
-/** Every card of the series in the order of its path: by part, chapter, and the order in which a chapter is asked about. */
+/** Every card of the series in reading order: by part, by chapter, and by its place among the chapter's questions. */
 export const cardsInOrder = ({ parts }: Pick<Series, 'parts'>): PlacedCard[] =>
   parts.flatMap((part) =>
     part.chapters.flatMap((chapter) =>
@@ -31,13 +31,13 @@ export const cardsInOrder = ({ parts }: Pick<Series, 'parts'>): PlacedCard[] =>
     ),
   );
 
-/** The slug of a part and that of a chapter, which name a topic of the whole guide. */
+/** The topic of a card: slugs of its part and its chapter, as "python/logging". */
 export const topicOf = ({ part, chapter }: Pick<PlacedCard, 'part' | 'chapter'>): string =>
   `${part.slug}/${chapter.slug}`;
 
 /**
- * All cards as data for scripts.
- * @throws Error when two ids have one code; one of the cards needs another name
+ * Makes the data of all cards for the scripts of the practice pages.
+ * @throws Error when two ids have the same code; one of the cards must be renamed
  */
 export function makeDeck(series: Series, former: Pick<Former, 'pages' | 'waymarks'>): Deck {
   const placed = cardsInOrder(series);
@@ -111,14 +111,14 @@ function dataOf(placed: PlacedCard, code: string): Card {
 function rich(text: string): Rich {
   const stretches: Rich = [];
   for (const run of inlineRuns(text)) {
-    // Prose has the even places.
+    // Pieces at even positions are prose, those at odd ones code.
     if ((stretches.length % 2 === 1) !== run.code) stretches.push('');
     stretches.push(run.text);
   }
   return stretches;
 }
 
-/** The section that teaches something, when it is there. */
+/** The section that a reference names; undefined when the part has no such section. */
 export function lessonOf(part: Part, target: Question['target']): Lesson | undefined {
   const chapter = chapterOf(part, target.chapter);
   const section = chapter?.sections.find(({ id }) => id === target.section);

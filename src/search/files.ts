@@ -1,5 +1,5 @@
-/** Folder of the index in the site, as Pagefind calls it. */
+/** Folder of the search index in the site, with Pagefind's usual name. */
 export const indexFolder = 'pagefind/';
 
-/** The words of the index for spelling, which lie beside Pagefind's own files. */
+/** File with all words of the index, for spelling correction, in the same folder as Pagefind's files. */
 export const vocabularyFile = 'words.txt';

@@ -1,6 +1,6 @@
 /**
- * What a search can land on. `prior` is how likely a reader wants that kind when all else is equal:
- * the section that teaches comes first, and its exact namesakes among examples and terms after it.
+ * The kinds of search results. `prior` is a factor for the score: how likely a reader wants that kind when all else is
+ * equal. A section that teaches something stands before an example or a glossary term of the same name.
  */
 export const kinds = {
   chapter: { label: 'Chapter', plural: 'Chapters', prior: 0.85 },
@@ -15,6 +15,6 @@ export const kinds = {
 /** One of the kinds in the table. */
 export type Kind = keyof typeof kinds;
 
-/** True for a word that names a kind. */
+/** Tells whether a string is one of the kinds. */
 export const isKind = (word: string | undefined): word is Kind =>
   word !== undefined && Object.hasOwn(kinds, word);

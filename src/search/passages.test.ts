@@ -11,11 +11,11 @@ const passages = [
   { code: true, text: 'python3 reap.py' },
 ];
 
-test('passages come back as they were, code with its lines and indents', () => {
+test('decoding returns the encoded passages, code with its line breaks and indentation', () => {
   expect(decodePassages(encodePassages(passages))).toEqual(passages);
 });
 
-test('words are parted by spaces only, and none is made of signs alone', () => {
+test('an encoded text separates words by spaces only, and no word is only punctuation', () => {
   const words = encodePassages(passages).split(' ');
   expect(words.filter((word) => /^[\u{E000}-\u{E003}]*$/u.test(word))).toEqual([]);
   expect(encodePassages(passages)).not.toContain('\n');

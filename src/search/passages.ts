@@ -1,17 +1,17 @@
 import type { Passage } from '../series/blocks.ts';
 
 /**
- * Signs for what Pagefind does not keep, which splits a text at white space: they hang on words, belong to no
- * word, and stand in no text, since Unicode leaves them to private use.
+ * Characters that stand for line breaks, indentation and code, since Pagefind splits a text at white space and does not
+ * store it. They are of Unicode's private use area, so no text has them and they belong to no word.
  */
-const line = '\u{E000}';
-const indent = '\u{E001}';
-const code = '\u{E002}';
-const end = '\u{E003}';
+const lineBreakMark = '\u{E000}';
+const indentMark = '\u{E001}';
+const codeStartMark = '\u{E002}';
+const codeEndMark = '\u{E003}';
 
 /**
- * Writes passages as one text that Pagefind takes and gives back. Opening brackets are parted from what
- * follows, since it takes `run(cmd` for one word.
+ * Encodes passages as one text that survives Pagefind, for `decodePassages` to read. A space is put behind each opening
+ * bracket, because Pagefind would index `run(cmd` as one word.
  */
 export function encodePassages(passages: readonly Passage[]): string {
   return passages
@@ -21,24 +21,24 @@ export function encodePassages(passages: readonly Passage[]): string {
       const lines = text.replace(
         /\s*?((?:\n\s*?)+)( *)(?=\S)/g,
         (_, breaks: string, spaces: string) =>
-          `${line.repeat(breaks.split('\n').length - 1)} ${indent.repeat(spaces.length)}`,
+          `${lineBreakMark.repeat(breaks.split('\n').length - 1)} ${indentMark.repeat(spaces.length)}`,
       );
-      return `${code}${lines}${end}`;
+      return `${codeStartMark}${lines}${codeEndMark}`;
     })
     .join(' ');
 }
 
-/** Reads passages from a text that the index gave back. */
+/** Decodes the passages of a text that Pagefind returned. */
 export function decodePassages(text: string): Passage[] {
   return text
-    .split(new RegExp(`(${code}[^${end}]*${end})`))
+    .split(new RegExp(`(${codeStartMark}[^${codeEndMark}]*${codeEndMark})`))
     .map((piece) => ({
-      code: piece.startsWith(code),
+      code: piece.startsWith(codeStartMark),
       text: piece
         .replace(/(?<=[([{]) /g, '')
-        .replace(new RegExp(`${line} ?`, 'g'), '\n')
-        .replaceAll(indent, ' ')
-        .replace(new RegExp(`[${code}${end}]`, 'g'), '')
+        .replace(new RegExp(`${lineBreakMark} ?`, 'g'), '\n')
+        .replaceAll(indentMark, ' ')
+        .replace(new RegExp(`[${codeStartMark}${codeEndMark}]`, 'g'), '')
         .trim(),
     }))
     .filter((passage) => passage.text !== '');

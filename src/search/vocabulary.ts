@@ -1,10 +1,10 @@
-/** The words of the index as they are spelt, to find what a reader meant by one that is not there. */
+/** All words of the index, unstemmed, for correcting a misspelt word of a query. */
 export interface Vocabulary {
-  /** Word -> how many records have it, as a power of two: 0 to 9. */
+  /** Word -> binary logarithm of the number of records that have it, rounded down: 0 to 9. */
   words: Map<string, number>;
 }
 
-/** Writes the vocabulary as text: ten lines, one for each power, with its words in order. */
+/** Encodes the vocabulary as text: ten lines, one for each power of two, each with its words in alphabetical order. */
 export function encodeVocabulary({ words }: Vocabulary): string {
   const lines = Array.from({ length: 10 }, (): string[] => []);
   for (const [word, power] of words) lines[power]?.push(word);
@@ -12,12 +12,12 @@ export function encodeVocabulary({ words }: Vocabulary): string {
 }
 
 /**
- * Reads what `encodeVocabulary` wrote.
- * @throws Error when it is something else, or cut short
+ * Decodes the text that `encodeVocabulary` returned.
+ * @throws Error when the text is something else, or is cut off
  */
 export function decodeVocabulary(text: string): Vocabulary {
   const lines = text.split('\n');
-  // Text that is cut short does not end its last line.
+  // The last line of a text that is cut off has no line break at its end.
   if (lines.length !== 11 || lines[10] !== '' || !/^[a-z0-9 \n]*$/.test(text))
     throw new Error('not a vocabulary');
   const words = lines.flatMap((line, power) =>

@@ -1,22 +1,22 @@
 /**
- * What the machinery of a page may weigh, in bytes of brotli; what the author wrote is not counted, and is
- * limited by nothing.
+ * Maximum weights of what the site adds to a page, in bytes compressed by brotli unless said otherwise. What the author
+ * wrote is not limited.
  */
 export const budgets = {
-  /** Beside its content: the frame with its menu, style sheet, policy, metadata, and the script before the first interaction. */
+  /** Everything but the content: menu, style sheet, policy, metadata, and the script before the first interaction. */
   frame: 9_000,
-  /** The rules for paper, which a booklet has beside its frame. */
+  /** The print styles of a booklet, in addition to `frame`. */
   paper: 1_200,
-  /** For each byte of content: the colours of code, the addresses of its lines, what a card can do. */
+  /** In addition for each byte of content: the markup for colours of code, addresses of lines and buttons. */
   perContentByte: 0.3,
-  /** Before the first interaction; the page of the search and that of the kept pages have one of their own. */
+  /** Script before the first interaction, including the extra script of the search page and of the offline page. */
   script: 2_000,
-  /** Before the first interaction, the page itself and the faces that it asks for ahead among them. */
+  /** Number of requests before the first interaction, including the page itself and its preloaded fonts. */
   requests: 7,
-  /** All faces that a page may use, as woff2; they are kept for a year, and no text waits for them. */
+  /** All font files that a page may use, in bytes of woff2; browsers cache them for a year, and no text waits for them. */
   fonts: 90_000,
   /**
-   * Until the end of the style sheet: what the first flight of a new connection carries, ten segments.
+   * The page up to the end of its style sheet: the ten segments that a new TCP connection sends before it waits.
    * @see https://www.rfc-editor.org/rfc/rfc6928
    */
   head: 14_600,

@@ -2,38 +2,39 @@ import type { Plugin, ViteDevServer } from 'vite';
 import type { GuideContent } from '../guide.ts';
 import { invalidate } from './invalidate.ts';
 
-const name = 'virtual:guide-content';
-const resolved = `\0${name}`;
+const moduleName = 'virtual:guide-content';
+const resolvedId = `\0${moduleName}`;
 
 /**
- * The module through which pages get the content that the integration has read.
- * @param content gives the content as it was read last
+ * A Vite plug-in with the virtual module from which pages import the content that the integration has read.
+ * @param content returns the content as last read; undefined when it could not be read
  * @see https://vite.dev/guide/api-plugin.html#virtual-modules-convention
  */
 export function contentModule(content: () => GuideContent | undefined): Plugin {
   return {
     name: 'guide-content',
-    resolveId: (id) => (id === name ? resolved : undefined),
+    resolveId: (id) => (id === moduleName ? resolvedId : undefined),
     load(id) {
-      if (id !== resolved) return undefined;
-      const read = content();
-      if (!read) throw new Error('the content cannot be read; the terminal names each problem');
-      // A string, since a bundler takes its time for a literal of megabytes.
-      return `export const content = JSON.parse(${JSON.stringify(JSON.stringify(read))});`;
+      if (id !== resolvedId) return undefined;
+      const currentContent = content();
+      if (!currentContent)
+        throw new Error('the content cannot be read; the terminal names each problem');
+      // JSON in a string, because bundlers are slow with an object literal of megabytes.
+      return `export const content = JSON.parse(${JSON.stringify(JSON.stringify(currentContent))});`;
     },
   };
 }
 
-/** Makes a running development server load the content anew, and the pages that are open with it. */
+/** Makes the development server load the content again, and the browser reload the pages that are open. */
 export function reloadContent(server: ViteDevServer): void {
-  forgetContent(server);
+  invalidateContent(server);
   server.environments.client.hot.send({ type: 'full-reload' });
 }
 
-/** Makes the pages of a running development server ask for the content again, and for the addresses of its routes. */
-export function forgetContent(server: ViteDevServer): void {
-  invalidate(server, (modules) => [modules.getModuleById(resolved)]);
-  // Astro's own event: it forgets which addresses its routes have.
+/** Invalidates the content in a running development server, and the addresses that its routes were given. */
+export function invalidateContent(server: ViteDevServer): void {
+  invalidate(server, (graph) => [graph.getModuleById(resolvedId)]);
+  // Astro's own event, on which it drops its cache of the addresses of each route.
   for (const environment of Object.values(server.environments))
     environment.hot.send('astro:content-changed', {});
 }

@@ -25,7 +25,7 @@ import { writeInto } from './write-into.ts';
 export interface RenderedSite {
   /** Folder of the finished site. */
   outDir: string;
-  /** Folder that is kept between builds. */
+  /** Folder for caches, which is not deleted between builds. */
   cacheDir: string;
   checked: CheckedContent;
   content: GuideContent;
@@ -33,7 +33,10 @@ export interface RenderedSite {
   buildSearchIndex: () => Promise<SearchIndex>;
 }
 
-/** What is made beside the pages, and the checks of the whole; a problem ends the build. */
+/**
+ * Adds to the rendered pages what is made after them (books, search index, link pictures, offline files) and checks the
+ * whole. An error in the content or a page that is too heavy ends the process with exit code 1.
+ */
 export async function finishSite(
   { outDir, cacheDir, checked, content, site, buildSearchIndex }: RenderedSite,
   logger: AstroIntegrationLogger,
@@ -47,12 +50,12 @@ export async function finishSite(
       logger.info(`book ${path} of ${Math.round(bytes / 1000)} kB`);
   }
   const pages = readPages(outDir);
-  const files = new Set(filesBelow(outDir).map((path) => `/${path}`));
-  const links = linksLand(pages, { base: site.base, root: contentRoot, addresses, files });
+  const paths = new Set(filesBelow(outDir).map((path) => `/${path}`));
+  const links = linksLand(pages, { base: site.base, root: contentRoot, addresses, files: paths });
   stopOn([
     ...pagesBuilt(outDir, addresses),
     ...idsUnique(pages, series, addresses),
-    ...links.problems,
+    ...links.diagnostics,
     ...inlineCodeHashed(pages, addresses, series.home.file),
   ]);
   const index = await buildSearchIndex();
@@ -63,7 +66,7 @@ export async function finishSite(
   logger.info(`bytes before the first interaction, brotli:\n${weightTable(weights)}`);
   stopOn(pagesLight(weights, addresses));
 
-  const count = unrecorded(readLedger(contentRoot), addresses).length;
+  const unrecordedCount = unrecorded(readLedger(contentRoot), addresses).length;
   logger.info(`${pages.length} pages, ids unique; search index of ${index.records} records`);
   logger.info(
     `${links.internal} internal links followed; ${links.external.size} external addresses, not fetched`,
@@ -72,6 +75,6 @@ export async function finishSite(
     `${pictures.count} pictures of ${Math.round(pictures.bytes / 1000)} kB, ${pictures.drawn.length} drawn`,
   );
   logger.info(`offline: ${offline.files} files of ${Math.round(offline.bytes / 1000)} kB`);
-  if (count > 0)
-    logger.warn(`${count} addresses are not in permalinks.json: run npm run permalinks`);
+  if (unrecordedCount > 0)
+    logger.warn(`${unrecordedCount} addresses are not in permalinks.json: run npm run permalinks`);
 }

@@ -5,7 +5,7 @@ import { parseDocument } from 'htmlparser2';
 import { filesBelow } from '../series/read/files-below.ts';
 import { inlineFaults } from './checks/inline-code.ts';
 
-/** What the checks of the finished site need to know of a page, read from its HTML once. */
+/** The data of a finished page that the checks need, read from its HTML once. */
 export interface FinishedPage {
   /** Address without the base path, as `/python/`, or `/404.html`. */
   address: string;
@@ -13,15 +13,15 @@ export interface FinishedPage {
   kind: string;
   /** Length of the HTML in characters. */
   length: number;
-  /** Every id of the page in order, repeats included. */
+  /** Every id of the page in its order, with repetitions. */
   ids: string[];
-  /** Every link's `href` in order. */
+  /** The `href` of every link in its order. */
   links: string[];
-  /** What it holds that its policy does not allow, or that runs code. */
+  /** Faults found by `inlineFaults`: what the page's policy does not allow, or what loads from other sites. */
   unsafe: string[];
 }
 
-/** Reads a page. */
+/** Reads the data of a page from its HTML. */
 export function readPage(html: string, address: string): FinishedPage {
   const document = parseDocument(html);
   const page: FinishedPage = {
@@ -54,11 +54,11 @@ export function readPage(html: string, address: string): FinishedPage {
 export const fileOf = (address: string): string =>
   address.slice(1) + (address.endsWith('/') ? 'index.html' : '');
 
-/** The HTML of a page. */
+/** Reads the HTML of a page from the site's folder. */
 export const htmlOf = (outDir: string, { address }: Pick<FinishedPage, 'address'>): string =>
   readFileSync(join(outDir, fileOf(address)), 'utf8');
 
-/** Reads every page of a finished site, one after another, in the order of addresses. */
+/** Reads every page of a finished site, sorted by address. */
 export function readPages(outDir: string): FinishedPage[] {
   return filesBelow(outDir)
     .filter((path) => path.endsWith('.html'))

@@ -7,36 +7,39 @@ import { stopOn } from '../diagnostics/reporters.ts';
 import { readTaskPrograms } from '../examples/task-programs.ts';
 import type { GuideContent } from '../guide.ts';
 import { buildIndex } from '../search/index/build-index.ts';
-import { ServedIndex } from '../search/index/serve-index.ts';
+import { DevIndex } from '../search/index/serve-index.ts';
 import type { Part, Task } from '../series/model.ts';
 import { contentRoot } from '../series/read/content-root.ts';
 import { readHistory, type Told } from '../series/read/history.ts';
+import { builtInPages } from './built-in-pages.ts';
 import { contentModule, reloadContent } from './content-module.ts';
 import { finishSite } from './finish.ts';
-import { keepAnswersFresh } from './fresh-answers.ts';
 import { publish } from './output-folder.ts';
-import { ownPages } from './own-pages.ts';
 import { guideContent } from './read-guide.ts';
-import { tellProblems } from './tell-problems.ts';
-
-/** Milliseconds after the last change: an editor empties a file before it fills it, and a checkout changes many. */
-const settled = 60;
+import { reportInDev } from './report-in-dev.ts';
+import { invalidateStaleModules } from './stale-modules.ts';
 
 /**
- * The guide's own steps around Astro's: it reads and checks the content, and finishes what was built.
- * @param settings `source`: where the source lies, for a series that does not say so itself
+ * Milliseconds without a change before `dev` reads the content again: an editor empties a file before it writes it, and
+ * a checkout changes many files.
+ */
+const debounceMs = 60;
+
+/**
+ * The Astro integration of the guide: reads and checks the content before a build, and finishes the site after it.
+ * @param settings `source`: address of the source repository, for a series whose own data does not name it
  */
 export function guide({ source }: { source: string | undefined }): AstroIntegration {
   const root = contentRoot;
   let checked: CheckedContent;
-  let told: Told | undefined;
+  let gitHistory: Told | undefined;
   let content: GuideContent | undefined;
   let outDir = '';
   let cacheDir = '';
   let site = { origin: '', base: '' };
-  const read = () => {
+  const readContent = () => {
     checked = checkContent(root);
-    content = guideContent(checked, { history: told, source });
+    content = guideContent(checked, { history: gitHistory, source });
     return checked.problems;
   };
   const buildSearchIndex = () => {
@@ -45,7 +48,7 @@ export function guide({ source }: { source: string | undefined }): AstroIntegrat
       series: content.series,
       examplesOf: (part: Part) => checked.examples.get(part.folder) ?? new Map(),
       programOf: (task: Task) => readTaskPrograms(root, task).given ?? { name: '', code: '' },
-      pages: ownPages(content.series, content.changes !== undefined),
+      pages: builtInPages(content.series, content.changes !== undefined),
     };
     return buildIndex(sources, content.series.info.language);
   };
@@ -54,55 +57,62 @@ export function guide({ source }: { source: string | undefined }): AstroIntegrat
     hooks: {
       'astro:config:setup': ({ command, config, injectRoute, updateConfig, logger }) => {
         const history = readHistory(root);
-        told = history.told;
+        gitHistory = history.told;
         if (history.missing)
           logger.warn(`no page of changes, no feed and no dates: ${history.missing}`);
-        // In dev the file may be written while the server runs.
+        // In dev the glossary file may be created while the server runs.
         if (command === 'dev' || existsSync(join(root, 'glossary.yaml')))
           injectRoute({ pattern: '/glossary/', entrypoint: 'src/pages/_glossary.astro' });
-        if (told) {
+        if (gitHistory) {
           injectRoute({ pattern: '/changes/', entrypoint: 'src/pages/_changes.astro' });
           injectRoute({ pattern: '/changes/feed.xml', entrypoint: 'src/pages/_feed.xml.ts' });
         }
-        const problems = read();
+        const diagnostics = readContent();
         updateConfig({ vite: { plugins: [contentModule(() => content)] } });
         if (command !== 'build') return;
-        stopOn(problems);
+        stopOn(diagnostics);
         outDir = fileURLToPath(config.outDir);
         cacheDir = fileURLToPath(config.cacheDir);
-        // The last site stays as it is until this one is whole.
+        // The site is built in another folder, so that the previous one stays until this one is complete.
         updateConfig({ outDir: new URL('./building/', config.cacheDir) });
       },
       'astro:config:done': ({ config }) => {
         site = { origin: config.site ?? 'http://localhost', base: config.base.replace(/\/$/, '') };
       },
       'astro:server:setup': ({ server, logger }) => {
-        const { say } = tellProblems(server, logger, () => checked.problems);
-        say();
-        const index = new ServedIndex(buildSearchIndex);
+        const { report } = reportInDev(server, logger, () => checked.problems);
+        report();
+        const index = new DevIndex(buildSearchIndex);
         server.middlewares.use(index.middleware(site.base));
-        let readings = 0;
-        keepAnswersFresh(server, () => readings);
-        const readAgain = () => {
-          read();
-          readings += 1;
-          index.forget();
+        let readingCount = 0;
+        invalidateStaleModules(server, () => readingCount);
+        const reload = () => {
+          readContent();
+          readingCount += 1;
+          index.invalidate();
           reloadContent(server);
-          say();
+          report();
         };
-        let waiting: NodeJS.Timeout | undefined;
+        let reloadTimer: NodeJS.Timeout | undefined;
         server.watcher.add(root).on('all', (_, path) => {
           if (!path.startsWith(root)) return;
-          clearTimeout(waiting);
-          waiting = setTimeout(readAgain, settled);
+          clearTimeout(reloadTimer);
+          reloadTimer = setTimeout(reload, debounceMs);
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
         if (!content) return;
-        const built = fileURLToPath(dir);
-        const rendered = { outDir: built, cacheDir, checked, content, site, buildSearchIndex };
-        await finishSite(rendered, logger);
-        publish(built, outDir);
+        const builtFolder = fileURLToPath(dir);
+        const renderedSite = {
+          outDir: builtFolder,
+          cacheDir,
+          checked,
+          content,
+          site,
+          buildSearchIndex,
+        };
+        await finishSite(renderedSite, logger);
+        publish(builtFolder, outDir);
       },
     },
   };

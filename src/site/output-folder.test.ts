@@ -33,14 +33,14 @@ const build = (files: Record<string, string>) => {
 };
 const text = (name: string) => readFileSync(join(out, name), 'utf8');
 
-test('a build replaces what the last one wrote, folders that became empty too', () => {
+test('a build deletes what the previous one wrote, and folders that have become empty', () => {
   build({ 'index.html': 'one', 'old/page/index.html': 'x' });
   build({ 'index.html': 'two', 'new/index.html': 'y' });
   expect(text('index.html')).toBe('two');
   expect(readdirSync(out).sort()).toEqual(['.built-files', 'index.html', 'new']);
 });
 
-test('what a build did not write stays: a repository, a CNAME, a note', () => {
+test('files that no build wrote stay: a Git repository, a CNAME, a note', () => {
   write(out, { '.git/config': '[core]', CNAME: 'guide.example', 'python/note.txt': 'mine' });
   build({ 'index.html': 'one', 'python/index.html': 'p' });
   build({ 'index.html': 'two' });
@@ -50,7 +50,7 @@ test('what a build did not write stays: a repository, a CNAME, a note', () => {
   expect(existsSync(join(out, 'python/index.html'))).toBe(false);
 });
 
-test('a folder of an older version of the guide is not in the way', () => {
+test('a build works in an output folder without a list of built files', () => {
   write(out, { 'index.html': 'old' });
   build({ 'index.html': 'new' });
   expect(text('index.html')).toBe('new');

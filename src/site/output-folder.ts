@@ -10,32 +10,34 @@ import {
 import { dirname, join } from 'node:path';
 import { filesBelow } from '../series/read/files-below.ts';
 
-/** In the output folder, names the files that a build has written there. */
+/** File in the output folder that lists the files which the last build wrote there. */
 const listName = '.built-files';
 
 /**
- * Puts a finished site in the place of the last one. What the last build has written is deleted first;
- * whatever else lies in the folder stays, such as a repository for publishing or a `CNAME`.
+ * Replaces the site of the previous build by the new one. Files that the previous build wrote and this one did not are
+ * deleted; other files in the folder stay, such as a Git repository for publishing or a `CNAME`.
  * @param built folder of the finished site
- * @param outDir absolute path of the output folder, which need not be there
+ * @param outDir absolute path of the output folder, which need not exist
  */
 export function publish(built: string, outDir: string): void {
-  const list = join(outDir, listName);
-  const last = existsSync(list) ? readFileSync(list, 'utf8').split('\n').filter(Boolean) : [];
+  const listFile = join(outDir, listName);
+  const previousFiles = existsSync(listFile)
+    ? readFileSync(listFile, 'utf8').split('\n').filter(Boolean)
+    : [];
   const files = filesBelow(built).sort();
-  const now = new Set(files);
-  for (const file of last.filter((file) => !now.has(file))) {
+  const currentFiles = new Set(files);
+  for (const file of previousFiles.filter((file) => !currentFiles.has(file))) {
     const path = join(outDir, file);
     rmSync(path, { force: true });
-    removeEmpty(dirname(path), outDir);
+    removeEmptyFolders(dirname(path), outDir);
   }
   cpSync(built, outDir, { recursive: true });
-  writeFileSync(list, `${files.join('\n')}\n`);
+  writeFileSync(listFile, `${files.join('\n')}\n`);
 }
 
-/** Deletes a folder that is empty, and those around it that then are, up to `end`. */
-function removeEmpty(folder: string, end: string): void {
+/** Deletes a folder if it is empty, then its parents while they are empty, up to `end`, which stays. */
+function removeEmptyFolders(folder: string, end: string): void {
   if (folder === end || !existsSync(folder) || readdirSync(folder).length > 0) return;
   rmdirSync(folder);
-  removeEmpty(dirname(folder), end);
+  removeEmptyFolders(dirname(folder), end);
 }

@@ -3,21 +3,21 @@ import type { GuideContent } from '../guide.ts';
 import { latestChanges } from '../series/latest-changes.ts';
 import type { Told } from '../series/read/history.ts';
 
-/** What a build knows beside the content. */
-export interface Surroundings {
-  /** What git tells of the chapters; absent when there is no history. */
+/** Data about the content that is not in the content folder's files. */
+export interface ContentMetadata {
+  /** Changes of the chapters from Git; undefined when there is no history. */
   history: Told | undefined;
-  /** Where the source lies, for a series that does not say so itself. */
+  /** Address of the source repository, for a series whose own data does not name it. */
   source: string | undefined;
 }
 
 /**
- * What pages are made from, of content that was read and checked.
- * @returns undefined when the series cannot be read; the check has reported why
+ * Makes the data that pages import from content that was read and checked.
+ * @returns undefined when the series cannot be read, which the check has reported
  */
 export function guideContent(
   { series, examples, aliases }: CheckedContent,
-  { history, source }: Surroundings,
+  { history, source }: ContentMetadata,
 ): GuideContent | undefined {
   const { info } = series;
   if (!info) return undefined;

@@ -1,63 +1,66 @@
-/** Where the site is to be published. */
+/** The address at which the site is to be published. */
 export interface SiteAddress {
   /** Origin, as `https://example.org`. */
   site: string;
-  /** As "/" or "/guide". */
+  /** Base path, as "/" or "/guide". */
   base: string;
 }
 
-/** What a path may hold and be the same in an address, in a folder's name and in a link. */
+/** A path of characters that need no encoding in an address and are allowed in the name of a folder. */
 const plainPath = /^(?:\/[\w.~-]+)*$/;
 
 /**
- * Reads where the site is to be published from the settings of a build.
+ * Reads the address of the site from the environment variables of a build.
  * @param settings `SITE_URL`, which may end in a slash or hold the path too, and `BASE_PATH`, with or without
  *   slashes around it
  * @throws Error that names the setting and says what to write
  */
 export function siteAddress(settings: Record<string, string | undefined>): SiteAddress {
-  const { SITE_URL: given = '', BASE_PATH: path = '' } = settings;
-  const url = urlOf(given.trim() || 'http://localhost:4321');
-  const own = trimmed(url.pathname);
-  const base = trimmed(path.trim());
+  const { SITE_URL: value = '', BASE_PATH: path = '' } = settings;
+  const url = parseSiteUrl(value.trim() || 'http://localhost:4321');
+  const urlPath = normalisePath(url.pathname);
+  const basePath = normalisePath(path.trim());
   for (const [name, value] of [
-    ['SITE_URL', own],
-    ['BASE_PATH', base],
+    ['SITE_URL', urlPath],
+    ['BASE_PATH', basePath],
   ]) {
     if (!plainPath.test(value ?? ''))
       throw new Error(
         `${name}: the path "${value}" may hold only letters a to z, digits, "-", "_", "." and "~" between its slashes`,
       );
   }
-  if (own !== '' && base !== '' && own !== base)
-    throw new Error(`SITE_URL has the path ${own} and BASE_PATH is ${base}: leave one of them out`);
-  return { site: url.origin, base: own || base || '/' };
+  if (urlPath !== '' && basePath !== '' && urlPath !== basePath)
+    throw new Error(
+      `SITE_URL has the path ${urlPath} and BASE_PATH is ${basePath}: leave one of them out`,
+    );
+  return { site: url.origin, base: urlPath || basePath || '/' };
 }
 
-function urlOf(given: string): URL {
+function parseSiteUrl(value: string): URL {
   const example = 'https://example.org';
-  const url = wholeAddress('SITE_URL', given, example);
-  if (url.search || url.hash) throw notWhole('SITE_URL', given, example);
+  const url = parseWebAddress('SITE_URL', value, example);
+  if (url.search || url.hash) throw incompleteAddress('SITE_URL', value, example);
   return url;
 }
 
 /**
- * Reads an address of the web from a setting.
- * @param example of what to write
+ * Parses the http or https address in a setting.
+ * @param setting name of the setting, for the error
+ * @param example valid address, for the error
  * @throws Error that names the setting and says what to write
  */
-export function wholeAddress(setting: string, given: string, example: string): URL {
-  const url = URL.canParse(given) ? new URL(given) : undefined;
+export function parseWebAddress(setting: string, value: string, example: string): URL {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password)
-    throw notWhole(setting, given, example);
+    throw incompleteAddress(setting, value, example);
   return url;
 }
 
-const notWhole = (setting: string, given: string, example: string) =>
-  new Error(`${setting} is "${given}": write the whole address, as ${example}`);
+const incompleteAddress = (setting: string, value: string, example: string) =>
+  new Error(`${setting} is "${value}": write the whole address, as ${example}`);
 
-/** A path with a slash before it and none behind it; nothing for the root. */
-function trimmed(path: string): string {
+/** A path with a leading slash and no trailing one; "" for the root. */
+function normalisePath(path: string): string {
   const inner = path.replace(/^\/+|\/+$/g, '');
   return inner === '' ? '' : `/${inner}`;
 }

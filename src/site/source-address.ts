@@ -1,14 +1,14 @@
-import { wholeAddress } from './site-address.ts';
+import { parseWebAddress } from './site-address.ts';
 
 /**
- * Reads where the source of the guide lies from the settings of a build.
+ * Reads the address of the guide's source repository from the environment variables of a build.
  * @param settings `SOURCE_URL`, which a workflow that publishes the guide may set
  * @returns the address without a final slash; undefined when the setting is empty or absent
  * @throws Error that names the setting and says what to write
  */
 export function sourceAddress(settings: Record<string, string | undefined>): string | undefined {
-  const given = settings['SOURCE_URL']?.trim() ?? '';
-  if (given === '') return undefined;
-  const url = wholeAddress('SOURCE_URL', given, 'https://example.org/guide');
+  const value = settings['SOURCE_URL']?.trim() ?? '';
+  if (value === '') return undefined;
+  const url = parseWebAddress('SOURCE_URL', value, 'https://example.org/guide');
   return url.href.replace(/\/+$/, '');
 }

@@ -16,7 +16,7 @@ const weighed = (body: string, head = '') =>
     (url) => Buffer.from(files[url] ?? ''),
   );
 
-test('a script counts with what it imports, and is named when it is too heavy', () => {
+test('a script is weighed with what it imports, and reported when it is too heavy', () => {
   const weight = weighed('', '<script type="module" src="/_astro/a.js"></script>');
   expect(weight.requests).toBe(3);
   expect(overweight([weight])).toEqual([
@@ -24,13 +24,13 @@ test('a script counts with what it imports, and is named when it is too heavy', 
   ]);
 });
 
-test('what an author writes makes no page too heavy, however long it is', () => {
+test('a page with a very long text is not too heavy', () => {
   const weight = weighed(`<p>${noise(20_000)}</p>`);
   expect(weight.content).toBeGreaterThan(50_000);
   expect(overweight([weight])).toEqual([]);
 });
 
-test('what the site adds to the text makes it too heavy', () => {
+test('a page is too heavy when the site adds much to the text', () => {
   const frame = weighed(`<p>Text.</p><form>${noise(3000)}</form>`);
   expect(overweight([frame])).toEqual([expect.stringMatching(/^\/x\/: overhead is \d+/)]);
   const styles = weighed('', `<style>${noise(6000)}</style>`);

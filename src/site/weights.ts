@@ -5,35 +5,36 @@ import { bareContent } from './bare-content.ts';
 import { budgets } from './budgets.ts';
 import { type FinishedPage, htmlOf } from './finished-pages.ts';
 
-/** What a reader's browser fetches before the first interaction; bytes are brotli's. */
-export interface Weight {
+/** Weight of what a browser fetches for a page before the first interaction, in bytes compressed by brotli. */
+export interface PageWeight {
   address: string;
   /** Class of the page's `<body>`. */
   kind: string;
   total: number;
-  /** The same article as plain HTML. */
+  /** The same article as plain HTML, see `bareContent`. */
   content: number;
-  /** What the site adds to it. */
+  /** What the site adds to it: `total` less `content`. */
   overhead: number;
   script: number;
+  /** Number of requests. */
   requests: number;
-  /** Of all faces that its rules name. */
+  /** All font files that its style sheet names, in bytes of woff2. */
   fonts: number;
-  /** Of the page until the end of its style sheet. */
+  /** The page up to the end of its style sheet. */
   head: number;
 }
 
 const brotli = (text: string | Uint8Array): number => brotliCompressSync(text).length;
 
 /**
- * Weighs the longest finished page of each kind, so that the cost does not grow with the series.
- * @param base as "" or "/guide", which stands before the addresses of files
+ * Weighs the longest finished page of each kind, so that the time for it does not grow with the series.
+ * @param base base path of the site, as "" or "/guide"
  */
-export function weigh(pages: readonly FinishedPage[], outDir: string, base: string): Weight[] {
+export function weigh(pages: readonly FinishedPage[], outDir: string, base: string): PageWeight[] {
   const kinds = Map.groupBy(pages, ({ kind }) => kind);
-  return [...kinds.values()].map((same) => {
-    const longest = same.reduce((a, b) => (b.length > a.length ? b : a));
-    return weighPage(longest, htmlOf(outDir, longest), (url) =>
+  return [...kinds.values()].map((sameKind) => {
+    const longestPage = sameKind.reduce((a, b) => (b.length > a.length ? b : a));
+    return weighPage(longestPage, htmlOf(outDir, longestPage), (url) =>
       readIfThere(join(outDir, url.slice(base.length))),
     );
   });
@@ -41,37 +42,41 @@ export function weigh(pages: readonly FinishedPage[], outDir: string, base: stri
 
 /**
  * Weighs one page.
- * @param file gives the content of a file by its address; nothing when it is not there
+ * @param readFile returns the content of the file at an address; empty when there is none
  */
 export function weighPage(
   { address, kind }: Pick<FinishedPage, 'address' | 'kind'>,
   html: string,
-  file: (url: string) => Uint8Array,
-): Weight {
+  readFile: (url: string) => Uint8Array,
+): PageWeight {
   const urls = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, url = '']) => url);
-  const scripts = withImports(urls(/<script[^>]+src="([^"]+)"/g), file);
-  const others = urls(/<(?:link[^>]+rel="stylesheet"[^>]+href|img[^>]+src)="([^"]+)"/g);
-  const bytes = (list: readonly string[]) => list.reduce((sum, url) => sum + brotli(file(url)), 0);
-  const script = bytes(scripts);
-  const ahead = urls(/<link[^>]+rel="preload"[^>]+href="([^"]+)"/g);
-  const faces = new Set(urls(/url\("?([^")]+\.woff2)/g));
+  const scripts = withImportedScripts(urls(/<script[^>]+src="([^"]+)"/g), readFile);
+  const otherFiles = urls(/<(?:link[^>]+rel="stylesheet"[^>]+href|img[^>]+src)="([^"]+)"/g);
+  const brotliBytes = (list: readonly string[]) =>
+    list.reduce((sum, url) => sum + brotli(readFile(url)), 0);
+  const script = brotliBytes(scripts);
+  const preloads = urls(/<link[^>]+rel="preload"[^>]+href="([^"]+)"/g);
+  const fontUrls = new Set(urls(/url\("?([^")]+\.woff2)/g));
   const content = brotli(bareContent(html));
-  const total = brotli(html) + script + bytes(others);
+  const total = brotli(html) + script + brotliBytes(otherFiles);
   return {
     ...{ address, kind, total, content, overhead: total - content, script },
-    requests: 1 + scripts.length + others.length + ahead.length,
-    fonts: [...faces].reduce((sum, url) => sum + file(url).length, 0),
+    requests: 1 + scripts.length + otherFiles.length + preloads.length,
+    fonts: [...fontUrls].reduce((sum, url) => sum + readFile(url).length, 0),
     head: brotli(html.slice(0, Math.max(0, html.lastIndexOf('</style>')))),
   };
 }
 
-/** The addresses of scripts and of all that they import at once, each once. */
-function withImports(urls: readonly string[], file: (url: string) => Uint8Array): string[] {
+/** The addresses of these scripts and of all scripts that they import statically, without repetitions. */
+function withImportedScripts(
+  urls: readonly string[],
+  readFile: (url: string) => Uint8Array,
+): string[] {
   const all = new Set<string>();
   const add = (url: string) => {
     if (all.has(url)) return;
     all.add(url);
-    const code = Buffer.from(file(url)).toString('utf8');
+    const code = Buffer.from(readFile(url)).toString('utf8');
     for (const [, target = ''] of code.matchAll(/(?:from|import)\s*"(\.[^"]+\.js)"/g))
       add(new URL(target, `https://guide${url}`).pathname);
   };
@@ -82,8 +87,8 @@ function withImports(urls: readonly string[], file: (url: string) => Uint8Array)
 const readIfThere = (path: string): Uint8Array =>
   existsSync(path) ? readFileSync(path) : new Uint8Array();
 
-/** What is over its budget, as sentences that name the page and the part that grew. */
-export function overweight(weights: readonly Weight[]): string[] {
+/** A sentence for each weight that exceeds its budget, with the page, the weight and the budget. */
+export function overweight(weights: readonly PageWeight[]): string[] {
   return weights.flatMap((weight) => {
     const { address, kind, content } = weight;
     const frame = budgets.frame + (kind === 'print' ? budgets.paper : 0);
@@ -100,8 +105,8 @@ export function overweight(weights: readonly Weight[]): string[] {
   });
 }
 
-/** The longest page of each kind as a table for the terminal. */
-export function weightTable(weights: readonly Weight[]): string {
+/** Formats weights as a table for the terminal, a line for each page. */
+export function weightTable(weights: readonly PageWeight[]): string {
   const columns = [
     'kind',
     'content',

@@ -1,35 +1,41 @@
 import type { HeldClick } from '../../share/client/copy-address.ts';
 
-// All the script that a page runs before a reader does anything: it holds what happens until the script that
-// answers it is there. Its size is a budget of the whole site.
+// The only script that a page runs before the first interaction: it collects the reader's events until `listeners.ts`,
+// which handles them, is loaded. Its size is limited by a budget.
 
-// As `storageKey` makes it: a module that this one shares with others would be one more request on each page.
+// The same key as `storageKey('searched words')`: importing that module would cost each page one more request.
 const searchedKey = `guide ${import.meta.env.BASE_URL.replace(/\/$/, '')}/ searched words`;
 
-const kinds = [
+const eventTypes = [
   ...['click', 'keydown', 'pointerdown', 'pointermove', 'focusin', 'wheel'],
   ...['selectionchange', 'hashchange'],
 ];
-const held: Event[] = [];
+const heldEvents: Event[] = [];
 let loading = false;
 
-/** True when it happened within such an element. What happens to no element, browsers tell the document. */
-const within = ({ target }: Event, selector: string) =>
+/** Tells whether an event happened inside an element that matches. Some events have the document as their target. */
+const isWithin = ({ target }: Event, selector: string) =>
   target instanceof Element && target.closest(selector) !== null;
 
-/** True for what a reader waits for an answer to: a button of the header, `/`, or Ctrl K. */
-function asks(event: Event): boolean {
+/** Tells whether the reader waits for a reaction to an event: a click on a button of the header, `/`, or Ctrl K. */
+function expectsResponse(event: Event): boolean {
   const { key, code, ctrlKey, metaKey, shiftKey, altKey, isComposing } = event as KeyboardEvent;
-  if (event.type === 'click') return within(event, '.tools button');
+  if (event.type === 'click') return isWithin(event, '.tools button');
   if (event.type !== 'keydown' || altKey || isComposing) return false;
-  // By its place where the layout has other letters; with Shift it is the browser's own.
+  // `code` is the position of the key, for keyboards with other letters. Ctrl Shift K belongs to the browser.
   if (ctrlKey || metaKey) return !shiftKey && /^(key)?k$/i.test(/^[a-z]$/i.test(key) ? key : code);
-  return key === '/' && !within(event, 'input,select');
+  return key === '/' && !isWithin(event, 'input,select');
 }
 
-/** Begins to copy where a click may ask for it; what is copied follows when the script that knows it has come. */
+/**
+ * Writes a promise to the clipboard when a click may be on a link to copy, because browsers allow that only during the
+ * click. `listeners.ts` resolves the promise with the text, by calling `event.give`.
+ */
 function beginCopy(event: HeldClick): void {
-  if (!within(event, '.anchor,.asks a,.file,.terms dt a,.lines+pre') || !('ClipboardItem' in self))
+  if (
+    !isWithin(event, '.anchor,.asks a,.file,.terms dt a,.lines+pre') ||
+    !('ClipboardItem' in self)
+  )
     return;
   const text = new Promise<string>((give) => {
     event.give = give;
@@ -40,50 +46,51 @@ function beginCopy(event: HeldClick): void {
   );
 }
 
-/** A script is out of reach, or a new build has taken it away: the text is still there. */
-function sayMissing(): void {
-  const note = document.createElement('div');
-  if ('popover' in note) note.popover = 'auto';
-  note.role = 'alert';
-  note.style.padding = '1rem';
-  note.textContent =
+/** Shows an alert when a script cannot be loaded: without a connection, or after a new build has removed it. */
+function showLoadError(): void {
+  const errorNote = document.createElement('div');
+  if ('popover' in errorNote) errorNote.popover = 'auto';
+  errorNote.role = 'alert';
+  errorNote.style.padding = '1rem';
+  errorNote.textContent =
     'This did not load: you are offline, or the guide has a newer version. Reload the page.';
-  document.body.append(note);
-  if (!note.popover) note.scrollIntoView();
-  note.showPopover?.();
+  document.body.append(errorNote);
+  if (!errorNote.popover) errorNote.scrollIntoView();
+  errorNote.showPopover?.();
 }
 
-function load(): void {
+function loadListeners(): void {
   if (loading) return;
   loading = true;
   import('./listeners.ts').then(
-    (answers) => {
-      for (const kind of kinds) removeEventListener(kind, hold, true);
-      answers.enhance(held, asks, sayMissing);
+    (listeners) => {
+      for (const kind of eventTypes) removeEventListener(kind, holdEvent, true);
+      listeners.addListeners(heldEvents, expectsResponse, showLoadError);
     },
     () => {
       loading = false;
-      if (held.splice(0).some(asks)) sayMissing();
+      if (heldEvents.splice(0).some(expectsResponse)) showLoadError();
     },
   );
 }
 
-function hold(event: Event): void {
+function holdEvent(event: Event): void {
   const { type, movementX, movementY } = event as PointerEvent;
-  // Browsers say that a pointer moves when a page appears below one that rests; it may rest on a link.
-  const rests = type === 'pointermove' && !movementX && !movementY;
-  if (rests && !within(event, 'main a')) return;
-  // Without this the browser's own search would open before the guide's is there.
-  if (asks(event)) event.preventDefault();
+  // Browsers also send `pointermove` when a page appears under a resting pointer; only one on a link is of interest.
+  const isAtRest = type === 'pointermove' && !movementX && !movementY;
+  if (isAtRest && !isWithin(event, 'main a')) return;
+  // Otherwise the key would open the browser's own search while the guide's is loading.
+  if (expectsResponse(event)) event.preventDefault();
   if (type === 'click') beginCopy(event);
-  held.push(event);
-  load();
+  heldEvents.push(event);
+  loadListeners();
 }
-for (const kind of kinds) addEventListener(kind, hold, true);
+for (const kind of eventTypes) addEventListener(kind, holdEvent, true);
 
-// What the page was opened for: a line of a program, a section that has moved, words that were searched.
+// Some pages need the listeners at once: to mark linked lines of a program, to follow a section that has moved to another
+// page, or to mark searched words.
 try {
-  if (location.hash || sessionStorage[searchedKey]) load();
+  if (location.hash || sessionStorage[searchedKey]) loadListeners();
 } catch {
-  // A blocked store: a search has left nothing to mark.
+  // Storage is blocked, so no searched words are stored.
 }

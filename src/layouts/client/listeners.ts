@@ -1,83 +1,83 @@
-// What a reader's moves are answered with; each feature is a script of its own, loaded on its first use.
+// The event listeners of all pages. Each feature is a script of its own, which is loaded on first use.
 import { storageKey } from '../../client/site.ts';
 import { copyAddress } from '../../share/client/copy-address.ts';
 
 const searchedKey = storageKey('searched words');
 
 const { connection } = navigator as { connection?: { saveData: boolean } };
-/** Long enough for a selection to have been made. */
-const settles = 300;
+/** Milliseconds without a change after which a selection of text counts as finished. */
+const selectionDelayMs = 300;
 
 /**
- * Answers what a reader does from now on, and what they did while this script was on its way.
- * @param held events since the page was opened, in their order
- * @param asks true for the keys that open the search
- * @param sayMissing says that a script is out of reach
+ * Adds the event listeners, and handles the events that happened while this script was loading.
+ * @param heldEvents events since the page was opened, in their order
+ * @param expectsResponse tells whether a key opens the search
+ * @param showLoadError shows the alert that a script cannot be loaded
  */
-export function enhance(
-  held: readonly Event[],
-  asks: (event: Event) => boolean,
-  sayMissing: () => void,
+export function addListeners(
+  heldEvents: readonly Event[],
+  expectsResponse: (event: Event) => boolean,
+  showLoadError: () => void,
 ): void {
   const openSearch = () =>
-    import('../../search/client/dialog.ts').then((search) => search.openSearch(), sayMissing);
-  const answers: Record<string, (event: Event) => void> = {
+    import('../../search/client/dialog.ts').then((search) => search.openSearch(), showLoadError);
+  const handlers: Record<string, (event: Event) => void> = {
     click(event) {
       if (!(event.target instanceof Element)) return;
       if (event.target.closest('#menu a')) document.getElementById('menu')?.hidePopover?.();
-      const pressed = event.target.closest('.tools button');
-      if (!pressed) copyAddress(event as MouseEvent, sayMissing);
-      else if (pressed.matches('.search-button')) openSearch();
-      else import('./toggle-theme.ts').then((theme) => theme.toggleTheme(), sayMissing);
+      const headerButton = event.target.closest('.tools button');
+      if (!headerButton) copyAddress(event as MouseEvent, showLoadError);
+      else if (headerButton.matches('.search-button')) openSearch();
+      else import('./toggle-theme.ts').then((theme) => theme.toggleTheme(), showLoadError);
     },
     keydown(event) {
-      keepForOffline();
-      if (!asks(event)) return;
+      startOffline();
+      if (!expectsResponse(event)) return;
       event.preventDefault();
       openSearch();
     },
-    pointerdown: keepForOffline,
-    wheel: keepForOffline,
+    pointerdown: startOffline,
+    wheel: startOffline,
     selectionchange: offerSelection,
   };
   if (matchMedia('(hover:hover)').matches && !connection?.saveData)
-    answers['pointerover'] = answers['focusin'] = showPreview;
-  // Safari scrolls only after a listener that is not passive.
-  for (const [kind, answer] of Object.entries(answers))
-    document.addEventListener(kind, answer, { passive: kind === 'wheel' });
-  addEventListener('hashchange', arrive);
-  for (const event of held) {
+    handlers['pointerover'] = handlers['focusin'] = showPreview;
+  // With a listener for `wheel` that is not passive, Safari would wait for it before it scrolls.
+  for (const [kind, handler] of Object.entries(handlers))
+    document.addEventListener(kind, handler, { passive: kind === 'wheel' });
+  addEventListener('hashchange', followFragment);
+  for (const event of heldEvents) {
     const kind = event.type === 'pointermove' ? 'pointerover' : event.type;
-    answers[kind]?.(event);
+    handlers[kind]?.(event);
   }
   markSearched();
-  arrive();
+  followFragment();
   if (document.querySelector('.toc'))
     import('./section-in-view.ts').then(
-      (page) => page.followSections(),
+      (page) => page.markSectionInView(),
       () => undefined,
     );
 }
 
-/** What is kept for reading offline waits for the reader's first move. */
-function keepForOffline(): void {
+/** Starts the offline features, which wait for the first interaction so that they do not delay the page. */
+function startOffline(): void {
   import('../../offline/client/start.ts').catch(() => undefined);
 }
 
 function showPreview(event: Event): void {
-  // A pointer that is dragged out of the window is over the document.
+  // The target is the document when the pointer is dragged out of the window.
   if (!(event.target instanceof Element)) return;
   const link = event.target.closest<HTMLAnchorElement>('main a');
   if (link) import('../../share/client/preview.ts').then((links) => links.preview(link, event));
 }
 
-let settled: ReturnType<typeof setTimeout>;
+let selectionTimer: ReturnType<typeof setTimeout>;
 function offerSelection(): void {
-  clearTimeout(settled);
-  settled = setTimeout(() => {
+  clearTimeout(selectionTimer);
+  selectionTimer = setTimeout(() => {
     if (/\S\s+\S+\s+\S/.test(`${getSelection()}`))
       import('../../share/client/selection-link.ts').then((links) => links.offerSelectionLink());
-  }, settles);
+  }, selectionDelayMs);
 }
 
 function markSearched(): void {
@@ -85,13 +85,16 @@ function markSearched(): void {
     if (sessionStorage[searchedKey])
       import('../../search/client/marks.ts').then((marks) => marks.markArrival());
   } catch {
-    // A blocked store: a search has left nothing to mark.
+    // Storage is blocked, so no searched words are stored.
   }
 }
 
-/** Former sections that moved to another page, and lines of programs. */
-function arrive(): void {
-  // By its id: the browser may set `:target` only after this has run.
+/**
+ * Reacts to the fragment of the address: goes to the new page of a section that has moved, and marks linked lines of a
+ * program.
+ */
+function followFragment(): void {
+  // `:target` cannot be used, since the browser may set it only after this has run.
   const target = document.getElementById(location.hash.slice(1));
   const moved = target?.closest('.moved')?.querySelector('a');
   if (moved) location.replace(moved.href);

@@ -1,57 +1,59 @@
-/** A heading counts as read when it has come above this share of the window. */
-const line = 0.3;
+/** Share of the window's height: a section is being read once its heading is above this line. */
+const readingLine = 0.3;
 
 /**
- * Marks the section that is being read, in the contents beside the text and in the menu, and keeps the mark
- * and the current chapter in the view of their lists.
+ * Marks the section that is being read in the contents beside the text and in the menu, now and while the reader
+ * scrolls, and scrolls these lists so that the marked entry and the current chapter are visible.
  */
-export function followSections(): void {
+export function markSectionInView(): void {
   const ids = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')].map(({ hash }) => hash);
   const headings = ids.flatMap((hash) => document.getElementById(hash.slice(1)) ?? []);
-  let marked: string | undefined;
-  const mark = () => {
-    const passed = headings.findLast((heading) => topOf(heading) < innerHeight * line);
-    const last = scrollY > 0 && scrollY + innerHeight >= document.body.scrollHeight - 2;
-    const current = last ? headings.findLast((heading) => topOf(heading) < innerHeight) : passed;
-    if (current?.id === marked) return;
-    marked = current?.id;
+  let markedId: string | undefined;
+  const update = () => {
+    const lastPassed = headings.findLast((heading) => topOf(heading) < innerHeight * readingLine);
+    const isAtEnd = scrollY > 0 && scrollY + innerHeight >= document.body.scrollHeight - 2;
+    const current = isAtEnd
+      ? headings.findLast((heading) => topOf(heading) < innerHeight)
+      : lastPassed;
+    if (current?.id === markedId) return;
+    markedId = current?.id;
     for (const link of document.querySelectorAll<HTMLAnchorElement>(':is(.toc, .menu) a')) {
-      const here = marked !== undefined && link.getAttribute('href') === `#${marked}`;
-      if (here) link.setAttribute('aria-current', 'location');
+      const isCurrent = markedId !== undefined && link.getAttribute('href') === `#${markedId}`;
+      if (isCurrent) link.setAttribute('aria-current', 'location');
       else if (link.getAttribute('aria-current') === 'location')
         link.removeAttribute('aria-current');
-      if (here) reveal(link);
+      if (isCurrent) scrollIntoList(link);
     }
   };
-  let waits = false;
+  let frameRequested = false;
   addEventListener(
     'scroll',
     () => {
-      if (waits) return;
-      waits = true;
+      if (frameRequested) return;
+      frameRequested = true;
       requestAnimationFrame(() => {
-        waits = false;
-        mark();
+        frameRequested = false;
+        update();
       });
     },
     { passive: true },
   );
   document.getElementById('menu')?.addEventListener('toggle', () => {
-    const here = document.querySelector('.menu [aria-current=location]');
-    if (here) reveal(here);
+    const currentLink = document.querySelector('.menu [aria-current=location]');
+    if (currentLink) scrollIntoList(currentLink);
   });
   const chapter = document.querySelector('.part-contents [aria-current]');
-  if (chapter) reveal(chapter);
-  mark();
+  if (chapter) scrollIntoList(chapter);
+  update();
 }
 
 const topOf = (heading: Element) => heading.getBoundingClientRect().top;
 
-/** Scrolls the list that an entry stands in, and never the page. */
-function reveal(entry: Element): void {
+/** Scrolls the list of an entry so that the entry is visible, without scrolling the page. */
+function scrollIntoList(entry: Element): void {
   const list = entry.closest('nav');
   if (!list || list.scrollHeight <= list.clientHeight) return;
-  const [box, frame] = [entry.getBoundingClientRect(), list.getBoundingClientRect()];
-  if (box.top < frame.top || box.bottom > frame.bottom)
-    list.scrollTop += box.top - frame.top - frame.height / 3;
+  const [entryBox, listBox] = [entry.getBoundingClientRect(), list.getBoundingClientRect()];
+  if (entryBox.top < listBox.top || entryBox.bottom > listBox.bottom)
+    list.scrollTop += entryBox.top - listBox.top - listBox.height / 3;
 }

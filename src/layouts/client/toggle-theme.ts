@@ -2,7 +2,7 @@ import { storageKey } from '../../client/site.ts';
 
 const themeKey = storageKey('theme');
 
-/** Switches between light and dark, and keeps the choice for the next pages. */
+/** Switches between the light and the dark theme, and stores the choice for other pages. */
 export function toggleTheme(): void {
   const root = document.documentElement;
   const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
@@ -12,6 +12,6 @@ export function toggleTheme(): void {
   try {
     localStorage.setItem(themeKey, next);
   } catch {
-    // A blocked store: the choice holds for this page.
+    // Storage is blocked: the choice applies to this page only.
   }
 }

@@ -2,81 +2,84 @@ import { scriptUrl } from '../../client/script-url.ts';
 import { base, scope } from '../../client/site.ts';
 import { type Command, channelName, type OfflineState, parseState } from '../messages.ts';
 
-/** The service worker, from a page's side. */
+/** A page's connection to the service worker. */
 export interface Connection {
-  /** False when the page came from the network alone, before there was a service worker. */
+  /** False when the page was loaded before there was a service worker, which therefore did not see its requests. */
   controlled: boolean;
   send(command: Command): void;
-  /** Is told how things stand, now and whenever that changes. */
-  listen(hear: (state: OfflineState) => void): void;
+  /** Calls `callback` with the state of offline reading, now and after each change. */
+  onState(callback: (state: OfflineState) => void): void;
 }
 
 let connection: Promise<Connection> | undefined;
 
 /**
- * Registers the service worker, or finds the one that is there.
- * @param when `if known` registers none where the reader has had none before
- * @returns undefined where there can be none: in `dev`, in some private windows, with storage switched off
+ * Connects the page to the service worker, and registers it if need be.
+ * @param mode with `if known` no service worker is registered in a browser that has none yet
+ * @returns undefined without a service worker: in `dev`, in some private windows, with storage switched off
  */
 export async function connect(
-  when: 'always' | 'if known' = 'always',
+  mode: 'always' | 'if known' = 'always',
 ): Promise<Connection | undefined> {
   if (import.meta.env.DEV) return undefined;
   try {
-    if (when === 'if known' && !navigator.serviceWorker.controller) return undefined;
-    connection ??= start();
+    if (mode === 'if known' && !navigator.serviceWorker.controller) return undefined;
+    connection ??= registerWorker();
     return await connection;
   } catch {
     return undefined;
   }
 }
 
-async function start(): Promise<Connection> {
+async function registerWorker(): Promise<Connection> {
   const controlled = navigator.serviceWorker.controller !== null;
   const registration = await navigator.serviceWorker.register(scriptUrl(`${base}/sw.js`), {
     scope: `${base}/`,
     updateViaCache: 'none',
   });
-  await activated(registration);
-  // Keeping needs the store too, and asking for it tells whether there is one.
+  await waitUntilActivated(registration);
+  // Throws where storage is blocked, without which there is no offline reading either.
   await caches.keys();
   // An open channel would keep the page out of the browser's back/forward cache.
   let channel = new BroadcastChannel(channelName(scope));
-  const hearers: ((event: MessageEvent) => void)[] = [];
+  const messageListeners: ((event: MessageEvent) => void)[] = [];
   addEventListener('pagehide', () => channel.close());
   addEventListener('pageshow', (event) => {
     if (!(event as PageTransitionEvent).persisted) return;
     channel = new BroadcastChannel(channelName(scope));
-    for (const hear of hearers) channel.addEventListener('message', hear);
+    for (const callback of messageListeners) channel.addEventListener('message', callback);
     send({ type: 'state' });
   });
   const send = (command: Command) => registration.active?.postMessage(command);
   return {
     controlled,
     send,
-    listen(hear) {
+    onState(callback) {
       const onMessage = ({ data }: MessageEvent) => {
         const state = parseState(data);
-        if (state) hear(state);
+        if (state) callback(state);
       };
-      hearers.push(onMessage);
+      messageListeners.push(onMessage);
       channel.addEventListener('message', onMessage);
       send({ type: 'state' });
     },
   };
 }
 
-/** @throws Error when the worker could not be installed */
-async function activated(registration: ServiceWorkerRegistration): Promise<void> {
+/**
+ * Waits until the service worker is activated.
+ * @throws Error when it could not be installed
+ */
+async function waitUntilActivated(registration: ServiceWorkerRegistration): Promise<void> {
   if (registration.active?.state === 'activated') return;
   const worker = registration.active ?? registration.waiting ?? registration.installing;
   if (!worker) throw new Error('no service worker');
   await new Promise<void>((resolve, reject) => {
-    const look = () => {
+    const checkState = () => {
       if (worker.state === 'activated') resolve();
       if (worker.state === 'redundant') reject(new Error('the service worker was not installed'));
     };
-    worker.addEventListener('statechange', look);
-    look();
+    worker.addEventListener('statechange', checkState);
+    checkState();
   });
 }

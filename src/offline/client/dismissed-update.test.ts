@@ -13,20 +13,20 @@ const store = {
   },
 };
 
-let choice: typeof import('./dismissed-update.ts');
+let dismissedUpdate: typeof import('./dismissed-update.ts');
 beforeAll(async () => {
   vi.stubGlobal('location', { origin: 'https://a.org' });
   vi.stubGlobal('localStorage', store);
-  choice = await import('./dismissed-update.ts');
+  dismissedUpdate = await import('./dismissed-update.ts');
 });
 afterAll(() => vi.unstubAllGlobals());
 
-test('an update that was put off is not offered again, and the next one is', () => {
-  expect(choice.putOffBuild()).toBeUndefined();
-  choice.putOff('a');
-  expect(choice.putOffBuild()).toBe('a');
-  choice.putOff('b');
-  expect(choice.putOffBuild()).toBe('b');
+test('the dismissed build is stored until the update to another one is dismissed', () => {
+  expect(dismissedUpdate.dismissedBuild()).toBeUndefined();
+  dismissedUpdate.dismissUpdate('a');
+  expect(dismissedUpdate.dismissedBuild()).toBe('a');
+  dismissedUpdate.dismissUpdate('b');
+  expect(dismissedUpdate.dismissedBuild()).toBe('b');
 });
 
 test.each([
@@ -35,13 +35,13 @@ test.each([
   '"a"',
   '{"version":2,"putOff":"a"}',
   '{"version":1,"putOff":3}',
-])('what is stored as %s counts as nothing', (text) => {
+])('the stored value %s counts as no dismissed update', (text) => {
   for (const key of stored.keys()) stored.set(key, text);
-  expect(choice.putOffBuild()).toBeUndefined();
+  expect(dismissedUpdate.dismissedBuild()).toBeUndefined();
 });
 
-test('a blocked store means that the reader is asked again', () => {
+test('with blocked storage no update counts as dismissed', () => {
   blocked = true;
-  choice.putOff('a');
-  expect(choice.putOffBuild()).toBeUndefined();
+  dismissedUpdate.dismissUpdate('a');
+  expect(dismissedUpdate.dismissedBuild()).toBeUndefined();
 });

@@ -2,8 +2,8 @@ import { storageKey } from '../../client/site.ts';
 
 const updateKey = storageKey('update');
 
-/** The build whose update the reader has put off; undefined when the store is blocked or spoilt. */
-export function putOffBuild(): string | undefined {
+/** Hash of the build whose update the reader has dismissed; undefined if none, or if storage is blocked or damaged. */
+export function dismissedBuild(): string | undefined {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(updateKey) ?? 'null');
     if (!stored || typeof stored !== 'object') return undefined;
@@ -14,11 +14,11 @@ export function putOffBuild(): string | undefined {
   }
 }
 
-/** Remembers that the reader has put off the update to a build. */
-export function putOff(build: string): void {
+/** Stores that the reader has dismissed the update to this build, so that it is not offered again. */
+export function dismissUpdate(build: string): void {
   try {
     localStorage.setItem(updateKey, JSON.stringify({ version: 1, putOff: build }));
   } catch {
-    // A blocked or full store: the reader is asked again on the next page.
+    // Storage is blocked or full: the next page offers the update again.
   }
 }

@@ -1,52 +1,52 @@
-import { adopt, element } from '../../client/dom.ts';
+import { adoptStyles, element } from '../../client/dom.ts';
 import css from './notice.css?inline';
 
-/** A strip at the foot of the window that says one thing and offers one. */
+/** A notice at the bottom of the window, with a text and a button for one action. */
 export interface Notice {
-  /** @param busy true for a step that need not be read aloud */
-  say(text: string, busy?: boolean): void;
-  /** Takes the offer away; what is said stays until the reader closes it. */
-  done(): void;
+  /** Replaces the text. With `busy` true, screen readers do not announce it: for the steps of a progress. */
+  setText(text: string, busy?: boolean): void;
+  /** Removes the button of the action; the text stays until the reader closes the notice. */
+  removeAction(): void;
 }
 
-let current: HTMLElement | undefined;
+let currentNotice: HTMLElement | undefined;
 
 /**
- * Shows a notice in place of an earlier one. It takes no focus and covers no more than the foot of the window.
- * @param offer label of the button, and what it does
- * @param dismissed called when the reader wants none of it
+ * Shows a notice, which replaces an earlier one and does not take the focus.
+ * @param action label of the button, and the function that a click on it calls
+ * @param onDismiss called when the reader closes the notice without the action
  */
 export function showNotice(
   text: string,
-  offer: { label: string; take: (notice: Notice) => void },
-  dismissed: () => void,
+  action: { label: string; take: (notice: Notice) => void },
+  onDismiss: () => void,
 ): void {
-  if (current) current.remove();
-  else adopt(css);
-  const said = element('p', {}, '');
-  const take = element('button', { type: 'button' }, offer.label);
-  const close = element('button', { type: 'button' }, 'Not now');
-  const strip = element('aside', { class: 'offline-notice', 'aria-label': 'News' });
-  const status = element('div', { role: 'status' }, said);
-  strip.append(status, take, close);
-  document.body.append(strip);
-  current = strip;
+  if (currentNotice) currentNotice.remove();
+  else adoptStyles(css);
+  const textElement = element('p', {}, '');
+  const actionButton = element('button', { type: 'button' }, action.label);
+  const closeButton = element('button', { type: 'button' }, 'Not now');
+  const noticeElement = element('aside', { class: 'offline-notice', 'aria-label': 'News' });
+  const status = element('div', { role: 'status' }, textElement);
+  noticeElement.append(status, actionButton, closeButton);
+  document.body.append(noticeElement);
+  currentNotice = noticeElement;
   const notice: Notice = {
-    say(words, busy = false) {
+    setText(newText, busy = false) {
       status.ariaBusy = String(busy);
-      said.textContent = words;
+      textElement.textContent = newText;
     },
-    done() {
-      if (document.activeElement === take) close.focus();
-      take.remove();
-      close.textContent = 'Close';
+    removeAction() {
+      if (document.activeElement === actionButton) closeButton.focus();
+      actionButton.remove();
+      closeButton.textContent = 'Close';
     },
   };
-  // A live region is read when it changes, not when it appears.
-  requestAnimationFrame(() => notice.say(text));
-  take.addEventListener('click', () => offer.take(notice));
-  close.addEventListener('click', () => {
-    strip.remove();
-    if (close.textContent === 'Not now') dismissed();
+  // Screen readers announce a live region when it changes, not when it is added to the page.
+  requestAnimationFrame(() => notice.setText(text));
+  actionButton.addEventListener('click', () => action.take(notice));
+  closeButton.addEventListener('click', () => {
+    noticeElement.remove();
+    if (closeButton.textContent === 'Not now') onDismiss();
   });
 }

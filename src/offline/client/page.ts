@@ -3,77 +3,81 @@ import { offlinePath } from '../manifest.ts';
 import type { OfflineState } from '../messages.ts';
 import { type Connection, connect } from './connect.ts';
 import { resumeOnce } from './resume.ts';
+import { actionLabels, stateText } from './state-text.ts';
 import { visitedPages } from './visited.ts';
-import { choices, sentence } from './words.ts';
 
-/** A worker that was stopped by the browser is asked again so often, in milliseconds. */
-const beat = 3_000;
+/** Milliseconds between two requests for the state during a download, because the browser may stop the worker. */
+const pollIntervalMs = 3_000;
 
-/** Makes the page about reading offline work: its button, and what is kept. */
+/** Makes the offline page work: its buttons, the state of the copy, and the list of visited pages. */
 export async function startOfflinePage(main: HTMLElement): Promise<void> {
   const find = (name: string) => main.querySelector<HTMLElement>(`[data-offline="${name}"]`);
-  if (location.origin + location.pathname !== scope + offlinePath) sayNotKept(main, find);
+  if (location.origin + location.pathname !== scope + offlinePath) showMissingPage(main, find);
   const status = find('status');
   if (!status) return;
   const connection = await connect();
   if (!connection) {
-    status.textContent = import.meta.env.DEV ? onlyBuilt : noStore;
+    status.textContent = import.meta.env.DEV ? devText : storageMissingText;
     return;
   }
-  const buttons = wireButtons(find, connection);
+  const buttons = connectButtons(find, connection);
   const resume = resumeOnce(connection);
-  let last: OfflineState | undefined;
-  connection.listen((state) => {
+  let lastState: OfflineState | undefined;
+  connection.onState((state) => {
     resume(state);
-    // Each step of a download would be read aloud otherwise.
+    // Without `aria-busy`, screen readers would announce each step of a download.
     status.ariaBusy = String(state.running);
-    status.textContent = sentence(state);
-    showChoices(state, buttons, status);
+    status.textContent = stateText(state);
+    updateButtons(state, buttons, status);
     const bar = main.querySelector('progress');
     if (bar) {
       bar.hidden = !state.running;
       bar.max = state.pending?.bytes ?? 1;
       bar.value = state.pending?.done ?? 0;
     }
-    const whole = find('whole');
-    if (whole) whole.hidden = !state.kept;
-    // A list of hundreds is not read again with each step of a download.
-    if (!last || last.running !== state.running || last.kept?.build !== state.kept?.build)
-      void listVisited(find);
-    last = state;
+    const copyOnDevice = find('whole');
+    if (copyOnDevice) copyOnDevice.hidden = !state.kept;
+    // The list may have hundreds of pages, so it is not built again at each step of a download.
+    if (
+      !lastState ||
+      lastState.running !== state.running ||
+      lastState.kept?.build !== state.kept?.build
+    )
+      void showVisitedPages(find);
+    lastState = state;
   });
-  setInterval(() => last?.running && connection.send({ type: 'state' }), beat);
+  setInterval(() => lastState?.running && connection.send({ type: 'state' }), pollIntervalMs);
   addEventListener('online', () => {
-    if (last?.fault === 'network') connection.send({ type: 'keep' });
+    if (lastState?.fault === 'network') connection.send({ type: 'keep' });
   });
 }
 
-const noStore =
+const storageMissingText =
   'This browser keeps no pages for the guide: a private window, or storage that is switched off. Everything can be read while you are online.';
-const onlyBuilt = 'Pages are kept from the built guide only: npm start serves it.';
+const devText = 'Pages are kept from the built guide only: npm start serves it.';
 
-/** Shows the buttons that make sense now; the focus goes on from one that does not any more. */
-function showChoices(
+/** Shows the buttons for the actions that are possible now, and moves the focus away from a button that is hidden. */
+function updateButtons(
   state: OfflineState,
-  buttons: Map<Choice, HTMLElement>,
+  buttons: Map<Action, HTMLElement>,
   status: HTMLElement,
 ): void {
-  const labels = choices(state);
+  const actions = actionLabels(state);
   const focused = document.activeElement;
-  for (const [choice, button] of buttons) {
-    const label = labels[choice];
+  for (const [action, button] of buttons) {
+    const label = actions[action];
     button.hidden = label === undefined;
     if (label !== undefined && button.textContent !== label) button.textContent = label;
   }
-  const all = [...buttons.values()];
-  const left = all.find((button) => button === focused && button.hidden);
-  if (left) (all.find((button) => !button.hidden) ?? status).focus();
+  const allButtons = [...buttons.values()];
+  const hiddenButton = allButtons.find((button) => button === focused && button.hidden);
+  if (hiddenButton) (allButtons.find((button) => !button.hidden) ?? status).focus();
 }
 
 type Find = (name: string) => HTMLElement | null;
 
-/** The page stands in for another one. */
-function sayNotKept(main: HTMLElement, find: Find): void {
+/** Explains that the page which the reader asked for is not stored, when this page is shown at its address. */
+function showMissingPage(main: HTMLElement, find: Find): void {
   const title = main.querySelector('h1');
   const notice = find('not-kept');
   if (!title || !notice) return;
@@ -82,28 +86,28 @@ function sayNotKept(main: HTMLElement, find: Find): void {
   notice.hidden = false;
   const address = notice.querySelector('code');
   if (address) address.textContent = location.pathname;
-  const again = notice.querySelector('a');
-  if (again) again.href = location.href;
+  const reloadLink = notice.querySelector('a');
+  if (reloadLink) reloadLink.href = location.href;
 }
 
-type Choice = 'keep' | 'stop' | 'remove';
+type Action = 'keep' | 'stop' | 'remove';
 
-function wireButtons(find: Find, connection: Connection): Map<Choice, HTMLElement> {
-  const buttons = new Map<Choice, HTMLElement>();
+function connectButtons(find: Find, connection: Connection): Map<Action, HTMLElement> {
+  const buttons = new Map<Action, HTMLElement>();
   for (const type of ['keep', 'stop', 'remove'] as const) {
     const button = find(type);
     if (!button) continue;
     buttons.set(type, button);
     button.addEventListener('click', () => {
       connection.send({ type });
-      // Asked for when the reader has said what for: some browsers put a question.
+      // Persistent storage is requested only now, because some browsers ask the reader for permission.
       if (type === 'keep') void navigator.storage?.persist?.().catch(() => false);
     });
   }
   return buttons;
 }
 
-async function listVisited(find: Find): Promise<void> {
+async function showVisitedPages(find: Find): Promise<void> {
   const section = find('visited');
   const list = section?.querySelector('ul');
   if (!section || !list) return;

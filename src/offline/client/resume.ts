@@ -2,9 +2,9 @@ import type { OfflineState } from '../messages.ts';
 import type { Connection } from './connect.ts';
 
 /**
- * Goes on with a download that was interrupted, once for each page: the browser may have ended the worker,
- * or the reader the browser. A reader who has stopped it is not overruled, and a fault is not tried again.
- * @returns what is to be told how things stand
+ * Makes a function that resumes a download which was interrupted because the worker or the browser was closed. It
+ * does so at most once, and not when the reader has stopped the download or an error has ended it.
+ * @returns the function, to be called with each new state
  */
 export function resumeOnce(connection: Connection): (state: OfflineState) => void {
   let resumed = false;

@@ -2,16 +2,16 @@ import { scope } from '../../client/site.ts';
 import { offlinePath } from '../manifest.ts';
 import { storesOf } from '../stores.ts';
 
-/** A page that was kept because the reader opened it. */
+/** A page that is stored because the reader opened it. */
 export interface VisitedPage {
   url: string;
   title: string;
 }
 
-/** Characters of a page within which its title stands. */
-const head = 4_000;
+/** Number of characters at the beginning of a page in which its title is looked for. */
+const titleSearchLength = 4_000;
 
-/** Pages kept because the reader opened them, the latest first; none when the store cannot be read. */
+/** The stored pages that the reader opened, the latest first; empty when the cache cannot be read. */
 export async function visitedPages(): Promise<VisitedPage[]> {
   try {
     const { pages } = storesOf(scope);
@@ -33,9 +33,9 @@ export async function visitedPages(): Promise<VisitedPage[]> {
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
-/** The title of one of the guide's own pages, without the guide's name. */
+/** The title in the HTML of one of the guide's pages, without the guide's name. */
 export function titleOf(html: string): string | undefined {
-  const [, title] = /<title>([^<]*)<\/title>/.exec(html.slice(0, head)) ?? [];
+  const [, title] = /<title>([^<]*)<\/title>/.exec(html.slice(0, titleSearchLength)) ?? [];
   return title
     ?.replace(/ · [^·]*$/, '')
     .replace(/&(#?\w+);/g, (entity, name: string) => entities[name] ?? entity);

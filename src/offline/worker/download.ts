@@ -1,50 +1,56 @@
 import { copyResponse } from 'workbox-core/copyResponse.js';
 import { type Manifest, manifestPath, parseManifest } from '../manifest.ts';
-import type { Kept } from './kept.ts';
+import type { OfflineCopy } from './offline-copy.ts';
 
-/** The server has no such file, or something else in its place. */
-export class MissingFile extends Error {
-  override name = 'MissingFile';
+/** Thrown when the server does not have a file, or sends something else at its address. */
+export class MissingFileError extends Error {
+  override name = 'MissingFileError';
 }
 
-/** Requests at a time: as many as a browser allows itself over HTTP/1.1. */
-const lanes = 6;
+/** Number of simultaneous requests: as many as browsers allow for one host over HTTP/1.1. */
+const concurrency = 6;
 
 /**
- * The manifest of the guide that is on the server now.
- * @throws TypeError without a network; MissingFile when the server has none
+ * Fetches the current manifest of the guide from the server.
+ * @throws TypeError without a network; MissingFileError when the server has no manifest
  */
 export async function fetchManifest(scope: string): Promise<Manifest> {
   const response = await fetch(scope + manifestPath, { cache: 'no-cache' });
   const manifest = parseManifest(response.ok && (await response.json().catch(() => undefined)));
-  if (!manifest) throw new MissingFile(manifestPath);
+  if (!manifest) throw new MissingFileError(manifestPath);
   return manifest;
 }
 
 /**
- * Fetches what the store lacks of a manifest; what an earlier download has brought is not fetched again.
- * @param stopped asked before each file
- * @param progress told the bytes of the manifest that are there
- * @returns files that the server did not have
+ * Downloads the files of a manifest that the copy does not have yet, so that an interrupted download goes on.
+ * @param isStopped called before each file; true ends the download
+ * @param onProgress called with the number of the manifest's bytes that are stored
+ * @returns addresses of the files that the server does not have
  * @throws TypeError without a network; a DOMException when the device has no space
  */
 export async function download(
   scope: string,
-  kept: Kept,
+  copy: OfflineCopy,
   { files }: Manifest,
-  stopped: () => boolean,
-  progress: (bytes: number) => void,
+  isStopped: () => boolean,
+  onProgress: (bytes: number) => void,
 ): Promise<string[]> {
-  const there = await kept.keys();
-  const lacking = files.filter(([path, revision]) => !there.has(kept.keyOf(path, revision)));
-  let done = 0;
+  const storedKeys = await copy.keys();
+  const filesToFetch = files.filter(
+    ([path, revision]) => !storedKeys.has(copy.keyOf(path, revision)),
+  );
+  let doneBytes = 0;
   for (const [path, revision, bytes] of files)
-    if (there.has(kept.keyOf(path, revision))) done += bytes;
-  progress(done);
+    if (storedKeys.has(copy.keyOf(path, revision))) doneBytes += bytes;
+  onProgress(doneBytes);
   const missing: string[] = [];
   let failed = false;
-  const lane = async () => {
-    for (let next = lacking.shift(); next && !failed && !stopped(); next = lacking.shift()) {
+  const fetchFiles = async () => {
+    for (
+      let next = filesToFetch.shift();
+      next && !failed && !isStopped();
+      next = filesToFetch.shift()
+    ) {
       const [path, revision, bytes] = next;
       try {
         const response = await fetch(scope + path, { cache: 'no-cache' });
@@ -53,19 +59,19 @@ export async function download(
           missing.push(path);
           continue;
         }
-        // A page that was reached through a redirect could not be shown under its own address.
-        const plain = response.redirected ? await copyResponse(response) : response;
-        await kept.put(kept.keyOf(path, revision), plain);
-        done += bytes;
-        progress(done);
+        // Browsers refuse a redirected response as the answer to a navigation, so it is stored as a plain one.
+        const storable = response.redirected ? await copyResponse(response) : response;
+        await copy.put(copy.keyOf(path, revision), storable);
+        doneBytes += bytes;
+        onProgress(doneBytes);
       } catch (error) {
         failed = true;
         throw error;
       }
     }
   };
-  const ended = await Promise.allSettled(Array.from({ length: lanes }, lane));
-  const failure = ended.find((end) => end.status === 'rejected');
+  const outcomes = await Promise.allSettled(Array.from({ length: concurrency }, fetchFiles));
+  const failure = outcomes.find((end) => end.status === 'rejected');
   if (failure) throw failure.reason;
   return missing;
 }

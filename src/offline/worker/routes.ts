@@ -6,94 +6,101 @@ import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js';
 import type { StrategyHandler } from 'workbox-strategies/StrategyHandler.js';
 import { deckAddress } from '../../practice/deck.ts';
 import { indexFolder } from '../../search/files.ts';
+import type { GuideAddresses } from '../guide-addresses.ts';
 import { manifestPath, offlinePath } from '../manifest.ts';
-import type { OwnAddresses } from '../own-addresses.ts';
 import type { Stores } from '../stores.ts';
-import type { Kept } from './kept.ts';
+import type { OfflineCopy } from './offline-copy.ts';
 
-/** So long a page may take before the kept one is shown, in seconds; without a kept one, as long as it takes. */
-const patience = 2;
+/** Seconds to wait for the network before the stored page is shown; a page that is not stored has no timeout. */
+const timeoutSeconds = 2;
 
-/** How many pages are kept because they were opened, and scripts of this build and earlier ones. */
-const most = { pages: 150, scripts: 120 };
+/** Maximum number of stored pages that the reader opened, and of scripts of this build and earlier ones. */
+const maxEntries = { pages: 150, scripts: 120 };
 
-/** Folders of the search index whose files have the hash of their content in their names. */
+/** Folders of the search index whose files have a hash of their content in their names, so they never change. */
 const hashedFolders = ['fragment/', 'index/', 'filter/'];
 
-/** What the worker answers, and with what. */
+/** The strategies by which the worker answers requests. */
 export interface Routes {
   pages: NetworkFirst;
   scripts: CacheFirst;
-  /** Forgets the pages that were kept because they were opened. */
-  forgetPages: () => Promise<void>;
+  /** Deletes the pages that were stored because the reader opened them. */
+  deletePages: () => Promise<void>;
 }
 
 /**
- * Answers for the guide: pages from the network while it answers in time, so that a new deploy is seen at
- * once; scripts, whose names hold a hash, from the store; all else from the network and, failing that, from
- * the kept copy.
- * @param scope address below which the guide lies
- * @param own tells its addresses from those of other sites of the origin, which are none of the worker's business
+ * Registers the routes of the service worker. Pages come from the network if it answers in time, so that a new build is
+ * seen at once; scripts, whose names contain a hash, from the cache; everything else from the network or, failing that,
+ * from the offline copy. Requests to other sites on the origin are left alone.
+ * @param scope address of the guide, with a final slash
  */
-export function addRoutes(scope: string, stores: Stores, kept: Kept, own: OwnAddresses): Routes {
-  const fromKept: WorkboxPlugin = {
+export function addRoutes(
+  scope: string,
+  stores: Stores,
+  copy: OfflineCopy,
+  guide: GuideAddresses,
+): Routes {
+  const fromCopy: WorkboxPlugin = {
     cachedResponseWillBeUsed: async ({ request, cachedResponse }) =>
-      cachedResponse ?? (await kept.match(request)) ?? null,
+      cachedResponse ?? (await copy.match(request)) ?? null,
   };
-  const standIn: WorkboxPlugin = {
+  const withOfflinePage: WorkboxPlugin = {
     handlerDidError: () => caches.match(scope + offlinePath, { cacheName: stores.shell }),
   };
-  // Entries are counted, not dated, so that a wrong clock deletes nothing.
-  const newestPages = new ExpirationPlugin({ maxEntries: most.pages, purgeOnQuotaError: true });
-  const newestScripts = new ExpirationPlugin({ maxEntries: most.scripts });
-  // Workbox writes `x?: T` for what may also be undefined, which this project's TypeScript tells apart.
+  // Entries expire by their number and not by age, so that a wrong clock deletes nothing.
+  const newestPages = new ExpirationPlugin({
+    maxEntries: maxEntries.pages,
+    purgeOnQuotaError: true,
+  });
+  const newestScripts = new ExpirationPlugin({ maxEntries: maxEntries.scripts });
+  // Workbox's types allow `undefined` for optional properties, which `exactOptionalPropertyTypes` rejects.
   const asPlugin = (plugin: ExpirationPlugin) => plugin as WorkboxPlugin;
   const matchOptions = { ignoreVary: true };
-  const pages = new SoundNetworkFirst({
+  const pages = new HealthyNetworkFirst({
     cacheName: stores.pages,
-    networkTimeoutSeconds: patience,
+    networkTimeoutSeconds: timeoutSeconds,
     matchOptions,
-    plugins: [oneKey, onlyWhole, fromKept, standIn, asPlugin(newestPages)],
+    plugins: [withoutQuery, onlySuccessful, fromCopy, withOfflinePage, asPlugin(newestPages)],
   });
   const scripts = new CacheFirst({
     cacheName: stores.scripts,
     matchOptions,
-    plugins: [onlyWhole, fromKept, asPlugin(newestScripts)],
+    plugins: [onlySuccessful, fromCopy, asPlugin(newestScripts)],
   });
-  const hashed = new CacheFirst({ matchOptions, plugins: [neverStored, fromKept] });
-  const rest = new SoundNetworkFirst({
-    networkTimeoutSeconds: patience,
+  const hashed = new CacheFirst({ matchOptions, plugins: [neverStored, fromCopy] });
+  const otherFiles = new HealthyNetworkFirst({
+    networkTimeoutSeconds: timeoutSeconds,
     matchOptions,
-    plugins: [neverStored, fromKept],
+    plugins: [neverStored, fromCopy],
   });
-  const below = (path: string) => (url: URL) => url.href.startsWith(scope + path);
-  registerRoute(({ request, url }) => request.mode === 'navigate' && own.page(url), pages);
-  // Who has opened a page of practice, practises without a connection too.
-  registerRoute(({ url }) => below(deckAddress.slice(1))(url), pages);
-  registerRoute(({ url }) => below('_astro/')(url), scripts);
+  const startsWith = (path: string) => (url: URL) => url.href.startsWith(scope + path);
+  registerRoute(({ request, url }) => request.mode === 'navigate' && guide.isPage(url), pages);
+  // A reader who has opened a practice page can practise without a connection too.
+  registerRoute(({ url }) => startsWith(deckAddress.slice(1))(url), pages);
+  registerRoute(({ url }) => startsWith('_astro/')(url), scripts);
   for (const folder of hashedFolders)
-    registerRoute(({ url }) => below(indexFolder + folder)(url), hashed);
-  registerRoute(({ url }) => own.any(url) && !below(manifestPath)(url), rest);
-  return { pages, scripts, forgetPages: () => newestPages.deleteCacheAndMetadata() };
+    registerRoute(({ url }) => startsWith(indexFolder + folder)(url), hashed);
+  registerRoute(({ url }) => guide.contains(url) && !startsWith(manifestPath)(url), otherFiles);
+  return { pages, scripts, deletePages: () => newestPages.deleteCacheAndMetadata() };
 }
 
-/** A page is the same whatever query stands behind its address. */
-const oneKey: WorkboxPlugin = {
+/** Stores a page under its address without the query, which never changes a page of this site. */
+const withoutQuery: WorkboxPlugin = {
   cacheKeyWillBeUsed: async ({ request }) => pageAddress(request.url),
 };
 
-/** The address under which a page is kept: without query and `index.html`, with a final slash. */
+/** The cache key of a page: its address without query and `index.html`, with a final slash. */
 export function pageAddress(url: string): string {
   const { origin, pathname } = new URL(url);
   return origin + pathname.replace(/\/index\.html$/, '/').replace(/\/([^/.]+)$/, '/$1/');
 }
 
 /**
- * The network first, while what comes from there is sound: a server that is out of order is as good as none.
- * Workbox asks no plugin about a page that the browser has begun to fetch ahead of the worker, and without
- * a connection Firefox hands over a response of the type "error" for it.
+ * Workbox's network-first strategy, which also treats a response with a server error (5xx) as a failure of the network.
+ * A plug-in could not do this: Workbox calls none for a navigation preload, for which Firefox without a connection gives
+ * a response of the type "error".
  */
-class SoundNetworkFirst extends NetworkFirst {
+class HealthyNetworkFirst extends NetworkFirst {
   override _handle(request: Request, handler: StrategyHandler): Promise<Response> {
     const fetch = handler.fetch.bind(handler);
     handler.fetch = async (input) => {
@@ -106,9 +113,11 @@ class SoundNetworkFirst extends NetworkFirst {
   }
 }
 
-const onlyWhole: WorkboxPlugin = {
+/** Stores only successful responses that were not redirected. */
+const onlySuccessful: WorkboxPlugin = {
   cacheWillUpdate: async ({ response }) =>
     response.status === 200 && !response.redirected ? response : null,
 };
 
+/** Stores no response. */
 const neverStored: WorkboxPlugin = { cacheWillUpdate: async () => null };

@@ -1,34 +1,34 @@
 /// <reference lib="webworker" />
 import { enable as enableNavigationPreload } from 'workbox-navigation-preload/enable.js';
 import { deckAddress } from '../../practice/deck.ts';
-import type { WorkerFacts } from '../bundle-worker.ts';
+import type { WorkerBuildInfo } from '../bundle-worker.ts';
+import { guideAddresses } from '../guide-addresses.ts';
 import { offlinePath } from '../manifest.ts';
 import { type Command, channelName } from '../messages.ts';
-import { ownAddresses } from '../own-addresses.ts';
-import { formerStores, storesOf } from '../stores.ts';
-import { Keeper } from './keeper.ts';
-import { Kept } from './kept.ts';
+import { outdatedStores, storesOf } from '../stores.ts';
+import { CopyManager } from './copy-manager.ts';
+import { OfflineCopy } from './offline-copy.ts';
 import { addRoutes } from './routes.ts';
 
 declare const self: ServiceWorkerGlobalScope;
-declare const __FACTS__: WorkerFacts;
+declare const __BUILD_INFO__: WorkerBuildInfo;
 
-const { build, bytes, scripts, own } = __FACTS__;
+const { build, bytes, scripts, firstSegments } = __BUILD_INFO__;
 const { scope } = self.registration;
 const stores = storesOf(scope);
-const kept = new Kept(scope, stores.kept);
-const isOwn = ownAddresses(scope, own);
-const routes = addRoutes(scope, stores, kept, isOwn);
+const copy = new OfflineCopy(scope, stores.kept);
+const guide = guideAddresses(scope, firstSegments);
+const routes = addRoutes(scope, stores, copy, guide);
 const channel = new BroadcastChannel(channelName(scope));
-const keeper = new Keeper(
+const copyManager = new CopyManager(
   scope,
-  kept,
+  copy,
   { build, bytes },
   (state) => channel.postMessage(state),
   async () => {
-    // The copy is newer than any of them.
-    await routes.forgetPages();
-    // It may be newer than this worker, too.
+    // The copy is newer than any page that was stored because the reader opened it.
+    await routes.deletePages();
+    // The copy may also be newer than this worker.
     await self.registration.update().catch(() => undefined);
   },
 );
@@ -37,11 +37,13 @@ enableNavigationPreload();
 
 self.addEventListener('install', (event) => event.waitUntil(install(event)));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
-self.addEventListener('message', (event) => event.waitUntil(obey(event, event.data as Command)));
+self.addEventListener('message', (event) =>
+  event.waitUntil(handleCommand(event, event.data as Command)),
+);
 
 /**
- * Fetches all scripts of this build, a few kilobytes each, so that a tab keeps working when the next build
- * has taken them from the server. That is why the worker need not wait for open tabs to close.
+ * Stores all scripts of this build, a few kilobytes each, so that a tab keeps working when the next build has removed
+ * them from the server. For this reason a new worker need not wait until open tabs are closed.
  */
 async function install(event: ExtendableEvent): Promise<void> {
   const shell = await caches.open(stores.shell);
@@ -56,21 +58,21 @@ async function install(event: ExtendableEvent): Promise<void> {
 }
 
 async function activate(): Promise<void> {
-  for (const name of formerStores(scope, await caches.keys())) await caches.delete(name);
+  for (const name of outdatedStores(scope, await caches.keys())) await caches.delete(name);
   await self.clients.claim();
-  // Open pages have heard of the build before this one.
-  await keeper.tell();
+  // Pages that are open have the state of the previous build.
+  await copyManager.sendState();
 }
 
-async function obey(event: ExtendableEvent, command: Command): Promise<void> {
-  if (command.type === 'state') return keeper.tell();
-  if (command.type === 'keep') return keeper.keep();
-  if (command.type === 'stop') return keeper.stop();
+async function handleCommand(event: ExtendableEvent, command: Command): Promise<void> {
+  if (command.type === 'state') return copyManager.sendState();
+  if (command.type === 'keep') return copyManager.keep();
+  if (command.type === 'stop') return copyManager.stop();
   if (command.type === 'remove') {
-    await routes.forgetPages();
-    return keeper.remove();
+    await routes.deletePages();
+    return copyManager.remove();
   }
-  if (!isOwn.page(new URL(command.url)) && command.url !== scope + deckAddress.slice(1)) return;
+  if (!guide.isPage(new URL(command.url)) && command.url !== scope + deckAddress.slice(1)) return;
   const request = new Request(command.url);
   await Promise.all(routes.pages.handleAll({ event, request }));
 }

@@ -3,7 +3,7 @@ import { markdownTwin } from '../../exports/twin.ts';
 import { examplesOf, href, series } from '../../guide.ts';
 import { type Chapter, chapterAddress, type Part } from '../../series/model.ts';
 
-/** One Markdown twin beside each chapter. */
+/** A Markdown version of each chapter, at the chapter's address with `.md`. */
 export const getStaticPaths = (() =>
   series.parts.flatMap((part) =>
     part.chapters.map((chapter) => ({
@@ -12,11 +12,11 @@ export const getStaticPaths = (() =>
     })),
   )) satisfies GetStaticPaths;
 
-/** Answers with the chapter as Markdown. */
+/** Responds with the chapter as Markdown. */
 export const GET: APIRoute<{ part: Part; chapter: Chapter }> = ({ props, site }) => {
   const { part, chapter } = props;
-  const whole = (address: string) => new URL(href(address), site).href;
-  const url = whole(chapterAddress(part, chapter));
-  const body = markdownTwin({ part, chapter, examples: examplesOf(part), url, whole });
+  const fullAddress = (address: string) => new URL(href(address), site).href;
+  const url = fullAddress(chapterAddress(part, chapter));
+  const body = markdownTwin({ part, chapter, examples: examplesOf(part), url, whole: fullAddress });
   return new Response(body, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
 };

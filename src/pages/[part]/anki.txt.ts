@@ -3,15 +3,15 @@ import { ankiFile } from '../../exports/anki.ts';
 import { former, href, series } from '../../guide.ts';
 import type { Part } from '../../series/model.ts';
 
-/** One file for Anki beside the questions of each part. */
+/** A file with the cards of each part that has questions, for import into Anki. */
 export const getStaticPaths = (() =>
   series.parts
     .filter(({ questions }) => questions.length > 0)
     .map((part) => ({ params: { part: part.slug }, props: { part } }))) satisfies GetStaticPaths;
 
-/** Answers with the cards of the part. */
+/** Responds with the cards of the part in Anki's text format. */
 export const GET: APIRoute<{ part: Part }> = ({ props, site }) => {
-  const whole = (address: string) => new URL(href(address), site).href;
-  const body = ankiFile({ title: series.info.title, part: props.part, former, whole });
+  const fullAddress = (address: string) => new URL(href(address), site).href;
+  const body = ankiFile({ title: series.info.title, part: props.part, former, whole: fullAddress });
   return new Response(body, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
 };

@@ -2,5 +2,5 @@ import type { APIRoute } from 'astro';
 import { former, series } from '../../guide.ts';
 import { makeDeck } from '../../practice/make-deck.ts';
 
-/** Answers with all cards, for the scripts of practice. */
+/** Responds with the data of all question cards, for the scripts of the practice pages. */
 export const GET: APIRoute = () => Response.json(makeDeck(series, former));

@@ -20,7 +20,7 @@ import {
   taskPreviews,
 } from '../../share/previews.ts';
 
-/** What links show before they are followed: a file for each page that they lead to. */
+/** A JSON file for each page, with the previews that links to the page and to its sections show. */
 export const getStaticPaths = (() => {
   const { info, glossary, parts } = series;
   const pages: [address: string, previews: Previews][] = [
@@ -64,5 +64,5 @@ function partPages(part: Part): [address: string, previews: Previews][] {
   ];
 }
 
-/** Answers with the previews of a page. */
+/** Responds with the previews of a page. */
 export const GET: APIRoute<{ previews: Previews }> = ({ props }) => Response.json(props.previews);

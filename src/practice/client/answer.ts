@@ -2,16 +2,16 @@ import { element } from '../../client/dom.ts';
 import type { Card } from '../deck.ts';
 import { cardHref, lessonLink, shown } from './rich-text.ts';
 
-/** A heading within an answer, as the cards have it. */
+/** A small heading within an answer, with the same class as on the pages of the cards. */
 const label = (text: string) => element('p', { class: 'part-label' }, text);
 
-/** The wrong answer of a card, and why it is wrong. */
+/** The typical wrong answer to a card's question, and why it is wrong. */
 export const wrongAnswer = ({ wrong }: Card): HTMLElement[] => [
   label('Often said, and wrong'),
   element('p', {}, element('q', {}, ...shown(wrong.claim)), ' ', ...shown(wrong.why)),
 ];
 
-/** What is asked next, with the answers where the guide has them. */
+/** The follow-up questions of a card, with their answers where the guide has them. */
 export const followUps = (card: Card): HTMLElement[] => [
   label('Then they ask'),
   element(
@@ -29,7 +29,7 @@ export const followUps = (card: Card): HTMLElement[] => [
   ),
 ];
 
-/** Where the card is taught, and where its whole answer stands. */
+/** Links to the section that teaches the answer and to the page with the whole answer. */
 export function sources(card: Card): HTMLElement {
   const line = element('p', { class: 'taught' });
   if (card.lesson) line.append(lessonLink(card.lesson));
@@ -37,7 +37,7 @@ export function sources(card: Card): HTMLElement {
   return line;
 }
 
-/** Key points, the wrong answer, follow-ups and where to read on. */
+/** The short form of an answer: key points, the wrong answer, follow-ups and links for reading on. */
 export const shortAnswer = (card: Card): HTMLElement[] => [
   label('A strong answer'),
   element('ul', {}, ...card.keyPoints.map((point) => element('li', {}, ...shown(point)))),
@@ -49,9 +49,9 @@ export const shortAnswer = (card: Card): HTMLElement[] => [
 let made = 0;
 
 /**
- * The key points of a card as boxes to tick.
- * @param ticked numbers of those that are
- * @param change is told the numbers of those that are ticked, after each change
+ * The key points of a card as a list of checkboxes.
+ * @param ticked indexes of the points that are ticked at first
+ * @param change called after each change with the indexes of the ticked points
  */
 export function pointsToTick(
   card: Card,

@@ -7,9 +7,9 @@ import { loadDeck } from './load-deck.ts';
 import { mostCards, nameLength, setQuery } from './set-link.ts';
 
 /**
- * Lets the reader choose cards of the list for a study set.
- * @param shown gives the cards that the filters leave
- * @returns a button that begins it, and the bar with the name and the link of the set
+ * Makes the controls by which the reader selects cards of the list for a study set.
+ * @param shown returns the cards that are visible with the current filters
+ * @returns a button that starts the selection, and a bar with the name and the link of the set
  */
 export function chooser(
   items: readonly Item[],

@@ -1,21 +1,21 @@
-/** A clock that runs until it is stopped. */
+/** A stopwatch, which runs until it is stopped. */
 export interface Clock {
-  /** Halts it or lets it go on; says whether it runs now. */
+  /** Pauses or resumes the clock; returns true when it runs now. */
   toggle: () => boolean;
   stop: () => void;
 }
 
 /**
- * Tells about once a second how much time has gone by. Browsers slow the timers of tabs that are out of
- * sight, so the seconds are taken from the time of day.
- * @param pass is told the seconds since it was called last
+ * Starts a clock. Browsers slow down the timers of hidden tabs, so the time is taken from the system clock and not from
+ * the number of ticks.
+ * @param pass called about once a second with the seconds since its last call
  */
 export function runClock(pass: (seconds: number) => void): Clock {
   let last = Date.now();
   let runs = true;
   const tick = () => {
     const now = Date.now();
-    // A clock that was set back takes no time away.
+    // The difference is negative when the system clock was set back.
     if (runs) pass(Math.max(0, now - last) / 1000);
     last = now;
   };

@@ -1,12 +1,12 @@
 import { element } from '../../client/dom.ts';
 
-/** What a reader can do next, side by side. */
+/** A row of controls for what the reader can do next. */
 export const choices = (...controls: HTMLElement[]): HTMLElement =>
   element('div', { class: 'choices' }, ...controls);
 
 /**
- * A control with its name above it.
- * @param control has an id
+ * A control with its label above it.
+ * @param control a form control that has an id
  */
 export const labelled = (name: string, control: HTMLElement): HTMLElement =>
   element('div', { class: 'field' }, element('label', { for: control.id }, name), control);

@@ -1,9 +1,9 @@
 import { button, element } from '../../client/dom.ts';
 
 /**
- * A button that puts a text on the clipboard and says so; where the browser refuses, the text stands
- * beside it in a field, selected.
- * @param text gives what is to be copied
+ * A button that copies a text and confirms it; when the browser refuses, a field with the selected text appears beside
+ * the button.
+ * @param text returns the text to copy
  */
 export function copyButton(label: string, text: () => string): HTMLElement {
   const said = element('span', { role: 'status' });
@@ -15,7 +15,7 @@ export function copyButton(label: string, text: () => string): HTMLElement {
   };
   const copy = button(label, () => {
     said.textContent = '';
-    // Absent where the page did not come by HTTPS.
+    // `navigator.clipboard` is undefined on pages without HTTPS.
     const written = navigator.clipboard?.writeText(text()) ?? Promise.reject();
     written.then(() => said.replaceChildren('Copied'), refuse);
   });

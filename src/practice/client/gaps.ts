@@ -3,13 +3,13 @@ import { levels } from '../../series/levels.ts';
 import type { Card, Deck } from '../deck.ts';
 import type { Progress } from './progress.ts';
 
-/** Points said and points asked for. */
+/** Number of key points that the reader knew, and number that were asked for. */
 export interface Tally {
   said: number;
   points: number;
 }
 
-/** What was said of what was asked, by topic and level; only of cards that were answered. */
+/** Sums up the key points of all answered cards: topic -> level -> tally. */
 export function tally(cards: readonly Card[], progress: Progress): Map<string, Map<string, Tally>> {
   const topics = new Map<string, Map<string, Tally>>();
   for (const { id, topic, level } of cards) {
@@ -22,7 +22,7 @@ export function tally(cards: readonly Card[], progress: Progress): Map<string, M
   return topics;
 }
 
-/** The gaps as a table, each figure with a bar. */
+/** A table of the tallies by topic and level, each number with a bar. */
 export function gapsTable(deck: Deck, progress: Progress): HTMLElement {
   const topics = tally(deck.cards, progress);
   const asked = levels.filter((level) => [...topics.values()].some((row) => row.has(level)));

@@ -8,7 +8,7 @@ import { showSummary } from './mock-summary.ts';
 import { marks, shown } from './rich-text.ts';
 import { criteria, rubric, scores } from './rubric.ts';
 
-/** Holds an interview in the page, from the question where its record stands. */
+/** Runs an interview in the page, starting at the question at which its record was left. */
 export function interview(room: HTMLElement, held: Interview): void {
   const { cards, record, minutes, title } = held;
   const keep = () => keepRecord(record);
@@ -92,7 +92,7 @@ function notesField(answer: MockAnswer, keep: () => void): HTMLElement {
   return labelled('Notes', notes);
 }
 
-/** What only the interviewer sees of a question. */
+/** The part of a question that only the interviewer sees: checkboxes for key points, scores and notes. */
 function interviewerView(card: Card, answer: MockAnswer, keep: () => void): HTMLElement[] {
   const points = pointsToTick(card, answer.ticked, (ticked) => {
     answer.ticked = ticked;

@@ -1,14 +1,14 @@
 import type { FilterName } from './selection.ts';
 
-/** A card in the list of the page. */
+/** A card in the list of all cards. */
 export interface Item extends Record<FilterName, string> {
   id: string;
   line: HTMLLIElement;
-  /** Where it stands when the cards follow the path. */
+  /** The list that contains it while the cards are in reading order. */
   home: Element;
 }
 
-/** The cards that a list has, in its order. */
+/** Reads the cards of a list from the page, in the order of the list. */
 export function itemsIn(list: HTMLElement): Item[] {
   return [...list.querySelectorAll<HTMLLIElement>('li[data-id]')].flatMap((line) => {
     const home = line.parentElement;

@@ -6,7 +6,7 @@ import { loadDeck } from './load-deck.ts';
 import { filterNames, isSelected, readSelection, selectionQuery } from './selection.ts';
 import { newSeed, shuffled } from './shuffle.ts';
 
-/** Makes the list of all cards answer to its filters, its order and the choice of a set. */
+/** Makes the list of all cards work: filters, shuffling, and the selection of cards for a study set. */
 export function start(room: HTMLElement): void {
   const form = room.querySelector('form');
   const status = room.querySelector<HTMLElement>('[role=status]');
@@ -80,7 +80,7 @@ export function start(room: HTMLElement): void {
   );
 }
 
-/** Adds the key points of a card below its question, closed; they are fetched when they are opened. */
+/** Adds a closed `<details>` with the key points below a card's question; they are loaded when it is opened. */
 function addAnswer({ id, line }: Item): void {
   const answer = element('details', {}, element('summary', {}, 'Key points'));
   const fill = async () => {

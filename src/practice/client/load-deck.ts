@@ -5,8 +5,8 @@ import { type Deck, deckAddress } from '../deck.ts';
 let loading: Promise<Deck> | undefined;
 
 /**
- * All cards of the guide, fetched once.
- * @throws Error with a sentence for the reader when they are out of reach or of another version
+ * Loads the data of all cards, once.
+ * @throws Error with a message for the reader, when the file cannot be loaded or has another version
  */
 export function loadDeck(): Promise<Deck> {
   loading ??= fetchDeck();
@@ -17,9 +17,9 @@ export function loadDeck(): Promise<Deck> {
 }
 
 /**
- * Shows what is made of the cards, and what keeps them from coming, with a way to try again.
- * @param status says so
- * @param waiting is said until they are there
+ * Loads the cards and calls a function with them. When loading fails, shows the error and a button to try again.
+ * @param status element for the messages
+ * @param waiting message while the cards are loading
  */
 export async function withDeck(
   status: HTMLElement,

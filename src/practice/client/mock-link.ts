@@ -1,6 +1,6 @@
 import { newSeed, seedLength } from './shuffle.ts';
 
-/** A mock interview as its link says it. */
+/** The settings of a mock interview, which its link contains. */
 export interface MockPlan {
   /** Empty for all levels. */
   level: string;
@@ -10,7 +10,7 @@ export interface MockPlan {
   seed: string;
 }
 
-/** How long an interview may be, in minutes. */
+/** Minimum and maximum length of an interview in minutes. */
 export const shortest = 5;
 export const longest = 180;
 
@@ -18,7 +18,7 @@ const words = /^[a-z0-9-]{0,40}$/;
 
 /**
  * Reads the query of a mock interview's link.
- * @returns the plan, or a sentence that says why there is none; nothing when the query speaks of no interview
+ * @returns the settings; a message for the reader when they are invalid; undefined when the query has none
  */
 export function readMock(query: string): MockPlan | string | undefined {
   const said = new URLSearchParams(query);
@@ -34,7 +34,7 @@ export function readMock(query: string): MockPlan | string | undefined {
   return { level, part, minutes: Number(minutes), seed };
 }
 
-/** The query of the link to an interview. */
+/** The query string of the link to an interview. */
 export function mockQuery({ level, part, minutes, seed }: MockPlan): string {
   const query = new URLSearchParams({
     ...(level && { level }),

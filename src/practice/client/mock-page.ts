@@ -11,7 +11,7 @@ import { pickQuestions } from './pick-questions.ts';
 import { whole } from './rich-text.ts';
 import { newSeed } from './shuffle.ts';
 
-/** Makes the link of a mock interview, or holds the interview whose link was opened. */
+/** Starts the page of mock interviews: runs the interview whose link was opened, or lets the reader make a link. */
 export function start(room: HTMLElement): void {
   const form = room.querySelector('form');
   const status = room.querySelector<HTMLElement>('[role=status]');
@@ -52,7 +52,7 @@ export function start(room: HTMLElement): void {
 const describe = ({ level, minutes, seed }: MockPlan): string =>
   `${level || 'all levels'}, ${minutes} minutes, seed ${seed}`;
 
-/** What both see first: the link for the other one, and the choice of the view. */
+/** The first screen of an interview: the link for the other person, and the choice between the two views. */
 function lobby(
   plan: MockPlan,
   url: string,

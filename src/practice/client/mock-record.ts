@@ -5,13 +5,13 @@ import type { Criterion } from './rubric.ts';
 
 const score = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(4)));
 
-/** What is written down about one question. */
+/** The notes on one question of an interview. */
 const answerSchema = v.object({
   seconds: v.pipe(v.number(), v.minValue(0), v.maxValue(1e6)),
   notes: v.pipe(v.string(), v.maxLength(20_000)),
-  /** Numbers of the key points that were said. */
+  /** Indexes of the key points that the candidate mentioned. */
   ticked: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.maxLength(20)),
-  /** By criterion, 1 to 4. */
+  /** Score of 1 to 4 for each criterion; absent while it is not set. */
   scores: v.object({
     correctness: score,
     'failure thinking': score,
@@ -23,32 +23,32 @@ const answerSchema = v.object({
 
 const recordSchema = v.object({
   version: v.literal(1),
-  /** The query of the interview's link, which says what it is a record of. */
+  /** Query string of the interview's link, which identifies the interview. */
   link: v.string(),
   view: v.picklist(['candidate', 'interviewer']),
-  /** The question that is asked, from 0. */
+  /** Index of the current question. */
   at: v.pipe(v.number(), v.integer(), v.minValue(0)),
   ended: v.boolean(),
   answers: v.array(answerSchema),
 });
 
-/** What one of the two has written down in an interview. */
+/** The notes of one of the two people on an interview, and how far it has come. */
 export type MockRecord = v.InferOutput<typeof recordSchema>;
 export type MockAnswer = v.InferOutput<typeof answerSchema>;
 
-/** An interview that is being held. */
+/** A running interview. */
 export interface Interview {
   cards: readonly Card[];
   record: MockRecord;
   minutes: number;
   title: string;
-  /** Its link in full. */
+  /** Full address of its link. */
   url: string;
 }
 
 const key = storageKey('practice mock');
 
-/** A record with nothing in it yet. */
+/** An empty record for an interview of `count` questions. */
 export const newRecord = (link: string, view: MockRecord['view'], count: number): MockRecord => ({
   version: 1,
   link,
@@ -58,7 +58,7 @@ export const newRecord = (link: string, view: MockRecord['view'], count: number)
   answers: Array.from({ length: count }, () => ({ seconds: 0, notes: '', ticked: [], scores: {} })),
 });
 
-/** The record of an interview that was begun in this tab and left; nothing when there is none that fits. */
+/** The stored record of an interview that was started in this tab; undefined when there is none for this link. */
 export function readRecord(link: string, count: number): MockRecord | undefined {
   try {
     const read = v.safeParse(recordSchema, JSON.parse(sessionStorage.getItem(key) ?? 'null'));
@@ -67,17 +67,17 @@ export function readRecord(link: string, count: number): MockRecord | undefined 
     const fits = output.link === link && output.answers.length === count && output.at < count;
     return fits ? output : undefined;
   } catch {
-    // A blocked store, or one that somebody has edited.
+    // Storage is blocked, or its content was edited.
     return undefined;
   }
 }
 
-/** Keeps a record for as long as the tab is there, so that reloading loses nothing. */
+/** Stores a record in the session of this tab, so that reloading the page loses nothing. */
 export function keepRecord(record: MockRecord): void {
   try {
     sessionStorage.setItem(key, JSON.stringify(record));
   } catch {
-    // A blocked store: the record lives as long as the page.
+    // Storage is blocked: the record lasts as long as the page.
   }
 }
 

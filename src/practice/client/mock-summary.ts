@@ -7,24 +7,24 @@ import type { Interview, MockAnswer } from './mock-record.ts';
 import { asMarkdown, lessonLink, shown, whole } from './rich-text.ts';
 import { criteria, weak } from './rubric.ts';
 
-/** The scores of an answer in words; nothing when there are none. */
+/** The scores of an answer as text; empty when there are none. */
 const scoresOf = ({ scores }: MockAnswer): string =>
   criteria
     .filter((criterion) => scores[criterion] !== undefined)
     .map((criterion) => `${criterion} ${scores[criterion]}`)
     .join(', ');
 
-/** Key points that were not ticked. */
+/** The key points of a card that were not ticked. */
 const missed = (card: Card, { ticked }: MockAnswer) =>
   card.keyPoints.filter((_, index) => !ticked.includes(index));
 
-/** False for a question that was not reached. */
+/** Tells whether a question was asked, which is so when anything was recorded for it. */
 const wasAsked = ({ seconds, ticked, notes }: MockAnswer): boolean =>
   seconds > 0 || ticked.length > 0 || notes !== '';
 
 /**
- * Sections to read again: of an interviewer's record those of answers that lacked a point or scored low,
- * of a candidate's, who has no key points, those of all questions that were asked.
+ * The sections that the candidate should read again. In the interviewer's record they belong to answers that missed a
+ * key point or scored low; the candidate's record has no key points, so they belong to all questions that were asked.
  */
 export function lessonsToReread({ cards, record }: Pick<Interview, 'cards' | 'record'>): Lesson[] {
   const lessons = new Map<string, Lesson>();
@@ -38,7 +38,7 @@ export function lessonsToReread({ cards, record }: Pick<Interview, 'cards' | 're
   return [...lessons.values()];
 }
 
-/** The summary as Markdown, to be sent or kept. */
+/** The summary of an interview as Markdown. */
 export function summaryMarkdown(held: Interview): string {
   const { cards, record, title, url } = held;
   const lines = [`# ${title}`, '', `<${url}>`];
@@ -62,8 +62,8 @@ export function summaryMarkdown(held: Interview): string {
 }
 
 /**
- * Shows what came of an interview.
- * @param back returns to the questions
+ * Shows the summary of an interview in the page.
+ * @param back called when the reader wants to return to the questions
  */
 export function showSummary(room: HTMLElement, held: Interview, back: () => void): void {
   const { cards, record, title } = held;

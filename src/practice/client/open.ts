@@ -1,4 +1,5 @@
-// What a page of practice runs before the first interaction, which is weighed; the list of scripts is not in it.
+// The script that every practice page runs at once. It is small because of the budget for scripts before the first
+// interaction; the table of the pages' scripts is loaded with them.
 const room = document.querySelector<HTMLElement>('[data-practice]');
 
 if (room)

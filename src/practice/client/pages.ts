@@ -2,7 +2,7 @@ import type { practiceAddresses } from '../../series/model.ts';
 
 type Name = keyof typeof practiceAddresses;
 
-/** What makes each page of practice work, loaded where it is needed. */
+/** Name of a practice page -> function that loads its script. */
 const pages: Record<Name, () => Promise<{ start: (room: HTMLElement) => void }>> = {
   cards: () => import('./list-page.ts'),
   mock: () => import('./mock-page.ts'),
@@ -10,5 +10,5 @@ const pages: Record<Name, () => Promise<{ start: (room: HTMLElement) => void }>>
   review: () => import('./review-page.ts'),
 };
 
-/** The script of a page. */
+/** Loads the script of a practice page. */
 export const scriptOf = (name: string) => pages[name as Name]();

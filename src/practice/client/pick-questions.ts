@@ -2,7 +2,7 @@ import type { Card, Deck } from '../deck.ts';
 import type { MockPlan } from './mock-link.ts';
 import { shuffled } from './shuffle.ts';
 
-/** Minutes that a question of each kind takes with its follow-ups. */
+/** Minutes for a question of each kind with its follow-ups. */
 const minutesOf: Record<Card['kind'], number> = {
   concept: 4,
   scenario: 8,
@@ -12,8 +12,9 @@ const minutesOf: Record<Card['kind'], number> = {
 };
 
 /**
- * The questions of an interview: as many as its time holds, and at least one. Each next is of the kind that
- * was asked least so far, of those one of the topic that was, and of those the first in the seed's order.
+ * Picks the questions of an interview: as many as fit its time, and at least one. Each next question is of the kind that
+ * was picked least so far; among those, of the topic that was picked least; among those, the first one in the order
+ * that the seed gives.
  */
 export function pickQuestions(
   { cards }: Pick<Deck, 'cards'>,

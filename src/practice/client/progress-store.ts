@@ -3,21 +3,21 @@ import { forgetRecord } from './mock-record.ts';
 import { type Done, merged, type Progress, parseProgress, progressText } from './progress.ts';
 
 const key = storageKey('practice progress');
-/** What could not be read, kept as it was, until its owner deletes everything. */
+/** Key for a damaged text, which is stored unchanged until the reader deletes all progress. */
 const asideKey = storageKey('practice progress unread');
 
-/** What is kept in this browser. */
+/** The progress in this browser's storage, and the condition of that storage. */
 export interface Kept {
   progress: Progress;
-  /** What is wrong, as a sentence for the reader. */
+  /** Message for the reader when something is wrong with the storage. */
   fault?: string;
-  /** What could not be read, as it was found. */
+  /** The text that could not be read, unchanged. */
   aside?: string;
-  /** False when nothing may be written: the store is blocked, or belongs to a newer version. */
+  /** False when nothing may be written: storage is blocked, or its data is of a newer version of the site. */
   writable: boolean;
 }
 
-/** Reads what is kept; a damaged or blocked store is told, and loses nothing. */
+/** Reads the progress from storage. Damaged data is moved to another key, so that nothing is lost, and reported. */
 export function readKept(): Kept {
   const none: Progress = new Map();
   try {
@@ -54,8 +54,8 @@ const told = (aside: string) => ({
 });
 
 /**
- * Adds to what is kept, with what another tab may have added in the meantime.
- * @returns all that is kept now; where nothing can be written, what was given
+ * Merges progress into storage, which another tab may have changed meanwhile.
+ * @returns the merged progress, also when it could not be written; then with a message in `fault`
  */
 export function keep(added: Progress): Kept {
   const kept = readKept();
@@ -71,15 +71,15 @@ export function keep(added: Progress): Kept {
   }
 }
 
-/** Keeps what is known of one card. */
+/** Stores the result of one card. */
 export const keepCard = (id: string, done: Done): Kept => keep(new Map([[id, done]]));
 
-/** Deletes everything that practice keeps in this browser. */
+/** Deletes all data of the practice pages from this browser. */
 export function deleteKept(): void {
   try {
     for (const each of [key, asideKey]) localStorage.removeItem(each);
     forgetRecord();
   } catch {
-    // A blocked store holds nothing.
+    // Storage is blocked, so it has no data.
   }
 }

@@ -3,11 +3,11 @@ import * as v from 'valibot';
 const moment = v.pipe(v.string(), v.isoTimestamp());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e6));
 
-/** What is known of one card: the last answer, and where FSRS has put it. */
+/** The result of one card: the last answer, and the card's state in FSRS, the scheduler of reviews. */
 const doneSchema = v.object({
-  /** Hash of the card when it was answered. */
+  /** Hash of the card's content when it was answered. */
   hash: v.pipe(v.string(), v.maxLength(64)),
-  /** Key points that were said, and how many there were. */
+  /** Number of key points that the reader knew, and number of key points of the card. */
   said: count,
   points: count,
   due: moment,
@@ -22,28 +22,28 @@ const doneSchema = v.object({
   state: v.picklist([0, 1, 2, 3]),
 });
 
-/** What is known of one card. */
+/** The result of one card. */
 export type Done = v.InferOutput<typeof doneSchema>;
 
-/** What a reader has practised, by the id of the card. */
+/** Id of a card -> its result. */
 export type Progress = ReadonlyMap<string, Done>;
 
 const fileSchema = v.object({ version: v.number(), cards: v.record(v.string(), v.unknown()) });
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** Largest file that is read, in characters: ten thousand cards take half of it. */
+/** Maximum number of characters of a progress file; ten thousand cards need half of it. */
 export const largest = 8e6;
 
-/** What a stored or exported text holds, and how many of its entries cannot be read. */
+/** The progress in a stored or exported text, and the number of its entries that could not be read. */
 export interface ReadProgress {
   progress: Progress;
   unread: number;
 }
 
 /**
- * Reads progress as it is stored and exported. Nothing of it is trusted: each entry must be what this
- * program writes.
- * @returns what was read, or a sentence that says why nothing was
+ * Parses progress that was stored or exported. The text is not trusted: entries that do not match the schema are left
+ * out and counted.
+ * @returns the progress, or a message for the reader when nothing could be read
  */
 export function parseProgress(text: string): ReadProgress | string {
   if (text.length > largest) return 'This is larger than any progress of this guide can be.';
@@ -69,11 +69,11 @@ export function parseProgress(text: string): ReadProgress | string {
   return { progress, unread };
 }
 
-/** Progress as it is stored and exported. */
+/** Converts progress to the text that is stored and exported. */
 export const progressText = (progress: Progress): string =>
   JSON.stringify({ version: 1, cards: Object.fromEntries(progress) });
 
-/** Of each card what was answered last, wherever that was. */
+/** Merges two progresses; for a card in both, the later answer counts. */
 export function merged(one: Progress, other: Progress): Progress {
   const both = new Map(one);
   for (const [id, done] of other) {

@@ -3,8 +3,8 @@ import { encode } from 'uqr';
 const svg = 'http://www.w3.org/2000/svg';
 
 /**
- * The QR code of an address as a drawing, dark on light in every theme, since cameras expect it so.
- * @param name what the drawing is, for those who do not see it
+ * Draws the QR code of an address as SVG, dark on light in every theme, because some cameras read no other.
+ * @param name accessible name of the drawing
  */
 export function qrCode(url: string, name: string): SVGSVGElement {
   const { data, size } = encode(url, { border: 4 });

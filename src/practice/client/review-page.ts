@@ -11,7 +11,7 @@ import { findCards, readSet } from './set-link.ts';
 import { newSeed, shuffled } from './shuffle.ts';
 import { transfer } from './transfer.ts';
 
-/** Makes the page on which a reader practises alone. */
+/** Starts the page on which a reader practises alone: cards that are due, gaps, and new cards. */
 export function start(room: HTMLElement): void {
   const status = room.querySelector<HTMLElement>('[role=status]');
   if (status) void withDeck(status, 'Loading the cards…', (deck) => overview(room, status, deck));
@@ -60,7 +60,7 @@ const questions = (count: number) => counted(count, 'question');
 
 type Practise = (cards: readonly Card[]) => void;
 
-/** The set of the page's address, when it names one. */
+/** The controls for practising the study set in the page's address; empty when it has none. */
 function setToPractise(deck: Deck, practise: Practise): HTMLElement[] {
   const set = readSet(location.search);
   if (set === undefined) return [];
@@ -93,7 +93,7 @@ function due(deck: Deck, { progress }: Kept, practise: Practise): HTMLElement[] 
   return view;
 }
 
-/** Questions that were never answered, narrowed by filters. */
+/** The controls for practising cards that were never answered, with filters. */
 function fresh(deck: Deck, { progress }: Kept, practise: Practise): HTMLElement[] {
   const never = deck.cards.filter(({ id }) => !progress.has(id));
   const names: Partial<Record<FilterName, Record<string, string>>> = {

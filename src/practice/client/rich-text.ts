@@ -3,11 +3,11 @@ import { base } from '../../client/site.ts';
 import { cardAddress } from '../../series/model.ts';
 import type { Card, Lesson, Rich } from '../deck.ts';
 
-/** Inline text as it stands in a page. */
+/** Converts inline text to nodes for the page. */
 export const shown = (text: Rich): (Node | string)[] =>
   text.map((stretch, index) => (index % 2 === 1 ? element('code', {}, stretch) : stretch));
 
-/** Inline text as Markdown. */
+/** Converts inline text to Markdown. */
 export const asMarkdown = (text: Rich): string =>
   text
     .map((stretch, index) => {
@@ -21,12 +21,12 @@ export const asMarkdown = (text: Rich): string =>
 export const lessonLink = (lesson: Lesson): HTMLElement =>
   element('a', { href: base + lesson.address }, lesson.name);
 
-/** Where the card stands with its whole answer, under the base path. */
+/** Address of the page with a card's whole answer, with the base path. */
 export const cardHref = ({ id }: Pick<Card, 'id'>): string => base + cardAddress({ id });
 
-/** An address of this site in full. */
+/** The full address for one without origin and base path. */
 export const whole = (address: string): string => new URL(base + address, location.href).href;
 
-/** Level and kind of a card. */
+/** An element with the level and the kind of a card. */
 export const marks = ({ level, kind }: Pick<Card, 'level' | 'kind'>): HTMLElement =>
   element('p', { class: 'marks' }, element('span', { class: `level ${level}` }, level), ` ${kind}`);

@@ -1,4 +1,4 @@
-/** What an answer is scored by, and what the highest score means. */
+/** Criterion of scoring -> what an answer with the highest score does. */
 export const rubric = {
   correctness: 'What is said is true, and says how it is known',
   'failure thinking': 'Names what breaks, how it shows, and what then',
@@ -11,8 +11,8 @@ export type Criterion = keyof typeof rubric;
 
 export const criteria = Object.keys(rubric) as Criterion[];
 
-/** The scores, from the lowest. */
+/** Labels of the scores, from the lowest to the highest. */
 export const scores = ['1 missing', '2 with help', '3 good', '4 strong'] as const;
 
-/** Scores up to this one ask for reading again. */
+/** An answer with at most this score makes the summary suggest reading the section again. */
 export const weak = 2;

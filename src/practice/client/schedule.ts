@@ -2,16 +2,16 @@ import { createEmptyCard, fsrs, type Grade, Rating } from 'ts-fsrs';
 import type { Card } from '../deck.ts';
 import type { Done, Progress } from './progress.ts';
 
-/** A missed card comes again on the same day, after ten minutes; one that was known goes to days at once. */
+/** A missed card is due again after ten minutes; one that the reader knew is due days later at once. */
 const scheduler = fsrs({ enable_fuzz: false, learning_steps: ['10m'], relearning_steps: ['10m'] });
 
-/** What FSRS is told: all points said is good, half of them hard, fewer is not known. */
+/** The FSRS grade of an answer: "good" for all key points, "hard" for at least half of them, "again" for fewer. */
 export function gradeOf(said: number, points: number): Grade {
   if (said >= points) return Rating.Good;
   return said * 2 >= points ? Rating.Hard : Rating.Again;
 }
 
-/** What is known of a card after it was answered. */
+/** The new result of a card after an answer with `said` key points. */
 export function answered(card: Card, before: Done | undefined, said: number, now: Date): Done {
   const points = card.keyPoints.length;
   const { card: next } = scheduler.next(before ?? createEmptyCard(now), now, gradeOf(said, points));
@@ -32,11 +32,11 @@ export function answered(card: Card, before: Done | undefined, said: number, now
   };
 }
 
-/** True for a card that has been changed since it was answered. */
+/** Tells whether a card's content has changed since it was answered. */
 export const hasChanged = (card: Card, done: Done | undefined): boolean =>
   done !== undefined && done.hash !== card.hash;
 
-/** Cards that are to be answered today, those first that wait the longest; changed ones among them. */
+/** The cards that are due before midnight or have changed since their last answer, in the order of their due time. */
 export function dueToday(cards: readonly Card[], progress: Progress, now: Date): Card[] {
   const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime();
   const dueOf = (card: Card) => {

@@ -1,23 +1,23 @@
-/** What the list of cards can be narrowed by. */
+/** Names of the filters of the list of cards, which are also parameters of its address. */
 export const filterNames = ['part', 'level', 'kind', 'topic'] as const;
 
 export type FilterName = (typeof filterNames)[number];
 
-/** What a reader has chosen to see, as the address of the list says it. */
+/** The filters and the order of the list of cards, which its address contains. */
 export interface Selection {
-  /** Only what is chosen; all of the rest is shown. */
+  /** Name of a filter -> chosen value; a filter without a value shows all cards. */
   filters: Partial<Record<FilterName, string>>;
   /** Present when the cards are shuffled. */
   seed?: string;
 }
 
-/** Longest value that is read from an address; what is longer was not written by this page. */
+/** Maximum characters of a value in an address; this page writes no longer ones. */
 const longest = 100;
 
 /**
- * Reads the query of an address.
- * @param takes says whether a filter has a value
- * @returns what is to be shown, and what of the address means nothing here
+ * Reads a selection from the query of an address.
+ * @param takes tells whether a filter has a value
+ * @returns the selection, and the parts of the query that are unknown here
  */
 export function readSelection(
   query: string,
@@ -37,7 +37,7 @@ export function readSelection(
   return { selection, unknown };
 }
 
-/** The query that says it, with its question mark; empty when everything is shown in its own order. */
+/** The query string of a selection, with its question mark; empty when all cards are shown in reading order. */
 export function selectionQuery({ filters, seed }: Selection): string {
   const query = new URLSearchParams(
     Object.entries({ ...filters, ...(seed && { seed }) }).filter(([, value]) => value),
@@ -45,7 +45,7 @@ export function selectionQuery({ filters, seed }: Selection): string {
   return query && `?${query}`;
 }
 
-/** True for a card that none of the filters leaves out. */
+/** Tells whether a card matches all filters. */
 export const isSelected = (
   card: Readonly<Record<FilterName, string>>,
   filters: Selection['filters'],

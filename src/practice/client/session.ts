@@ -6,7 +6,7 @@ import { type Kept, keepCard } from './progress-store.ts';
 import { marks, shown } from './rich-text.ts';
 import { answered } from './schedule.ts';
 
-/** When a card comes again, in words. */
+/** Text that says when a card is due again. */
 export function comesAgain(due: Date, now: Date): string {
   const days = Math.round((due.getTime() - now.getTime()) / 86_400_000);
   if (days < 1) return 'It comes again today.';
@@ -14,8 +14,9 @@ export function comesAgain(due: Date, now: Date): string {
 }
 
 /**
- * Asks one card after another: the reader answers, sees the key points and ticks what they said.
- * @param done is told what is kept when all were asked, or the reader ends it
+ * Runs a practice session: for one card after another, the reader answers, sees the key points, and ticks those that
+ * they knew.
+ * @param done called with the stored progress when all cards were asked or the reader ends the session
  */
 export function session(
   cards: readonly Card[],
@@ -41,7 +42,7 @@ export function session(
       const state = answered(card, kept.progress.get(card.id), ticked.length, now);
       const progress = new Map(kept.progress).set(card.id, state);
       const stored = keepCard(card.id, state);
-      // Where nothing can be written, the session itself remembers.
+      // Without storage the progress lasts as long as the session.
       kept = stored.writable ? stored : { ...stored, progress };
       const known = `${ticked.length} of ${card.keyPoints.length} key points.`;
       said.textContent =
@@ -77,7 +78,7 @@ export function session(
     heading.focus();
   };
   ask();
-  // The first question gets the focus when it stands in the page.
+  // The focus can move to the first question only after the caller has added it to the page.
   queueMicrotask(() => place.querySelector<HTMLElement>('h2')?.focus());
   return element('section', { class: 'session', 'aria-label': 'Practice' }, place, said);
 }

@@ -1,30 +1,30 @@
 import type { Card, Deck } from '../deck.ts';
 
-/** A study set as its link says it. */
+/** The name and the cards of a study set, which its link contains. */
 export interface StudySet {
   name: string;
   /** Codes of its cards, in the order of the set. */
   codes: string[];
 }
 
-/** Cards that one set may have. */
+/** Maximum number of cards of a set. */
 export const mostCards = 200;
 
-/** Characters of a set's name. */
+/** Maximum characters of a set's name. */
 export const nameLength = 60;
 
-/** Characters of a code, and what it looks like. */
+/** Number of characters of a card's code, and the pattern of a code. */
 const codeLength = 6;
 const codes = /^(?:[a-z2-7]{6})+$/;
 
-/** Letters that change no text but its look or its order are left out of names. */
+/** Control and formatting characters, which are removed from names because they can reverse or hide text. */
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
-/** A name of at most the length that a link may have. */
+/** Cleans a name and cuts it to its maximum length. */
 const tidy = (name: string): string =>
   Array.from(name.replace(invisible, '').trim()).slice(0, nameLength).join('');
 
-/** The query of a set's link: `cards` has the number of its version, a full stop, and the codes. */
+/** The query string of a set's link: `cards` has the version of the format, a full stop, and the codes. */
 export function setQuery({ name, codes }: StudySet): string {
   const tidied = tidy(name);
   const query = new URLSearchParams({
@@ -36,7 +36,7 @@ export function setQuery({ name, codes }: StudySet): string {
 
 /**
  * Reads the query of a set's link.
- * @returns the set, or a sentence that says why there is none; nothing when the query speaks of no set
+ * @returns the set; a message for the reader when the link is invalid; undefined when the query has no set
  */
 export function readSet(query: string): StudySet | string | undefined {
   const said = new URLSearchParams(query);
@@ -52,14 +52,14 @@ export function readSet(query: string): StudySet | string | undefined {
   return { name: tidy(said.get('name') ?? ''), codes: [...new Set(list.match(/.{6}/g))] };
 }
 
-/** What the guide has of a set today. */
+/** The result of looking up a set's cards in today's guide. */
 export interface FoundSet {
   cards: Card[];
-  /** Former cards, with the address that took their place where there is one. */
+  /** Cards that were deleted, with the address that readers are sent to instead, if there is one. */
   gone: { id: string; address?: string }[];
 }
 
-/** Looks up the cards of a set, renamed ones by their former code. */
+/** Looks up the cards of a set by their codes; renamed cards are found by their former code too. */
 export function findCards({ codes }: Pick<StudySet, 'codes'>, deck: Deck): FoundSet {
   const byCode = new Map(deck.cards.map((card) => [card.code, card]));
   const byId = new Map(deck.cards.map((card) => [card.id, card]));

@@ -26,7 +26,7 @@ export function start(room: HTMLElement): void {
 function setView(set: StudySet, found: FoundSet): HTMLElement[] {
   const { cards, gone } = found;
   const name = set.name || 'A study set';
-  // By today's codes, so that the link that is passed on needs no alias.
+  // The link is made of current codes, so that it works without the former ones.
   const query = setQuery({ name: set.name, codes: cards.map(({ code }) => code) });
   const url = whole(practiceAddresses.set + query);
   const view: HTMLElement[] = [
@@ -56,7 +56,7 @@ function setView(set: StudySet, found: FoundSet): HTMLElement[] {
   return view;
 }
 
-/** What a reader can do with a set. */
+/** The buttons of a study set: copy the link or Markdown, show key points, print, show the QR code, practise. */
 function actions(set: {
   name: string;
   url: string;

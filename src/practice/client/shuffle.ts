@@ -1,5 +1,5 @@
 /**
- * A number for a text, the same in every browser: FNV-1a, stirred by the last step of MurmurHash3.
+ * A 32-bit hash of a text, the same in every browser: FNV-1a with the final mixing step of MurmurHash3.
  * @see https://datatracker.ietf.org/doc/html/rfc9923
  */
 export function hashOf(text: string): number {
@@ -12,8 +12,8 @@ export function hashOf(text: string): number {
 }
 
 /**
- * Cards in the order of a seed. Each has its place by its own id, so that a card that is added to the guide
- * moves no other.
+ * Sorts cards into a random order that depends on the seed only. Each card is sorted by a hash of the seed and its own
+ * id, so that a new card in the guide does not change the order of the others.
  */
 export function shuffled<T extends { id: string }>(cards: readonly T[], seed: string): T[] {
   return cards
@@ -22,10 +22,10 @@ export function shuffled<T extends { id: string }>(cards: readonly T[], seed: st
     .map(({ card }) => card);
 }
 
-/** Longest seed that is read from a link. */
+/** Maximum characters of a seed in a link. */
 export const seedLength = 40;
 
-/** A seed to be said aloud: six letters and digits that are not mistaken for one another. */
+/** Makes a random seed of six letters and digits that are not confused when they are read aloud. */
 export function newSeed(): string {
   const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
   return Array.from(

@@ -3,18 +3,18 @@ import { choices, labelled } from './controls.ts';
 import { largest, parseProgress, progressText } from './progress.ts';
 import { deleteKept, type Kept, keep } from './progress-store.ts';
 
-/** Hands a text to the reader as a file. */
+/** Downloads a text as a file. */
 function save(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   element('a', { href: url, download: name }).click();
-  // The browser has taken it by then.
+  // The browser has read the text after a minute at the latest.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 /**
- * Export, import and deletion of what is kept.
- * @param kept what is kept at the moment
- * @param changed is told what is kept after an import or a deletion, and what to say of it
+ * The controls that export, import and delete the progress.
+ * @param kept returns the stored progress
+ * @param changed called after an import or a deletion with the stored progress and a message for the reader
  */
 export function transfer(
   kept: () => Kept,
@@ -22,7 +22,7 @@ export function transfer(
 ): HTMLElement {
   const file = element('input', { type: 'file', accept: '.json,application/json', id: 'import' });
   const bring = async (chosen: File) => {
-    // Bytes are at least as many as characters.
+    // `size` is in bytes, of which a text has at least as many as characters.
     const read = chosen.size > largest ? undefined : parseProgress(await chosen.text());
     const refused = `Nothing was imported from “${chosen.name}”, and nothing was changed. `;
     if (read === undefined)

@@ -1,74 +1,78 @@
 import { scriptUrl } from '../../client/script-url.ts';
-import type { Found } from '../engine/search.ts';
-import type { Answer, Question } from './messages.ts';
+import type { SearchResults } from '../engine/search.ts';
+import type { SearchRequest, SearchResponse } from './messages.ts';
 import workerUrl from './worker.ts?worker&url';
 
-/** Who waits for an answer. */
-interface Waiting {
-  resolve: (found: Found | undefined) => void;
+/** The callbacks of the promise that a request returned. */
+interface PendingRequest {
+  resolve: (found: SearchResults | undefined) => void;
   reject: (reason: Error) => void;
 }
 
-/** A worker with the questions that it has not answered yet. */
-class Searcher {
+/** The search worker of this page, with the requests that it has not answered yet. */
+class SearchWorker {
   readonly #worker = new Worker(scriptUrl(workerUrl), { type: 'module' });
-  readonly #open = new Map<number, Waiting>();
-  #count = 0;
+  readonly #pending = new Map<number, PendingRequest>();
+  #nextId = 0;
 
   constructor() {
-    this.#worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<SearchResponse>) => {
       const { id, found, failed } = data;
-      if (failed === undefined) this.#open.get(id)?.resolve(found);
-      else this.#open.get(id)?.reject(new Error(failed));
-      this.#open.delete(id);
+      if (failed === undefined) this.#pending.get(id)?.resolve(found);
+      else this.#pending.get(id)?.reject(new Error(failed));
+      this.#pending.delete(id);
     });
     // The worker's own script did not load.
     this.#worker.addEventListener('error', () => this.end('the search could not be loaded'));
   }
 
-  ask(question: Omit<Question, 'id'>): Promise<Found | undefined> {
-    const id = this.#count++;
+  send(request: Omit<SearchRequest, 'id'>): Promise<SearchResults | undefined> {
+    const id = this.#nextId++;
     return new Promise((resolve, reject) => {
-      this.#open.set(id, { resolve, reject });
-      this.#worker.postMessage({ id, ...question } satisfies Question);
+      this.#pending.set(id, { resolve, reject });
+      this.#worker.postMessage({ id, ...request } satisfies SearchRequest);
     });
   }
 
-  /** Stops the worker; who still waits is told why. */
+  /** Stops the worker, and rejects every pending request with `reason`. */
   end(reason: string): void {
     this.#worker.terminate();
-    for (const { reject } of this.#open.values()) reject(new Error(reason));
-    this.#open.clear();
+    for (const { reject } of this.#pending.values()) reject(new Error(reason));
+    this.#pending.clear();
   }
 }
 
-let searcher: Searcher | undefined;
+let searchWorker: SearchWorker | undefined;
 
-async function asked(question: Omit<Question, 'id'>): Promise<Found | undefined> {
-  searcher ??= new Searcher();
-  const current = searcher;
+async function sendRequest(request: Omit<SearchRequest, 'id'>): Promise<SearchResults | undefined> {
+  searchWorker ??= new SearchWorker();
+  const current = searchWorker;
   try {
-    return await current.ask(question);
+    return await current.send(request);
   } catch (error) {
-    // Pagefind remembers what failed to load: the next search begins with a new worker.
+    // Pagefind does not load a file again that once failed, so the next search starts a new worker.
     current.end(String(error));
-    if (searcher === current) searcher = undefined;
+    if (searchWorker === current) searchWorker = undefined;
     throw error;
   }
 }
 
-/** Begins to load the index, so that it is there with the first letter. */
+/** Starts the worker and loads the index, so that both are ready when the reader types the first letter. */
 export function warmUp(): void {
-  // Whoever searches is told; nobody has asked for anything yet.
-  asked({ filters: {} }).catch(() => undefined);
+  // Nobody has searched yet, so there is nobody to show the error to; a search that fails shows it.
+  sendRequest({ filters: {} }).catch(() => undefined);
 }
 
 /**
- * Searches the index of this site.
- * @throws Error when a file of it cannot be loaded; the next call loads it afresh
+ * Searches the index of this site in its worker.
+ * @param filters name of a filter -> the value that a record must have
+ * @throws Error when a file of the index cannot be loaded; the next call tries to load it again
  */
-export async function ask(query: string, filters: Record<string, string> = {}): Promise<Found> {
-  const found = await asked({ query, filters });
-  if (!found) throw new Error('the search gave no answer');
-  return found;
+export async function ask(
+  query: string,
+  filters: Record<string, string> = {},
+): Promise<SearchResults> {
+  const results = await sendRequest({ query, filters });
+  if (!results) throw new Error('the search gave no answer');
+  return results;
 }

@@ -2,28 +2,28 @@ import { button, element } from '../../client/dom.ts';
 import { base } from '../../client/site.ts';
 import type { Hit } from '../engine/search.ts';
 import { warmUp } from './ask.ts';
-import css from './dialog.css?inline';
+import dialogCss from './dialog.css?inline';
 import { Listbox, type Option } from './listbox.ts';
-import { liveSearch, type Shown } from './live-search.ts';
+import { liveSearch, type SearchState } from './live-search.ts';
 import { markOnArrival } from './marks.ts';
-import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
-import sheet from './results.css?inline';
-import { grouped, hrefOf, resultBody, summary } from './results.ts';
+import { clearRecentSearches, recentSearches, rememberSearch } from './recent.ts';
+import resultsCss from './results.css?inline';
+import { groupHits, hrefOf, resultBody, resultSummary } from './results.ts';
 
 let dialog: HTMLDialogElement | undefined;
 
-/** Opens the search dialog, building it on first use, with the focus in its field. */
+/** Opens the search dialog and selects the text of its field. The dialog is built on first use. */
 export function openSearch(): void {
   warmUp();
-  dialog ??= build();
+  dialog ??= buildDialog();
   if (!dialog.open) dialog.showModal();
   dialog.querySelector('input')?.select();
 }
 
-function build(): HTMLDialogElement {
-  for (const text of [sheet, css]) {
+function buildDialog(): HTMLDialogElement {
+  for (const styleText of [resultsCss, dialogCss]) {
     const styles = new CSSStyleSheet();
-    styles.replaceSync(text);
+    styles.replaceSync(styleText);
     document.adoptedStyleSheets.push(styles);
   }
   const input = element('input', {
@@ -42,67 +42,71 @@ function build(): HTMLDialogElement {
   const listbox = new Listbox(input, 'search-results');
   const status = element('p', { role: 'status', class: 'search-status' });
   const help = element('div', { class: 'search-help' });
-  const all = element('a', { class: 'search-all', href: `${base}/search/` }, 'All topics');
-  const made = element(
+  const allTopicsLink = element(
+    'a',
+    { class: 'search-all', href: `${base}/search/` },
+    'All topics',
+  );
+  const dialogElement = element(
     'dialog',
     { class: 'search', 'aria-label': 'Search' },
     element(
       'div',
       { class: 'search-bar' },
       input,
-      button('Close', () => made.close()),
+      button('Close', () => dialogElement.close()),
     ),
     status,
     listbox.list,
     help,
-    element('p', { class: 'search-keys' }, all, keysText()),
+    element('p', { class: 'search-keys' }, allTopicsLink, keyHints()),
   );
-  document.body.append(made);
-  closeByBackdrop(made);
+  document.body.append(dialogElement);
+  closeByBackdrop(dialogElement);
 
   const run = liveSearch(
     () => ({ query: input.value, filters: {} }),
-    (shown) => view(shown),
+    (searchState) => showState(searchState),
   );
   const searchFor = (query: string) => {
     input.value = query;
     input.focus();
     run();
   };
-  const view = (shown: Shown) => {
-    if (shown.state === 'loading') {
+  const showState = (searchState: SearchState) => {
+    if (searchState.state === 'loading') {
       status.textContent = 'Loading the index…';
       return;
     }
     help.replaceChildren();
     listbox.show([]);
-    if (shown.state === 'idle') showRecent();
-    else if (shown.state === 'failed') {
+    if (searchState.state === 'idle') showRecent();
+    else if (searchState.state === 'failed') {
       const text = navigator.onLine
         ? 'The search index could not be loaded. All topics lists every section. '
         : 'The search index could not be loaded: you are offline, and this device has no whole copy of it. ';
       status.replaceChildren(text, button('Try again', run));
     } else {
-      const { query, found } = shown;
-      status.textContent = summary(query, found);
-      if (found.hits.length === 0) help.append(...advice(found.nearest, searchFor));
+      const { query, found: results } = searchState;
+      status.textContent = resultSummary(query, results);
+      if (results.hits.length === 0) help.append(...searchTips(results.similarWords, searchFor));
       const optionOf = (hit: Hit): Option => ({
         body: resultBody(hit),
         href: hrefOf(hit),
         choose: (newTab) => {
           rememberSearch(query);
-          markOnArrival([...found.words.keys()], hrefOf(hit), newTab);
-          if (!newTab) made.close();
+          markOnArrival([...results.words.keys()], hrefOf(hit), newTab);
+          if (!newTab) dialogElement.close();
         },
       });
       listbox.show(
-        grouped(found.hits).map(({ label, hits }) => ({ label, options: hits.map(optionOf) })),
+        groupHits(results.hits).map(({ label, hits }) => ({ label, options: hits.map(optionOf) })),
       );
-      all.href = `${base}/search/?q=${encodeURIComponent(query)}`;
+      allTopicsLink.href = `${base}/search/?q=${encodeURIComponent(query)}`;
     }
   };
   const showRecent = () => {
-    all.href = `${base}/search/`;
+    allTopicsLink.href = `${base}/search/`;
     const recent = recentSearches();
     status.textContent = 'A topic, code such as subprocess.run, or the last line of an error.';
     if (recent.length === 0) return;
@@ -110,32 +114,35 @@ function build(): HTMLDialogElement {
     listbox.show([{ label: 'Recent searches', options }]);
     help.append(
       button('Forget these', () => {
-        forgetSearches();
+        clearRecentSearches();
         searchFor('');
       }),
     );
   };
   input.addEventListener('input', run);
   run();
-  return made;
+  return dialogElement;
 }
 
-/** Closes a dialog when it is pressed and let go beside it: not when a selection ends there. */
+/**
+ * Closes a dialog when its backdrop is clicked: the pointer must be pressed and released outside the box, so that
+ * a text selection that ends outside does not close it.
+ */
 function closeByBackdrop(dialog: HTMLDialogElement): void {
-  const beside = ({ clientX, clientY }: MouseEvent) => {
+  const isOutside = ({ clientX, clientY }: MouseEvent) => {
     const { left, right, top, bottom } = dialog.getBoundingClientRect();
     return clientX < left || clientX > right || clientY < top || clientY > bottom;
   };
   let pressed = false;
   dialog.addEventListener('pointerdown', (event) => {
-    pressed = beside(event);
+    pressed = isOutside(event);
   });
   dialog.addEventListener('click', (event) => {
-    if (pressed && beside(event)) dialog.close();
+    if (pressed && isOutside(event)) dialog.close();
   });
 }
 
-function keysText(): HTMLElement {
+function keyHints(): HTMLElement {
   const keys = [
     ['↑ ↓', 'choose'],
     ['Enter', 'open'],
@@ -146,14 +153,17 @@ function keysText(): HTMLElement {
   return element('span', {}, ...texts);
 }
 
-function advice(words: readonly string[], searchFor: (query: string) => void): HTMLElement[] {
+function searchTips(
+  similarWords: readonly string[],
+  searchFor: (query: string) => void,
+): HTMLElement[] {
   const tips = [
     'Fewer words, or one that must be on the page.',
     'A symbol as it stands in code, or the last line of an error.',
     'Quotes only around words that stand together.',
   ];
   const list = element('ul', {}, ...tips.map((tip) => element('li', {}, tip)));
-  if (words.length === 0) return [list];
-  const near = words.map((word) => button(word, () => searchFor(word)));
-  return [element('p', { class: 'search-near' }, 'Words that begin alike: ', ...near), list];
+  if (similarWords.length === 0) return [list];
+  const wordButtons = similarWords.map((word) => button(word, () => searchFor(word)));
+  return [element('p', { class: 'search-near' }, 'Words that begin alike: ', ...wordButtons), list];
 }

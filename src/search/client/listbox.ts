@@ -1,15 +1,15 @@
 import { element } from '../../client/dom.ts';
 
-/** Something that can be chosen: a link, or an action in its place. */
+/** An entry of the listbox: a link, or an action when it has no `href`. */
 export interface Option {
   body: (Node | string)[];
   href?: string;
-  /** @param newTab the link opens in another tab, and this page stays */
+  /** Called when the reader picks the entry. `newTab` is true when the link opens in another tab and this page stays. */
   choose(newTab: boolean): void;
 }
 
 /**
- * A listbox that is steered from its combobox: the focus stays in the field.
+ * A listbox that is operated by the keyboard from its combobox field, which keeps the focus.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 export class Listbox {
@@ -21,13 +21,13 @@ export class Listbox {
   constructor(input: HTMLInputElement, id: string) {
     this.#input = input;
     this.list = element('div', { id, role: 'listbox', 'aria-label': 'Results' });
-    input.addEventListener('keydown', (event) => this.#steer(event));
+    input.addEventListener('keydown', (event) => this.#onKey(event));
   }
 
-  /** Shows options under their headings, the first one selected. */
+  /** Replaces the entries by these groups, each under its label, and selects the first entry. */
   show(groups: readonly { label: string; options: readonly Option[] }[]): void {
     this.#options = [];
-    const made = groups.map(({ label, options }, index) => {
+    const groupElements = groups.map(({ label, options }, index) => {
       const id = `${this.list.id}-${index}`;
       const links = options.map((option) => this.#add(option));
       return element(
@@ -37,7 +37,7 @@ export class Listbox {
         ...links,
       );
     });
-    this.list.replaceChildren(...made);
+    this.list.replaceChildren(...groupElements);
     this.list.scrollTop = 0;
     this.#input.setAttribute('aria-expanded', String(this.#options.length > 0));
     this.#select(0);
@@ -64,14 +64,14 @@ export class Listbox {
 
   #select(index: number): void {
     this.#current = index;
-    for (const [at, { link }] of this.#options.entries())
-      link.setAttribute('aria-selected', String(at === index));
+    for (const [position, { link }] of this.#options.entries())
+      link.setAttribute('aria-selected', String(position === index));
     const chosen = this.#options[index]?.link;
     if (chosen) this.#input.setAttribute('aria-activedescendant', chosen.id);
     else this.#input.removeAttribute('aria-activedescendant');
   }
 
-  #steer(event: KeyboardEvent): void {
+  #onKey(event: KeyboardEvent): void {
     const chosen = this.#options[this.#current];
     if (!chosen || event.isComposing) return;
     if (event.key === 'Enter') {

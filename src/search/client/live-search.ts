@@ -1,30 +1,32 @@
-import type { Found } from '../engine/search.ts';
+import type { SearchResults } from '../engine/search.ts';
 import { ask } from './ask.ts';
 
-/** What a search field shows. */
-export type Shown =
+/** The state of a search field: nothing typed, loading, results, or an error. */
+export type SearchState =
   | { state: 'idle' }
   | { state: 'loading' }
-  | { state: 'found'; query: string; found: Found }
+  | { state: 'found'; query: string; found: SearchResults }
   | { state: 'failed' };
 
-/** Slower answers than this are announced. */
-const soon = 200;
+/** Milliseconds after which a search that has no results yet shows "loading". */
+const loadingDelayMs = 200;
 
 /**
- * Keeps a view in step with a field that is typed into: one search at a time, and after it the latest
- * query, so that what is typed during the first load costs nothing.
- * @returns runs the search for what the field and the filters say now
+ * Searches while the reader types. Only one search runs at a time; when the query changes meanwhile, the latest query
+ * is searched next and those between are skipped, so that typing while the index loads starts no needless searches.
+ * @param read returns the query and the filters as they are now
+ * @param show displays a state
+ * @returns a function that searches for the current query; call it after each change
  */
 export function liveSearch(
   read: () => { query: string; filters: Record<string, string> },
-  show: (shown: Shown) => void,
+  show: (state: SearchState) => void,
 ): () => void {
-  let busy = false;
-  let again = false;
+  let searching = false;
+  let changedMeanwhile = false;
   const run = async () => {
-    if (busy) {
-      again = true;
+    if (searching) {
+      changedMeanwhile = true;
       return;
     }
     const { query, filters } = read();
@@ -32,17 +34,17 @@ export function liveSearch(
       show({ state: 'idle' });
       return;
     }
-    busy = true;
-    again = false;
-    const timer = setTimeout(() => show({ state: 'loading' }), soon);
-    const shown = await ask(query, filters).then(
-      (found): Shown => ({ state: 'found', query, found }),
-      (): Shown => ({ state: 'failed' }),
+    searching = true;
+    changedMeanwhile = false;
+    const timer = setTimeout(() => show({ state: 'loading' }), loadingDelayMs);
+    const state = await ask(query, filters).then(
+      (found): SearchState => ({ state: 'found', query, found }),
+      (): SearchState => ({ state: 'failed' }),
     );
     clearTimeout(timer);
-    busy = false;
-    if (again && shown.state !== 'failed') void run();
-    else show(shown);
+    searching = false;
+    if (changedMeanwhile && state.state !== 'failed') void run();
+    else show(state);
   };
   return () => void run();
 }

@@ -1,32 +1,34 @@
 import { button, element } from '../../client/dom.ts';
 import { storageKey } from '../../client/site.ts';
 import { stem } from '../query/stem.ts';
-import css from './marks.css?inline';
+import marksCss from './marks.css?inline';
 
 const searchedKey = storageKey('searched words');
 
-/** Name of the highlight. */
-const name = 'search-words';
+/** Name under which the style sheet addresses the highlight. */
+const highlightName = 'search-words';
 
 /**
- * Leaves the searched words for the page that a result opens, or marks them here when it is this one.
- * @param href where the result leads
- * @param newTab the result opens in another tab, which gets a copy of what is left at that moment
+ * Stores the searched words in the session, for the page that a result opens to mark them; when the result leads to
+ * the page that is open already, marks them there.
+ * @param href address that the result leads to
+ * @param newTab true when the result opens in another tab: the browser copies the session's storage into it, so the
+ *   words are deleted here afterwards
  */
 export function markOnArrival(words: readonly string[], href: string, newTab: boolean): void {
-  const here = !newTab && new URL(href, location.href).pathname === location.pathname;
+  const isThisPage = !newTab && new URL(href, location.href).pathname === location.pathname;
   try {
     sessionStorage.setItem(searchedKey, words.join(' '));
     if (newTab) setTimeout(() => sessionStorage.removeItem(searchedKey));
-    if (here) setTimeout(markArrival);
+    if (isThisPage) setTimeout(markArrival);
   } catch {
-    // A blocked store: the page opens without marks.
+    // Storage is blocked: the page opens without marks.
   }
 }
 
 /**
- * Marks the words that a search left for this page. They are painted as a highlight, so neither the
- * page's elements nor its address change, and the fragment and the way back stay as they are.
+ * Marks the searched words that `markOnArrival` stored for this page. They are painted by the CSS Custom Highlight API,
+ * so neither the page's elements nor its address change: the fragment and the browser's history stay as they are.
  * @see https://www.w3.org/TR/css-highlight-api-1/
  */
 export function markArrival(): void {
@@ -35,41 +37,41 @@ export function markArrival(): void {
   document.querySelector('.search-marks')?.remove();
   const main = document.querySelector('main');
   if (!main || words.length === 0 || !('Highlight' in window)) return;
-  const ranges = rangesOf(main, new Set(words.map(stem)));
+  const ranges = findWords(main, new Set(words.map(stem)));
   if (ranges.length === 0) return;
   const styles = new CSSStyleSheet();
-  styles.replaceSync(css);
+  styles.replaceSync(marksCss);
   document.adoptedStyleSheets.push(styles);
-  CSS.highlights.set(name, new Highlight(...ranges));
-  const end = () => {
-    CSS.highlights.delete(name);
+  CSS.highlights.set(highlightName, new Highlight(...ranges));
+  const clearMarks = () => {
+    CSS.highlights.delete(highlightName);
     notice.remove();
     document.removeEventListener('keydown', onKey);
   };
-  const onKey = (event: KeyboardEvent) => event.key === 'Escape' && end();
+  const onKey = (event: KeyboardEvent) => event.key === 'Escape' && clearMarks();
   const notice = element(
     'div',
     { class: 'search-marks', role: 'status' },
-    `${placesOf(ranges)} marked: ${words.join(', ')} `,
-    button('Clear marks', end),
+    `${countPlaces(ranges)} marked: ${words.join(', ')} `,
+    button('Clear marks', clearMarks),
   );
   document.addEventListener('keydown', onKey);
   document.body.append(notice);
 }
 
-/** Says how many places there are to see, and how many more are in answers that are closed. */
-function placesOf(ranges: readonly Range[]): string {
+/** Text that says how many marks are visible, and how many more are in closed answers. */
+function countPlaces(ranges: readonly Range[]): string {
   const hidden = ranges.filter(({ startContainer }) => {
     const closed = startContainer.parentElement?.closest('details:not([open])');
     return closed && !closed.querySelector('summary')?.contains(startContainer);
   }).length;
-  const seen = ranges.length - hidden;
-  const count = seen === 1 ? '1 place' : `${seen} places`;
+  const visible = ranges.length - hidden;
+  const count = visible === 1 ? '1 place' : `${visible} places`;
   return hidden > 0 ? `${count} and ${hidden} in closed answers` : count;
 }
 
-/** The places in the text of `root` where one of the stems stands. */
-export function rangesOf(root: Element, stems: ReadonlySet<string>): Range[] {
+/** Finds every word in the text of `root` whose stem is one of `stems`. */
+export function findWords(root: Element, stems: ReadonlySet<string>): Range[] {
   const ranges: Range[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -1,17 +1,18 @@
-import type { Found } from '../engine/search.ts';
+import type { SearchResults } from '../engine/search.ts';
 
-/** What a page asks its search worker; without a query only to load the index. */
-export interface Question {
+/** A message from a page to its search worker. */
+export interface SearchRequest {
   id: number;
+  /** Absent when the worker is only to load the index. */
   query?: string;
-  /** Name -> value. */
+  /** Name of a filter -> the value that a record must have. */
   filters: Record<string, string>;
 }
 
-/** What the worker answers. */
-export interface Answer {
+/** The worker's answer to the request with the same id. */
+export interface SearchResponse {
   id: number;
-  found?: Found;
-  /** Why the index could not be read. */
+  found?: SearchResults;
+  /** Message of the error, when the index could not be loaded. */
   failed?: string;
 }

@@ -10,7 +10,7 @@ if (form) {
         if (status) status.textContent = 'The search did not load. All topics are listed below.';
       },
     );
-  // A shared search is run at once; an empty form waits for its reader.
+  // The query of a shared link is run at once; otherwise the script waits until the reader enters the form.
   if (location.search !== '') void start();
   else form.addEventListener('focusin', () => void start(), { once: true });
 }

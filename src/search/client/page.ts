@@ -1,66 +1,70 @@
 import { button, element } from '../../client/dom.ts';
 import type { Hit } from '../engine/search.ts';
 import { warmUp } from './ask.ts';
-import { liveSearch, type Shown } from './live-search.ts';
+import { liveSearch, type SearchState } from './live-search.ts';
 import { markOnArrival } from './marks.ts';
 import { rememberSearch } from './recent.ts';
-import { grouped, hrefOf, resultBody, summary } from './results.ts';
+import { groupHits, hrefOf, resultBody, resultSummary } from './results.ts';
 
-/** Makes the form of the search page work: query and filters stand in the address. */
+/** Makes the form of the search page work, and keeps its query and filters in the page's address. */
 export function startPage(form: HTMLFormElement): void {
   warmUp();
   const fields = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')];
   const status = document.querySelector<HTMLElement>('.search-status');
-  const results = document.querySelector<HTMLElement>('.search-results');
-  if (!status || !results) return;
+  const resultList = document.querySelector<HTMLElement>('.search-results');
+  if (!status || !resultList) return;
 
-  const said = new URLSearchParams(location.search);
+  const addressQuery = new URLSearchParams(location.search);
   for (const field of fields) {
-    const value = said.get(field.name) ?? '';
-    // A choice that is not there any more means all.
-    if (value !== '' && fieldTakes(field, value)) field.value = value;
+    const value = addressQuery.get(field.name) ?? '';
+    // An old address may name an option that the form has no longer: the field then stays at "all".
+    if (value !== '' && isValidValue(field, value)) field.value = value;
   }
   const read = () => {
-    const given = fields.map(({ name, value }) => [name, value.trim()] as const);
-    const { q: query = '', ...filters } = Object.fromEntries(given.filter(([, value]) => value));
+    const filled = fields.map(({ name, value }) => [name, value.trim()] as const);
+    const { q: query = '', ...filters } = Object.fromEntries(filled.filter(([, value]) => value));
     return { query, filters };
   };
-  const show = (shown: Shown) => {
-    if (shown.state === 'loading') {
+  const showState = (searchState: SearchState) => {
+    if (searchState.state === 'loading') {
       status.textContent = 'Loading the index…';
       return;
     }
-    results.replaceChildren();
-    if (shown.state === 'idle') status.textContent = '';
-    else if (shown.state === 'failed') {
+    resultList.replaceChildren();
+    if (searchState.state === 'idle') status.textContent = '';
+    else if (searchState.state === 'failed') {
       const text = 'The search index could not be loaded. All topics are listed below. ';
       status.replaceChildren(text, button('Try again', run));
     } else {
-      const { query, found } = shown;
-      status.textContent = summary(query, found);
+      const { query, found } = searchState;
+      status.textContent = resultSummary(query, found);
       const choose = (hit: Hit, newTab: boolean) => {
         rememberSearch(query);
         markOnArrival([...found.words.keys()], hrefOf(hit), newTab);
       };
-      results.append(...grouped(found.hits).flatMap((group) => groupBody(group, choose)));
+      resultList.append(...groupHits(found.hits).flatMap((group) => groupBody(group, choose)));
     }
   };
-  const run = liveSearch(read, show);
-  const change = () => {
+  const run = liveSearch(read, showState);
+  const onInput = () => {
     const { query, filters } = read();
-    const address = new URLSearchParams({ ...(query && { q: query }), ...filters }).toString();
-    history.replaceState(history.state, '', address === '' ? location.pathname : `?${address}`);
+    const queryString = new URLSearchParams({ ...(query && { q: query }), ...filters }).toString();
+    history.replaceState(
+      history.state,
+      '',
+      queryString === '' ? location.pathname : `?${queryString}`,
+    );
     run();
   };
-  form.addEventListener('input', change);
+  form.addEventListener('input', onInput);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    change();
+    onInput();
   });
   run();
 }
 
-function fieldTakes(field: HTMLInputElement | HTMLSelectElement, value: string): boolean {
+function isValidValue(field: HTMLInputElement | HTMLSelectElement, value: string): boolean {
   return (
     field instanceof HTMLInputElement || [...field.options].some((option) => option.value === value)
   );

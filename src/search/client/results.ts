@@ -1,22 +1,22 @@
 import { element } from '../../client/dom.ts';
 import { base } from '../../client/site.ts';
-import type { Found, Hit } from '../engine/search.ts';
+import type { Hit, SearchResults } from '../engine/search.ts';
 import { type Kind, kinds } from '../kinds.ts';
 import type { Excerpt } from '../query/excerpt.ts';
 
 /** Hits under one heading. */
-export interface Group {
+export interface HitGroup {
   label: string;
   hits: Hit[];
 }
 
-/** How many hits keep their rank whatever they are. */
-const best = 3;
+/** Number of hits at the top that are listed by rank, whatever their kind. */
+const bestHitCount = 3;
 
-/** The best hits in their order, and the rest by kind, so that each heading says what its hits are. */
-export function grouped(hits: readonly Hit[]): Group[] {
-  const rest = hits.slice(best);
-  const groups = [{ label: 'Best matches', hits: hits.slice(0, best) }];
+/** Groups hits under headings: the best ones by rank, and the rest by kind. */
+export function groupHits(hits: readonly Hit[]): HitGroup[] {
+  const rest = hits.slice(bestHitCount);
+  const groups = [{ label: 'Best matches', hits: hits.slice(0, bestHitCount) }];
   for (const kind of Object.keys(kinds) as Kind[]) {
     const label = `More ${kinds[kind].plural.toLowerCase()}`;
     groups.push({ label, hits: rest.filter((hit) => hit.kind === kind) });
@@ -24,7 +24,7 @@ export function grouped(hits: readonly Hit[]): Group[] {
   return groups.filter((group) => group.hits.length > 0);
 }
 
-/** The inside of a result: what it is, its title and place, and the text that matched. */
+/** The elements inside a result's link: kind, title, the page that it is on, and the excerpt that matched. */
 export function resultBody({ kind, title, page, excerpt }: Hit): HTMLElement[] {
   const head = element(
     'span',
@@ -38,15 +38,18 @@ export function resultBody({ kind, title, page, excerpt }: Hit): HTMLElement[] {
 }
 
 function excerptBody({ code, pieces }: Excerpt): HTMLElement {
-  const marked = pieces.map(({ text, match }) => (match ? element('mark', {}, text) : text));
-  return element(code ? 'code' : 'span', { class: 'hit-excerpt' }, ...marked);
+  const markedPieces = pieces.map(({ text, match }) => (match ? element('mark', {}, text) : text));
+  return element(code ? 'code' : 'span', { class: 'hit-excerpt' }, ...markedPieces);
 }
 
-/** The address of a hit. */
+/** The address of a hit, with the site's base path. */
 export const hrefOf = ({ url }: Hit): string => base + url;
 
-/** What was found, as a sentence for a status line. */
-export function summary(query: string, { hits, corrected, phraseMissing }: Found): string {
+/** The sentence of the status line: the number of results, and which words were corrected. */
+export function resultSummary(
+  query: string,
+  { hits, corrected, phraseMissing }: SearchResults,
+): string {
   if (hits.length === 0) return `Nothing found for “${query}”.`;
   const count = hits.length === 1 ? '1 result' : `${hits.length} results`;
   const notes = corrected.map(({ from, to, both }) =>

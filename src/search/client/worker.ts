@@ -3,30 +3,37 @@ import { guardFetch } from '../engine/checked-fetch.ts';
 import { type Index, openIndex } from '../engine/open-index.ts';
 import { search } from '../engine/search.ts';
 import { indexFolder } from '../files.ts';
-import type { Answer, Question } from './messages.ts';
+import type { SearchRequest, SearchResponse } from './messages.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-// A worker, since pages may compile no WebAssembly: their policy forbids it, and a worker has its own.
+// Pagefind's WebAssembly runs in a worker, because the policy of the pages forbids WebAssembly; a worker has a policy of
+// its own.
 
-/** In `dev` the index is made when it is first asked for. */
-const guard = guardFetch(import.meta.env.DEV ? 300_000 : undefined);
+/** Five minutes in `dev`, where the index is built at the first request for it. */
+const fetchGuard = guardFetch(import.meta.env.DEV ? 300_000 : undefined);
 let index: Promise<Index> | undefined;
 
-self.addEventListener('message', ({ data }: MessageEvent<Question>) => void answer(data));
+self.addEventListener(
+  'message',
+  ({ data }: MessageEvent<SearchRequest>) => void handleRequest(data),
+);
 
-async function answer({ id, query, filters }: Question): Promise<void> {
-  const say = (said: Answer) => self.postMessage(said);
+async function handleRequest({ id, query, filters }: SearchRequest): Promise<void> {
+  const respond = (response: SearchResponse) => self.postMessage(response);
   try {
     index ??= openIndex(
       `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${indexFolder}`,
-      guard,
+      fetchGuard,
       (address) => import(/* @vite-ignore */ address),
     );
-    const opened = await index;
-    say({ id, ...(query !== undefined && { found: await search(query, opened, filters) }) });
+    const openedIndex = await index;
+    respond({
+      id,
+      ...(query !== undefined && { found: await search(query, openedIndex, filters) }),
+    });
   } catch (error) {
     const { cause, message } = error instanceof Error ? error : new Error(String(error));
-    say({ id, failed: cause === undefined ? message : `${message}: ${cause}` });
+    respond({ id, failed: cause === undefined ? message : `${message}: ${cause}` });
   }
 }

@@ -1,35 +1,35 @@
-/** A reader on a slow line waits this long for one file, and then gets a message instead. */
-const timeoutMs = 20_000;
+/** Milliseconds that one file may take; after them the reader gets an error message instead of waiting on. */
+const defaultTimeoutMs = 20_000;
 
-/** Pagefind's packed files begin with this when they are unpacked. */
+/** The first characters of each compressed file of Pagefind, once it is decompressed. */
 const signature = 'pagefind_dcd';
-const packed = /\.(?:pf_\w+|pagefind)$/;
+const compressedFile = /\.(?:pf_\w+|pagefind)$/;
 
-/** What is wrong with the files of an index, which Pagefind itself passes over. */
+/** Reports failed requests for index files, which Pagefind itself ignores. */
 export interface FetchGuard {
-  /** The first failure since it was last asked, which is then forgotten. */
+  /** Returns the first error since the last call, and resets it. */
   takeFailure(): unknown;
 }
 
 /**
- * Wraps the global `fetch`, with which Pagefind loads its files: it goes on without one that fails, and then
- * finds nothing. Here each file is waited for and checked, by its status, the checksum of gzip and Pagefind's
- * signature, and the first failure is kept for the search to ask for.
- * @param maxWaitMs longer in `dev`, where the index is made when it is asked for
+ * Replaces the global `fetch`, with which Pagefind loads its files, by one that checks each file: its status, the
+ * checksum of gzip, and Pagefind's signature. Pagefind itself goes on without a file that fails, and then finds
+ * nothing; a search calls `takeFailure` to tell that case from "no results".
+ * @param timeoutMs time for one file
  */
-export function guardFetch(maxWaitMs = timeoutMs): FetchGuard {
+export function guardFetch(timeoutMs = defaultTimeoutMs): FetchGuard {
   const { fetch } = globalThis;
   let failure: unknown;
   globalThis.fetch = async (input, init) => {
     try {
-      const signal = AbortSignal.timeout(maxWaitMs);
+      const signal = AbortSignal.timeout(timeoutMs);
       const response = await fetch(input, { signal, ...init });
       const { pathname } = new URL(
         input instanceof Request ? input.url : input,
         response.url || undefined,
       );
       if (!response.ok) throw new Error(`${response.status} for ${pathname}`);
-      return packed.test(pathname) ? await unpacked(response, pathname) : response;
+      return compressedFile.test(pathname) ? await decompress(response, pathname) : response;
     } catch (cause) {
       failure ??= cause;
       throw cause;
@@ -44,8 +44,8 @@ export function guardFetch(maxWaitMs = timeoutMs): FetchGuard {
   };
 }
 
-/** Pagefind takes unpacked files too. */
-async function unpacked(response: Response, path: string): Promise<Response> {
+/** Decompresses and checks a file; Pagefind accepts decompressed files too. */
+async function decompress(response: Response, path: string): Promise<Response> {
   const stream = response.body?.pipeThrough(new DecompressionStream('gzip'));
   const bytes = await new Response(stream).arrayBuffer();
   if (new TextDecoder().decode(bytes.slice(0, signature.length)) !== signature)

@@ -11,8 +11,8 @@ import { search } from './search.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'index-'));
 const base = 'http://guide.test/pagefind/';
-const { fetch: usual } = globalThis;
-// Pagefind lets go of a promise that fails when it cannot load: a browser notes it in the console.
+const { fetch: originalFetch } = globalThis;
+// Pagefind leaves a rejected promise unhandled when it cannot load a file, which would end the test run.
 const listeners = process.listeners('unhandledRejection');
 process.removeAllListeners('unhandledRejection').on('unhandledRejection', (reason) => {
   if (!String(reason).includes('Pagefind')) throw reason;
@@ -31,7 +31,7 @@ beforeAll(async () => {
   for (const [path, content] of files) writeInto(folder, path, content);
 });
 afterAll(() => {
-  globalThis.fetch = usual;
+  globalThis.fetch = originalFetch;
   process.removeAllListeners('unhandledRejection');
   for (const listener of listeners) process.on('unhandledRejection', listener);
   rmSync(folder, { recursive: true });
@@ -39,7 +39,7 @@ afterAll(() => {
 
 type Fault = (content: Buffer<ArrayBuffer>) => Response | Promise<Response>;
 
-/** Opens the index, of which files that match come broken, and searches. */
+/** Searches the index; the files whose path matches `broken` are damaged by `fault`. */
 async function find(
   query: string,
   broken?: RegExp,
@@ -72,7 +72,7 @@ const faults: [name: string, fault: Fault][] = [
   ['does not come', () => Promise.reject(new TypeError('network error'))],
 ];
 
-test('a whole index answers', async () => {
+test('an undamaged index finds the record', async () => {
   expect(await find('zombie')).toContain('/part/one/#zombies');
 });
 
@@ -83,14 +83,14 @@ describe.each([
   ['a record', /\/fragment\//],
   ['the code of the search', /\.pagefind$/],
 ])('when %s', (_, file) => {
-  test.each(faults)('%s, the search says so', async (_name, fault) => {
+  test.each(faults)('%s, the search fails with a message', async (_name, fault) => {
     await expect(find('zombie', file, fault)).rejects.toThrow(
       'the search index could not be loaded',
     );
   });
 });
 
-test('the vocabulary is not needed for words that are written right', async () => {
+test('a query without spelling mistakes works without the vocabulary file', async () => {
   const missing: Fault = () => new Response('', { status: 404 });
   expect(await find('zombie', /words\.txt$/, missing)).toContain('/part/one/#zombies');
   await expect(find('zombei', /words\.txt$/, missing)).rejects.toThrow('could not be loaded');

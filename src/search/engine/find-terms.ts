@@ -1,186 +1,208 @@
-import { idf, type Match, recordsOf, type Term } from '../query/rank.ts';
-import { commoner, completes, spell } from '../query/spell.ts';
+import { countRecords, idf, type Match, type Term } from '../query/rank.ts';
+import { isWordPrefix, moreFrequentWord, spell } from '../query/spell.ts';
 import { otherSpellings } from '../query/spellings.ts';
 import type { Token } from '../query/tokenise.ts';
 import type { Index } from './open-index.ts';
 import type { PagefindResult } from './pagefind.ts';
 
-/** A word that was read as another. */
+/** A word of the query that was replaced by another one of the index. */
 export interface Correction {
   from: string;
   to: string;
-  /** True when the index has the word itself too, and both were searched. */
+  /** True when both words were searched, because the index has the original one too. */
   both?: boolean;
 }
 
-/** What the index has on the tokens of a query. */
+/** The terms that the tokens of a query were looked up by, with the records that have them. */
 export interface FoundTerms {
   terms: Term[];
-  /** The words that were searched, each for its token. */
+  /** The words that were searched, each with the number of its token. */
   words: { word: string; token: number }[];
-  /** Words that were read as others. */
   corrected: Correction[];
-  /** The records that have any of them, by id. */
+  /** The records that have any of the terms, by id. */
   results: Map<string, PagefindResult>;
 }
 
-/** A longer word that begins with the searched one says less than the word itself. */
-const completed = 0.7;
-const longer = 0.25;
+/**
+ * Strength of a match with a longer word that begins with the searched one, where the word itself has strength 1: when
+ * no record has the word itself, and when some record has it.
+ */
+const prefixOnlyStrength = 0.7;
+const longerWordStrength = 0.25;
 
-/** A word that so few records have may be a slip that one of them shows. */
-const rare = 2;
-/** What a record counts that has the word which was perhaps meant. */
-const perhaps = 0.6;
+/** A word in at most this many records may be a misspelling that a text quotes, so a more frequent word is tried too. */
+const rareRecordCount = 2;
+/** Factor for the strength of a match with that more frequent word. */
+const suggestionStrength = 0.6;
 
-/** A record with `path` covers most of `$PATH`. */
+/** Share of the weight of a token that its symbol form counts for: a record with `path` covers most of `$PATH`. */
 const symbolShare = 0.3;
 
-/** The records that have a word, and all that have it or a longer one. */
-interface Answer {
+/** Ids of the records with exactly this word, and all records with it or with a longer word. */
+interface WordRecords {
   exact: Set<string>;
   all: readonly PagefindResult[];
 }
 
-type Ask = (word: string) => Promise<Answer>;
+type FindWord = (word: string) => Promise<WordRecords>;
 
 /**
- * Asks the index for one term at a time, so that a record need not have them all.
- * @param filters name -> value
- * @throws IndexError
+ * Asks the index for each term of a query alone, so that a record need not have all of them.
+ * @param filters name of a filter -> the value that a record must have
+ * @throws IndexError when a file of the index cannot be loaded
  */
 export async function findTerms(
   tokens: readonly Token[],
   index: Index,
   filters: Record<string, string>,
 ): Promise<FoundTerms> {
-  const found: FoundTerms = { terms: [], words: [], corrected: [], results: new Map() };
-  const ask: Ask = async (word) => {
-    const quoted = index.ask(`"${word}"`, filters);
-    // Half the index begins with one letter.
-    const [itself, all] = await Promise.all([
+  const foundTerms: FoundTerms = { terms: [], words: [], corrected: [], results: new Map() };
+  const findWord: FindWord = async (word) => {
+    const quoted = index.findRecords(`"${word}"`, filters);
+    // Too many words begin with any one letter.
+    const [exactResults, allResults] = await Promise.all([
       quoted,
-      word.length > 1 ? index.ask(word, filters) : quoted,
+      word.length > 1 ? index.findRecords(word, filters) : quoted,
     ]);
-    for (const result of all) found.results.set(result.id, result);
-    return { exact: new Set(itself.map(({ id }) => id)), all };
+    for (const result of allResults) foundTerms.results.set(result.id, result);
+    return { exact: new Set(exactResults.map(({ id }) => id)), all: allResults };
   };
-  const look = async ({ parts, whole, symbol }: Token, token: number) => {
-    const last = token === tokens.length - 1;
+  const findToken = async ({ parts, whole, symbol }: Token, token: number) => {
+    const isLastToken = token === tokens.length - 1;
     const forms = [whole, symbol].filter((form) => form !== undefined && !parts.includes(form));
-    const [read, wholes] = await Promise.all([
-      Promise.all(parts.map((part) => lookUp(part, last, index, ask))),
-      Promise.all(forms.map((form) => ask(form ?? ''))),
+    const [readings, formRecords] = await Promise.all([
+      Promise.all(parts.map((part) => lookUpWord(part, isLastToken, index, findWord))),
+      Promise.all(forms.map((form) => findWord(form ?? ''))),
     ]);
-    for (const { words, corrected } of read) {
-      for (const { word, also = [], matches } of words) {
-        found.terms.push({ matches, token, share: 1 });
-        found.words.push(...[word, ...also].map((each) => ({ word: each, token })));
+    for (const { words, corrected } of readings) {
+      for (const { word, also: synonyms = [], matches } of words) {
+        foundTerms.terms.push({ matches, token, share: 1 });
+        foundTerms.words.push(...[word, ...synonyms].map((each) => ({ word: each, token })));
       }
-      if (corrected) found.corrected.push(corrected);
+      if (corrected) foundTerms.corrected.push(corrected);
     }
-    for (const [at, answer] of wholes.entries()) {
-      const matches = exactMatchesOf(answer);
-      // `$PATH` means more than `path`; `os.walk` as one word is only its parts once more.
-      const share = forms[at] === symbol ? symbolShare : 0;
-      if (matches.size > 0) found.terms.push({ matches, token, share });
+    for (const [formIndex, records] of formRecords.entries()) {
+      const matches = exactMatchesOf(records);
+      // The symbol form counts for coverage, since `$PATH` means more than `path`; the joined form has only the parts again.
+      const share = forms[formIndex] === symbol ? symbolShare : 0;
+      if (matches.size > 0) foundTerms.terms.push({ matches, token, share });
     }
   };
-  await Promise.all(tokens.map(look));
-  found.terms.sort((a, b) => a.token - b.token);
-  return found;
+  await Promise.all(tokens.map(findToken));
+  foundTerms.terms.sort((a, b) => a.token - b.token);
+  return foundTerms;
 }
 
-interface ReadWord {
-  /** Each with the words that it is marked by, itself and those that stand for the same. */
+interface WordReading {
+  /** The words that stand for the searched one; `also` has those that are searched and marked with `word`. */
   words: { word: string; also?: string[]; matches: Map<string, Match> }[];
   corrected?: Correction;
 }
 
-/** What the index has on a word: itself, what it begins, or what a reader meant by it. */
-async function lookUp(word: string, last: boolean, index: Index, ask: Ask): Promise<ReadWord> {
-  const { exact, all } = await ask(word);
-  const spelt = await otherwiseSpelt(word, ask);
-  if (exact.size > 0 || spelt.also.length > 0) {
-    const own = exact.size > 0 ? matchesOf(exact, all) : new Map<string, Match>();
-    const matches = joined(own, spelt.matches, 1);
-    if (exact.size > rare || spelt.also.length > 0)
-      return { words: [{ word, also: spelt.also, matches }] };
-    // What was found is shown also when the list of words does not load.
-    const meant = await index.vocabulary().then(
-      (vocabulary) => commoner(word, vocabulary),
+/**
+ * Looks a word up in the index: as it is, as the beginning of longer words, in its other spellings, and, when it is
+ * rare or absent, as the word that the reader probably meant.
+ * @param isLastWord true for the last word of a query, which may be unfinished
+ */
+async function lookUpWord(
+  word: string,
+  isLastWord: boolean,
+  index: Index,
+  findWord: FindWord,
+): Promise<WordReading> {
+  const { exact, all: allResults } = await findWord(word);
+  const spellings = await findOtherSpellings(word, findWord);
+  if (exact.size > 0 || spellings.also.length > 0) {
+    const ownMatches = exact.size > 0 ? matchesOf(exact, allResults) : new Map<string, Match>();
+    const matches = mergeMatches(ownMatches, spellings.matches, 1);
+    if (exact.size > rareRecordCount || spellings.also.length > 0)
+      return { words: [{ word, also: spellings.also, matches }] };
+    // The matches are shown even when the vocabulary fails to load.
+    const suggestion = await index.vocabulary().then(
+      (vocabulary) => moreFrequentWord(word, vocabulary),
       () => undefined,
     );
-    if (!meant) return { words: [{ word, matches }] };
-    const other = await ask(meant);
-    const both = joined(matches, matchesOf(other.exact, other.all), perhaps);
-    const corrected = { from: word, to: meant, both: true };
-    return { words: [{ word, also: [meant], matches: both }], corrected };
+    if (!suggestion) return { words: [{ word, matches }] };
+    const other = await findWord(suggestion);
+    const both = mergeMatches(matches, matchesOf(other.exact, other.all), suggestionStrength);
+    const corrected = { from: word, to: suggestion, both: true };
+    return { words: [{ word, also: [suggestion], matches: both }], corrected };
   }
   const vocabulary = await index.vocabulary();
-  const begins = vocabulary.words.has(word) || completes(word, vocabulary);
-  const meant = last && begins ? undefined : spell(word, vocabulary);
-  if (!meant) return { words: [{ word, matches: begins ? matchesOf(exact, all) : new Map() }] };
-  const words = meant.map(async (other) => {
-    const answer = await ask(other);
-    return { word: other, matches: matchesOf(answer.exact, answer.all) };
+  const isPrefix = vocabulary.words.has(word) || isWordPrefix(word, vocabulary);
+  const suggestion = isLastWord && isPrefix ? undefined : spell(word, vocabulary);
+  if (!suggestion)
+    return { words: [{ word, matches: isPrefix ? matchesOf(exact, allResults) : new Map() }] };
+  const words = suggestion.map(async (other) => {
+    const records = await findWord(other);
+    return { word: other, matches: matchesOf(records.exact, records.all) };
   });
-  return { words: await Promise.all(words), corrected: { from: word, to: meant.join(' ') } };
+  return { words: await Promise.all(words), corrected: { from: word, to: suggestion.join(' ') } };
 }
 
-/** What the index has on a word in its other spellings, as itself only: what they begin is another word. */
-async function otherwiseSpelt(word: string, ask: Ask) {
-  const found = await Promise.all(
-    otherSpellings(word).map(async (other) => ({ other, ...(await ask(other)) })),
+/** Looks up the other spellings of a word, without longer words that begin with them. */
+async function findOtherSpellings(word: string, findWord: FindWord) {
+  const lookups = await Promise.all(
+    otherSpellings(word).map(async (other) => ({ other, ...(await findWord(other)) })),
   );
-  const also = found.filter(({ exact }) => exact.size > 0);
+  const synonyms = lookups.filter(({ exact }) => exact.size > 0);
   return {
-    also: also.map(({ other }) => other),
-    matches: also.reduce(
-      (sum, answer) => joined(sum, exactMatchesOf(answer), 1),
+    also: synonyms.map(({ other }) => other),
+    matches: synonyms.reduce(
+      (sum, records) => mergeMatches(sum, exactMatchesOf(records), 1),
       new Map<string, Match>(),
     ),
   };
 }
 
-/** The records of one word and those of another that stands for it; `share` weakens the other. */
-function joined(
-  own: ReadonlyMap<string, Match>,
+/**
+ * Merges the matches of a word with those of another that stands for it; a record keeps the better of the two.
+ * @param share factor for the strength of the other word's matches
+ */
+function mergeMatches(
+  ownMatches: ReadonlyMap<string, Match>,
   other: ReadonlyMap<string, Match>,
   share: number,
 ): Map<string, Match> {
-  const both = new Map(own);
+  const both = new Map(ownMatches);
   for (const [id, match] of other) {
     const weaker = { ...match, strength: match.strength * share };
-    const mine = both.get(id);
-    if (!mine || mine.strength * mine.score < weaker.strength * weaker.score) both.set(id, weaker);
+    const ownMatch = both.get(id);
+    if (!ownMatch || ownMatch.strength * ownMatch.score < weaker.strength * weaker.score)
+      both.set(id, weaker);
   }
   return both;
 }
 
-/** Pagefind's scores of a term, weaker where the record has only a longer word. */
-function matchesOf(exact: ReadonlySet<string>, all: readonly PagefindResult[]): Map<string, Match> {
-  const weaker = exact.size > 0 ? longer : completed;
+/** The matches of a term with Pagefind's scores, weaker for a record that has only a longer word. */
+function matchesOf(
+  exact: ReadonlySet<string>,
+  allResults: readonly PagefindResult[],
+): Map<string, Match> {
+  const strengthOfLonger = exact.size > 0 ? longerWordStrength : prefixOnlyStrength;
   return new Map(
-    all.map(({ id, score, words }) => [
+    allResults.map(({ id, score, words }) => [
       id,
-      { score, positions: words, strength: exact.has(id) ? 1 : weaker },
+      { score, positions: words, strength: exact.has(id) ? 1 : strengthOfLonger },
     ]),
   );
 }
 
-/** The same of those records alone that have the word itself. */
-const exactMatchesOf = ({ exact, all }: Answer): Map<string, Match> =>
+/** The matches of only those records that have exactly the word. */
+const exactMatchesOf = ({ exact, all: allResults }: WordRecords): Map<string, Match> =>
   matchesOf(
     exact,
-    all.filter(({ id }) => exact.has(id)),
+    allResults.filter(({ id }) => exact.has(id)),
   );
 
-/** How much a token of a query weighs: as much as the rarest of its terms. */
+/**
+ * Weight of a token of the query: that of the rarest of its terms.
+ * @param total number of records in the index
+ */
 export const weightOf = (token: number, { terms }: FoundTerms, total: number): number =>
   Math.max(
     0,
     ...terms
       .filter((term) => term.token === token)
-      .map(({ matches }) => idf(recordsOf(matches), total)),
+      .map(({ matches }) => idf(countRecords(matches), total)),
   );

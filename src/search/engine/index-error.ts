@@ -1,4 +1,4 @@
-/** The index, or a file of it, could not be loaded; searching again loads it again. */
+/** Thrown when a file of the index could not be loaded; the next search tries to load it again. */
 export class IndexError extends Error {
   override name = 'IndexError';
 }

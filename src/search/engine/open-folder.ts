@@ -4,19 +4,19 @@ import { guardFetch } from './checked-fetch.ts';
 import { type Index, openIndex } from './open-index.ts';
 
 /**
- * Opens an index that lies in a folder of this machine, as a browser would: Node's own `fetch` reads no
- * files, so it is replaced until `close`.
- * @param seen learns of each file that is read
+ * Opens an index in a local folder with the same code as a browser does. Node's `fetch` cannot read files, so the
+ * global `fetch` is replaced until `close` is called.
+ * @param onRead called with the path and the content of each file that is read
  */
 export async function openFolder(
   folder: string,
-  seen: (path: string, content: Uint8Array) => void = () => undefined,
+  onRead: (path: string, content: Uint8Array) => void = () => undefined,
 ): Promise<Index & { close: () => void }> {
   const { fetch } = globalThis;
   globalThis.fetch = async (input) => {
     const url = new URL(String(input));
     const bytes = await readFile(url);
-    seen(url.pathname, bytes);
+    onRead(url.pathname, bytes);
     return new Response(bytes);
   };
   const guard = guardFetch();

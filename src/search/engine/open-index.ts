@@ -6,20 +6,20 @@ import type { PagefindData, PagefindModule, PagefindResult } from './pagefind.ts
 
 /** An index that can be searched. */
 export interface Index {
-  /** How many records it holds. */
+  /** Number of records in the index. */
   total: number;
-  /** The records that have a term, or a longer one that begins with it; `"term"` in quotes only itself. */
-  ask(term: string, filters: Record<string, string>): Promise<PagefindResult[]>;
-  /** What a record holds. */
-  read(result: PagefindResult): Promise<PagefindData>;
-  /** The words of the index, fetched when they are first needed. */
+  /** Finds the records with a term or with a longer word that begins with it; with `"term"` in quotes, the exact term only. */
+  findRecords(term: string, filters: Record<string, string>): Promise<PagefindResult[]>;
+  /** Loads the content of a record. */
+  readRecord(result: PagefindResult): Promise<PagefindData>;
+  /** Loads the list of all words of the index, once. */
   vocabulary(): Promise<Vocabulary>;
 }
 
 /**
- * How Pagefind weighs its own scores. A title says what a record is about, and so do its other names and the signs
- * in either; symbols of its code are found, and prove little. A word in the text gives up to about 2.4, so a title
- * outweighs any number of mentions, which the longer texts of a larger guide have.
+ * Weights for Pagefind's scores, by field of a record. A title says what a record is about, and so do its other names
+ * and the symbols in either; a symbol in the record's code proves little. A word in the text scores up to about 2.4, so
+ * that a title outweighs any number of mentions, of which long texts have many.
  * @see https://pagefind.app/docs/ranking/
  */
 const ranking = {
@@ -27,65 +27,68 @@ const ranking = {
   metaWeights: { title: 4, keywords: 3, signs: 2, symbols: 1, page: 0.5, address: 1 },
 };
 
-/** Pagefind names its first file by this; the file itself asks to be checked each time. */
+/**
+ * Stands in the query of the first file that Pagefind requests. It may be constant, because hosts serve that file as one
+ * to be revalidated each time.
+ */
 const metaCacheTag = 'guide';
 
 /**
- * Opens an index by Pagefind's own module.
+ * Opens an index with Pagefind's own module.
  * @param base address of the index's folder, with a final slash
- * @param guard tells what failed to load
- * @param load gives the module at an address
- * @throws IndexError when a file is missing, is something else, or does not come in time
+ * @param guard the guard of the current global `fetch`
+ * @param load imports the module at an address
+ * @throws IndexError when a file is missing, is damaged, or takes too long
  */
 export async function openIndex(
   base: string,
   guard: FetchGuard,
   load: (address: string) => Promise<unknown>,
 ): Promise<Index> {
-  const checked = async <T>(work: Promise<T>): Promise<T> => {
-    const settled = await work.then(
+  const withIndexErrors = async <T>(work: Promise<T>): Promise<T> => {
+    const outcome = await work.then(
       (value) => ({ value }),
       (error: unknown) => ({ error }),
     );
-    const cause = guard.takeFailure() ?? ('error' in settled ? settled.error : undefined);
-    if ('error' in settled || cause !== undefined)
+    const cause = guard.takeFailure() ?? ('error' in outcome ? outcome.error : undefined);
+    if ('error' in outcome || cause !== undefined)
       throw new IndexError('the search index could not be loaded', { cause });
-    return settled.value;
+    return outcome.value;
   };
-  const begin = async () => {
+  const openPagefind = async () => {
     const [module, entry] = await Promise.all([
       load(`${base}pagefind.js`) as Promise<PagefindModule>,
-      fetch(`${base}pagefind-entry.json?ts=${metaCacheTag}`).then((answer) => answer.json()),
+      fetch(`${base}pagefind-entry.json?ts=${metaCacheTag}`).then((response) => response.json()),
     ]);
     const pagefind = module.createInstance({ basePath: base, baseUrl: '/', metaCacheTag, ranking });
-    return { pagefind, total: recordsIn(entry) };
+    return { pagefind, total: recordCount(entry) };
   };
-  const { pagefind, total } = await checked(begin());
-  const answers = new Map<string, Promise<PagefindResult[]>>();
-  let words: Promise<Vocabulary> | undefined;
+  const { pagefind, total } = await withIndexErrors(openPagefind());
+  const resultsByTerm = new Map<string, Promise<PagefindResult[]>>();
+  let vocabulary: Promise<Vocabulary> | undefined;
   return {
     total,
-    ask(term, filters) {
-      // While a query is typed, all its words but the last stay as they were.
+    findRecords(term, filters) {
+      // While a reader types, all words of the query but the last are the same each time.
       const key = JSON.stringify([term, filters]);
-      const answer =
-        answers.get(key) ??
-        checked(pagefind.search(term, { filters })).then(({ results }) => results);
-      answers.set(key, answer);
-      return answer;
+      const results =
+        resultsByTerm.get(key) ??
+        withIndexErrors(pagefind.search(term, { filters })).then(({ results }) => results);
+      resultsByTerm.set(key, results);
+      return results;
     },
-    read: (result) => checked(result.data()),
+    readRecord: (result) => withIndexErrors(result.data()),
     vocabulary() {
-      words ??= checked(fetch(base + vocabularyFile).then((answer) => answer.text())).then(
-        decodeVocabulary,
-      );
-      return words;
+      vocabulary ??= withIndexErrors(
+        fetch(base + vocabularyFile).then((response) => response.text()),
+      ).then(decodeVocabulary);
+      return vocabulary;
     },
   };
 }
 
-/** The number of records that Pagefind's first file names. */
-function recordsIn(entry: unknown): number {
+/** The number of records, from Pagefind's first file, which counts them by language. */
+function recordCount(entry: unknown): number {
   const { languages } = entry as { languages?: Record<string, { page_count: number }> };
   return Object.values(languages ?? {}).reduce((sum, { page_count }) => sum + page_count, 0);
 }

@@ -1,4 +1,4 @@
-/** The part of Pagefind's interface that the search uses; its package has no types for the browser. */
+/** The part of Pagefind's browser interface that the search uses; Pagefind's package has no types for it. */
 export interface Pagefind {
   init(): Promise<void>;
   search(
@@ -11,12 +11,12 @@ export interface Pagefind {
 export interface PagefindResult {
   id: string;
   score: number;
-  /** Positions of the term in its text. */
+  /** Positions of the term in the record's text, counted in words. */
   words: number[];
   data(): Promise<PagefindData>;
 }
 
-/** A record as the index keeps it. */
+/** A record as Pagefind stores it. */
 export interface PagefindData {
   url: string;
   content: string;
@@ -24,7 +24,7 @@ export interface PagefindData {
   filters: Record<string, string[] | undefined>;
 }
 
-/** Pagefind's module, which lies beside the index. */
+/** Pagefind's JavaScript module, which is in the folder of the index. */
 export interface PagefindModule {
   createInstance(options: Record<string, unknown>): Pagefind;
 }

@@ -4,66 +4,67 @@ import { type Excerpt, excerpt } from '../query/excerpt.ts';
 import { normalise } from '../query/normalise.ts';
 import { type Candidate, promote } from '../query/promote.ts';
 import { rank } from '../query/rank.ts';
-import { nearest } from '../query/spell.ts';
+import { wordsWithSharedPrefix } from '../query/spell.ts';
 import { tokenise } from '../query/tokenise.ts';
 import { type Correction, findTerms, weightOf } from './find-terms.ts';
 import { IndexError } from './index-error.ts';
 import type { Index } from './open-index.ts';
 import type { PagefindResult } from './pagefind.ts';
 
-/** One result, ready to show. */
+/** One search result, with everything that is shown of it. */
 export interface Hit {
   /** Address without the base path. */
   url: string;
   title: string;
   kind: Kind;
-  /** Title of the page that it stands in; empty for a page itself. */
+  /** Title of the page that it stands on; empty when it is a page itself. */
   page: string;
   /** Absent for a record without text. */
   excerpt: Excerpt | undefined;
 }
 
 /** The answer to a query. */
-export interface Found {
+export interface SearchResults {
   /** Best first. */
   hits: Hit[];
-  /** The words that were searched, as they are to be marked. */
+  /** The words that were searched, corrected where they were misspelt, with their weights. */
   words: Map<string, number>;
   corrected: Correction[];
-  /** Words of the index that begin like those that were not found. */
-  nearest: string[];
-  /** True when no record holds the quoted text, and its words were searched instead. */
+  /** Words of the index that begin like the searched ones; empty when there are hits. */
+  similarWords: string[];
+  /** True when no record has the quoted phrase, and its words were searched separately instead. */
   phraseMissing: boolean;
 }
 
-/** How many are read whole, weighed by title and shown. */
+/** Number of records that are loaded, ranked by their titles too, and shown. */
 const maxHits = 12;
 
 /**
  * Runs a query through the pipeline: normalise, tokenise, spell, rank, promote, excerpt.
- * @param filters name -> value
+ * @param text the query as the reader typed it
+ * @param filters name of a filter -> the value that a record must have
  * @throws IndexError when a file of the index cannot be loaded
  */
 export async function search(
   text: string,
   index: Index,
   filters: Record<string, string> = {},
-): Promise<Found> {
+): Promise<SearchResults> {
   const query = tokenise(normalise(text));
   const found = await findTerms(query.tokens, index, filters);
-  const weighted = found.words.map(({ word, token }) => ({
+  const weightedWords = found.words.map(({ word, token }) => ({
     word,
     weight: weightOf(token, found, index.total),
   }));
   const ranked = rank(found.terms, index.total);
-  const quoted = await havingPhrases(query.phrases, index, filters);
-  const kept = quoted ? ranked.filter(({ id }) => quoted.has(id)) : ranked;
-  const first = (kept.length > 0 ? kept : ranked).slice(0, maxHits);
-  const read = await Promise.all(
-    first.map(({ id, score }) => candidateOf(found.results.get(id), score, index)),
+  const withPhrases = await recordsWithPhrases(query.phrases, index, filters);
+  const filtered = withPhrases ? ranked.filter(({ id }) => withPhrases.has(id)) : ranked;
+  const best = (filtered.length > 0 ? filtered : ranked).slice(0, maxHits);
+  const candidates = await Promise.all(
+    best.map(({ id, score }) => readCandidate(found.results.get(id), score, index)),
   );
-  const hits = promote(read, weighted);
-  const words = new Map(weighted.map(({ word, weight }) => [word, weight]));
+  const hits = promote(candidates, weightedWords);
+  const words = new Map(weightedWords.map(({ word, weight }) => [word, weight]));
   return {
     hits: hits.map(({ url, title, kind, page, content }) => ({
       ...{ url, title, kind, page },
@@ -71,36 +72,38 @@ export async function search(
     })),
     words,
     corrected: found.corrected,
-    nearest: hits.length > 0 ? [] : await wordsNear([...words.keys()], index),
-    phraseMissing: quoted !== undefined && kept.length === 0,
+    similarWords: hits.length > 0 ? [] : await similarWordsOf([...words.keys()], index),
+    phraseMissing: withPhrases !== undefined && filtered.length === 0,
   };
 }
 
-/** Ids of the records that hold all phrases; undefined when there are none to hold. */
-async function havingPhrases(
+/** Ids of the records that have all quoted phrases; undefined when the query has no phrase. */
+async function recordsWithPhrases(
   phrases: readonly string[],
   index: Index,
   filters: Record<string, string>,
 ): Promise<Set<string> | undefined> {
   if (phrases.length === 0) return undefined;
-  const found = await Promise.all(phrases.map((phrase) => index.ask(`"${phrase}"`, filters)));
-  const [first = [], ...others] = found.map((results) => results.map(({ id }) => id));
+  const resultLists = await Promise.all(
+    phrases.map((phrase) => index.findRecords(`"${phrase}"`, filters)),
+  );
+  const [first = [], ...others] = resultLists.map((results) => results.map(({ id }) => id));
   return new Set(first.filter((id) => others.every((ids) => ids.includes(id))));
 }
 
-/** A record that ranked well, with what the index keeps of it. */
-interface ReadRecord extends Candidate {
+/** A candidate with the rest of what a result shows. */
+interface LoadedCandidate extends Candidate {
   page: string;
   content: string;
 }
 
-async function candidateOf(
+async function readCandidate(
   result: PagefindResult | undefined,
   score: number,
   index: Index,
-): Promise<ReadRecord> {
+): Promise<LoadedCandidate> {
   if (!result) throw new IndexError('a result is not in the search index');
-  const { url, content, meta, filters } = await index.read(result);
+  const { url, content, meta, filters } = await index.readRecord(result);
   const { title, page = '', keywords = '' } = meta;
   const [kind] = filters['kind'] ?? [];
   if (!title || !isKind(kind)) throw new IndexError(`${url} is no record of this guide`);
@@ -110,7 +113,7 @@ async function candidateOf(
   return { score, url, kind, title, names, minor: 'minor' in filters, parent, page, content };
 }
 
-async function wordsNear(words: readonly string[], index: Index): Promise<string[]> {
+async function similarWordsOf(words: readonly string[], index: Index): Promise<string[]> {
   const vocabulary = await index.vocabulary();
-  return words.flatMap((word) => nearest(word, vocabulary, 4));
+  return words.flatMap((word) => wordsWithSharedPrefix(word, vocabulary, 4));
 }

@@ -68,13 +68,13 @@ test.each([
   expect(await found(query)).toEqual(sections);
 });
 
-test('a slip that a text shows does not hide what was meant', async () => {
+test('a misspelling that a text quotes does not hide the correctly spelt word', async () => {
   const { hits, corrected } = await search('timout', index);
   expect(hits[0]?.url).toContain('#slip');
   expect(hits.length).toBeGreaterThan(5);
   expect(corrected).toEqual([{ from: 'timout', to: 'timeout', both: true }]);
 });
 
-test('quoted words that stand together are not said to be missing', async () => {
+test('a quoted phrase that a record has is not reported as missing', async () => {
   expect((await search('"the kernel’s group"', index)).phraseMissing).toBe(false);
 });

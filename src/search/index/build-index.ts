@@ -3,22 +3,22 @@ import { vocabularyFile } from '../files.ts';
 import { encodeVocabulary } from '../vocabulary.ts';
 import { countWords } from './count-words.ts';
 import { pagefindRecord } from './pagefind-record.ts';
-import { type RecordSources, recurringTitles, searchRecords } from './records.ts';
+import { type RecordSources, repeatedTitles, searchRecords } from './records.ts';
 
 /** A search index, ready to be written or served. */
 export interface SearchIndex {
-  /** How many records it holds. */
+  /** Number of records. */
   records: number;
-  /** Its files by their path below the index's folder. */
+  /** Path below the index's folder -> content of the file. */
   files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Pagefind's own interfaces and its worker, which nobody here loads. */
-const unused = /^pagefind-(?!entry\.json)|^wasm\.unknown\./;
+/** Files that Pagefind makes for its own user interface and worker, which this site does not use. */
+const unusedFile = /^pagefind-(?!entry\.json)|^wasm\.unknown\./;
 
 /**
- * Small chunks: a first search loads only those that hold its words. Pagefind reads it when its process
- * starts and has no option for it.
+ * Size of a chunk of the index, of which a search loads those with its words: small chunks make the first search
+ * cheap. Pagefind has no option for it and reads an environment variable when its process starts.
  */
 const chunkSize = '1500';
 
@@ -33,21 +33,21 @@ export async function buildIndex(sources: RecordSources, language: string): Prom
   const { index, errors } = await createIndex({ forceLanguage: language });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   try {
-    return await fill(index, sources, language);
+    return await addRecords(index, sources, language);
   } finally {
     await index.deleteIndex();
   }
 }
 
-async function fill(
+async function addRecords(
   index: PagefindIndex,
   sources: RecordSources,
   language: string,
 ): Promise<SearchIndex> {
   const records = searchRecords(sources);
-  const recurring = recurringTitles(records);
+  const repeated = repeatedTitles(records);
   for (const record of records) {
-    const minor = recurring.has(record.title);
+    const minor = repeated.has(record.title);
     const { errors } = await index.addCustomRecord(pagefindRecord(record, { language, minor }));
     if (errors.length > 0) throw new Error(`${record.url}: ${errors.join('; ')}`);
   }
@@ -58,7 +58,7 @@ async function fill(
     records: records.length,
     files: new Map([
       ...files
-        .filter(({ path }) => !unused.test(path))
+        .filter(({ path }) => !unusedFile.test(path))
         .map(({ path, content }) => [path, content] as const),
       [vocabularyFile, new TextEncoder().encode(vocabulary)],
     ]),

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { checkContent } from '../../checks/check-content.ts';
 import { readTaskPrograms } from '../../examples/task-programs.ts';
 import { contentRoot } from '../../series/read/content-root.ts';
-import { ownPages } from '../../site/own-pages.ts';
+import { builtInPages } from '../../site/built-in-pages.ts';
 import { searchRecords } from './records.ts';
 
 const pages = new Map<string, ReturnType<typeof parseDocument>>();
@@ -18,13 +18,13 @@ function pageAt(address: string) {
   return page;
 }
 
-test('each record lands on the place of the finished page that says its title', () => {
+test('each search result leads to the element of the finished page that has its title', () => {
   const { series, examples } = checkContent(contentRoot);
   const records = searchRecords({
     series,
     examplesOf: ({ folder }) => examples.get(folder) ?? new Map(),
     programOf: (task) => readTaskPrograms(contentRoot, task).given ?? { name: '', code: '' },
-    pages: ownPages(series, existsSync(resolve('dist/changes'))),
+    pages: builtInPages(series, existsSync(resolve('dist/changes'))),
   });
   expect(records.length).toBeGreaterThan(100);
   const wrong = records.filter(({ url, title }) => {

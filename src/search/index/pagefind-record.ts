@@ -6,9 +6,10 @@ import { partsOf, splitText } from '../query/tokenise.ts';
 import type { SearchRecord } from './records.ts';
 
 /**
- * A record as Pagefind takes it: text, other fields that words can stand in, and filters, which carry what is
- * for the program and not for readers.
- * @param minor true when its title stands in many pages, so it is seldom what a reader looks for
+ * Converts a record to Pagefind's format: its text, further fields that are searched (`meta`), and filters, which also
+ * carry data that the search's own code reads, such as `parent` and `minor`.
+ * @param language BCP 47 tag of the text
+ * @param minor true when many pages have a section of this title, so that it is seldom what a reader looks for
  * @see https://pagefind.app/docs/node-api/#indexaddcustomrecord
  */
 export function pagefindRecord(
@@ -20,8 +21,13 @@ export function pagefindRecord(
     title,
     page,
     keywords: keywords.join(' | '),
-    signs: [...namesIn([title, ...keywords]), ...symbolsOf([title, ...keywords])].join(' '),
-    symbols: [...namesIn(text.map((passage) => passage.text)), ...symbolsOf(codes)].join(' '),
+    signs: [...compoundNamesIn([title, ...keywords]), ...symbolNamesIn([title, ...keywords])].join(
+      ' ',
+    ),
+    symbols: [
+      ...compoundNamesIn(text.map((passage) => passage.text)),
+      ...symbolNamesIn(codes),
+    ].join(' '),
     address: wordsOfAddress(url),
   };
   const filters = { kind, part, topic, level, parent, minor: minor ? 'yes' : '' };
@@ -34,17 +40,19 @@ export function pagefindRecord(
   };
 }
 
-function withoutEmpty<T>(fields: Record<string, string>, made: (value: string) => T) {
+function withoutEmpty<T>(fields: Record<string, string>, toValue: (value: string) => T) {
   return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) => (value === '' ? [] : [[name, made(value)]])),
+    Object.entries(fields).flatMap(([name, value]) =>
+      value === '' ? [] : [[name, toValue(value)]],
+    ),
   );
 }
 
 /**
- * Names of the symbols in code, and words that Pagefind would cut: of `ipv4.address` it keeps the whole, "ip",
- * "v" and "4", and no "ipv4".
+ * Names of the symbols in code, and the words in it that Pagefind would split: it indexes `ipv4.address` as a whole and
+ * as "ip", "v" and "4", but not as "ipv4".
  */
-function symbolsOf(codes: readonly string[]): Set<string> {
+function symbolNamesIn(codes: readonly string[]): Set<string> {
   const names = new Set<string>();
   for (const raw of codes.flatMap(splitText)) {
     const symbol = symbolName(raw);
@@ -56,9 +64,9 @@ function symbolsOf(codes: readonly string[]): Set<string> {
   return names;
 }
 
-const namesIn = (texts: readonly string[]): Set<string> => compoundNames(texts.join('\n'));
+const compoundNamesIn = (texts: readonly string[]): Set<string> => compoundNames(texts.join('\n'));
 
-/** The words that an author chose for the address: `/python/logging/#async-queue` gives three. */
+/** The words of an address's last segment and fragment: "logging async queue" for `/python/logging/#async-queue`. */
 function wordsOfAddress(url: string): string {
   const [path = '', fragment = ''] = url.split('#');
   const slug = path.split('/').filter(Boolean).at(-1) ?? '';

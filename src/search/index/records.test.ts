@@ -68,7 +68,7 @@ const textOf = (url: string) =>
     .text.map(({ text }) => text)
     .join(' ');
 
-test('there is one for the chapter, each section, the question and the term', () => {
+test('the chapter, each section, the question and the term have a record each', () => {
   expect(records.map(({ kind, url }) => `${kind} ${url}`)).toEqual([
     'chapter /part/one/',
     'section /part/one/#zombies',
@@ -79,7 +79,7 @@ test('there is one for the chapter, each section, the question and the term', ()
   ]);
 });
 
-test('a section holds its prose, call-outs, tables, programs and version facts, and no other', () => {
+test('the record of a section has its prose, call-outs, tables, programs and version facts, and nothing else', () => {
   expect(textOf('/part/one/')).toBe('The opening.');
   expect(textOf('/part/one/#zombies')).toBe('A child waits for os.waitpid. Not by a signal.');
   const next = textOf('/part/one/#go-on');
@@ -87,22 +87,22 @@ test('a section holds its prose, call-outs, tables, programs and version facts, 
     expect(next).toContain(piece);
 });
 
-test('a section of level 3 belongs to the one above it', () => {
+test('a section of level 3 has the section above it as its parent', () => {
   expect(record('/part/one/#reap').parent).toBe('/part/one/#zombies');
   expect(record('/part/one/#go-on').parent).toBe('');
 });
 
-test('code is told from prose, within the text too', () => {
+test('code is kept apart from prose, also code within a sentence', () => {
   expect(record('/part/one/#zombies').codes).toEqual(['os.waitpid']);
   expect(record('/part/one/#go-on').codes).toEqual(['os.kill(1, 9)']);
 });
 
-test('words that the text does not use lead to a section and to a term', () => {
+test('a section and a term are found by keywords that their text does not use', () => {
   expect(record('/part/one/#zombies').keywords).toEqual(['defunct', 'Z state']);
   expect(record('/glossary/#zombie').keywords).toContain('defunct');
 });
 
-test('a question is found by its answer and its key points, and belongs to the section that teaches it', () => {
+test('a question is found by its answer and its key points, and has the section that teaches it as its parent', () => {
   const question = record('/part/one/#q-why');
   expect(question).toMatchObject({
     ...{ title: 'Why does a zombie stay?', level: 'senior', topic: 'part/one' },
@@ -111,7 +111,7 @@ test('a question is found by its answer and its key points, and belongs to the s
   expect(textOf('/part/one/#q-why')).toContain('Its parent has not waited. says one thing');
 });
 
-test('a page of the guide is found by its title and what else it is called, and is one sentence', () => {
+test('a built-in page is found by its title and its other names, and its text is one sentence', () => {
   const pages = [
     { url: '/glossary/', title: 'Glossary', about: 'All terms.', keywords: ['terms'], part: '' },
   ];

@@ -17,13 +17,13 @@ import {
 import type { Term } from '../../series/read/load-data.ts';
 import type { Kind } from '../kinds.ts';
 
-/** One thing that a search can land on. */
+/** One possible search result, as the index stores it. */
 export interface SearchRecord {
   /** Address without the base path, with its fragment. */
   url: string;
   kind: Kind;
   title: string;
-  /** Title of the page that it stands in; empty for a page itself. */
+  /** Title of the page that it is on; empty for a page itself. */
   page: string;
   /** Address of the section that an example, question, term, task or section of level 3 belongs to; empty for others. */
   parent: string;
@@ -33,42 +33,42 @@ export interface SearchRecord {
   topic: string;
   /** Seniority that a question or task is asked at; empty for others. */
   level: string;
-  /** Words that lead here although the text does not use them. */
+  /** Words that find this record although its text does not use them. */
   keywords: string[];
   text: Passage[];
-  /** Its code, blocks and pieces within the text, for the names of symbols. */
+  /** Its code blocks and the code within its prose, in which symbols such as `$PATH` are looked for. */
   codes: string[];
 }
 
-/** A page that the guide makes of its content: a list, or a tool. */
-export interface OwnPage {
+/** A page that no author wrote: a list that the site makes of the content, or a tool such as the mock interview. */
+export interface BuiltInPage {
   /** Address without the base path. */
   url: string;
   title: string;
-  /** What it is, in a sentence; Pagefind keeps no record without text. */
+  /** One sentence on what the page is; Pagefind drops a record without text. */
   about: string;
-  /** Other names that readers have for it. */
+  /** Other words that readers use for it. */
   keywords: string[];
-  /** Slug of the part that it belongs to; empty for one of the whole guide. */
+  /** Slug of the part that it belongs to; empty for a page of the whole guide. */
   part: string;
 }
 
-/** What records are made from. */
+/** What the records of a search index are made from. */
 export interface RecordSources {
   series: Pick<Series, 'parts' | 'glossary'>;
   examplesOf: (part: Part) => ReadonlyMap<string, Example>;
   /** The program that a task gives its reader. */
   programOf: (task: Task) => { name: string; code: string };
-  /** None unless given. */
-  pages?: readonly OwnPage[];
+  /** The built-in pages; none by default. */
+  pages?: readonly BuiltInPage[];
 }
 
-const prose = (text: string): Passage => ({ text, code: false });
-const code = (text: string): Passage => ({ text, code: true });
+const prosePassage = (text: string): Passage => ({ text, code: false });
+const codePassage = (text: string): Passage => ({ text, code: true });
 
 /**
- * Everything that a search can land on: a record for each chapter, section, question, example, term,
- * task and page of the guide's own. An example is also part of its section; a question is not.
+ * Makes a record for each chapter, section, question, example, term, task and built-in page. The text of an example is
+ * also part of its section's record; that of a question is not.
  */
 export function searchRecords({
   series,
@@ -88,15 +88,15 @@ export function searchRecords({
     ...glossary.terms.map(termRecord),
     ...pages.map(pageRecord),
   ];
-  const recurring = recurringTitles(records);
-  return records.filter(({ title, text }) => text.length > 0 || !recurring.has(title));
+  const repeated = repeatedTitles(records);
+  return records.filter(({ title, text }) => text.length > 0 || !repeated.has(title));
 }
 
-/** Titles of at least three sections, such as "Go deeper": nobody searches for one of them. */
-export function recurringTitles(records: readonly SearchRecord[]): ReadonlySet<string> {
+/** Titles that at least three sections share, such as "Go deeper": readers do not search for a particular one. */
+export function repeatedTitles(records: readonly SearchRecord[]): ReadonlySet<string> {
   const sections = records.filter(({ kind }) => kind === 'section');
   const titles = [...Map.groupBy(sections, ({ title }) => title)];
-  return new Set(titles.filter(([, same]) => same.length >= 3).map(([title]) => title));
+  return new Set(titles.filter(([, sameTitle]) => sameTitle.length >= 3).map(([title]) => title));
 }
 
 function chapterRecords(
@@ -107,55 +107,60 @@ function chapterRecords(
   const address = chapterAddress(part, chapter);
   const { info, slug, sections, outline } = chapter;
   const page = plainText(info.title);
-  const place = { page, part: part.slug, topic: `${part.slug}/${slug}`, level: '' };
-  const first: SearchRecord = {
-    ...place,
+  const common = { page, part: part.slug, topic: `${part.slug}/${slug}`, level: '' };
+  const chapterRecord: SearchRecord = {
+    ...common,
     ...{ url: address, kind: 'chapter', title: page, page: '', parent: '' },
     ...{ keywords: info.keywords, text: [], codes: [] },
   };
-  const records = [first];
-  let open = first;
-  let above = '';
-  const add = (block: Exclude<Block, { kind: 'callout' }>) => {
-    if (block.kind === 'prose') addProse(open, block);
+  const records = [chapterRecord];
+  let current = chapterRecord;
+  let parentUrl = '';
+  const addBlock = (block: Exclude<Block, { kind: 'callout' }>) => {
+    if (block.kind === 'prose') addProse(current, block);
     if (block.kind === 'heading') {
       const section = sections.find(({ id }) => id === block.id);
       if (!section) return;
       const facts = factsOn(part, `${slug}#${section.id}`);
       const url = `${address}#${section.id}`;
-      if (section.level === 2) above = url;
-      open = {
-        ...place,
-        ...{ url, kind: 'section', title: section.title, parent: section.level === 3 ? above : '' },
+      if (section.level === 2) parentUrl = url;
+      current = {
+        ...common,
+        ...{
+          url,
+          kind: 'section',
+          title: section.title,
+          parent: section.level === 3 ? parentUrl : '',
+        },
         keywords: section.keywords,
-        text: facts.map(({ change, matters }) => prose(plainText(`${change} ${matters}`))),
+        text: facts.map(({ change, matters }) => prosePassage(plainText(`${change} ${matters}`))),
         codes: [],
       };
-      records.push(open);
+      records.push(current);
     }
     if (block.kind !== 'component') return;
     const { file = '', id = '', region: name, output, caption } = block.attributes;
     const example = block.name === 'Example' ? examples.get(file) : undefined;
     if (example) {
-      const shown = exampleText(example, name, output);
-      open.text.push(prose(example.info.title), ...shown);
-      open.codes.push(...shown.map(({ text }) => text));
+      const passages = exampleText(example, name, output);
+      current.text.push(prosePassage(example.info.title), ...passages);
+      current.codes.push(...passages.map(({ text }) => text));
       records.push({
-        ...place,
+        ...common,
         url: `${address}#${exampleFragment(file, name)}`,
         kind: 'example',
         title: `${fileNameOf(file)}: ${example.info.title}`,
-        parent: open.url,
+        parent: current.url,
         keywords: [],
-        text: shown,
-        codes: shown.map(({ text }) => text),
+        text: passages,
+        codes: passages.map(({ text }) => text),
       });
     }
-    if (caption) open.text.push(prose(caption));
+    if (caption) current.text.push(prosePassage(caption));
     const question = block.name === 'Question' ? cardOf(part, id) : undefined;
-    if (question) records.push({ ...place, ...questionRecord(part, question, address) });
+    if (question) records.push({ ...common, ...questionRecord(part, question, address) });
   };
-  flatBlocks(outline.blocks).forEach(add);
+  flatBlocks(outline.blocks).forEach(addBlock);
   return records;
 }
 
@@ -175,19 +180,19 @@ function exampleText(
 ): Passage[] {
   const { recording } = example;
   const { code: program, command } = shownExample(example, region);
-  if (!recording || output === 'none') return [code(program)];
-  return [code(program), code(`${command}\n${recording.output.trimEnd()}`)];
+  if (!recording || output === 'none') return [codePassage(program)];
+  return [codePassage(program), codePassage(`${command}\n${recording.output.trimEnd()}`)];
 }
 
 function questionRecord(part: Part, { id, info, outline }: Question, page: string) {
   const { question, keyPoints, wrongAnswer, followUps, level, section, keywords } = info;
-  const deeper = followUps.flatMap(({ question, answer }) => [question, answer]);
-  const fields = [...keyPoints, `${wrongAnswer.claim} ${wrongAnswer.why}`, ...deeper];
+  const followUpTexts = followUps.flatMap(({ question, answer }) => [question, answer]);
+  const fields = [...keyPoints, `${wrongAnswer.claim} ${wrongAnswer.why}`, ...followUpTexts];
   const record = {
     url: `${page}#${questionFragment(id)}`,
     kind: 'question' as const,
     title: plainText(question),
-    parent: addressOf(`${part.slug}/${section}`),
+    parent: sectionAddress(`${part.slug}/${section}`),
     level,
     keywords,
     text: [] as Passage[],
@@ -195,7 +200,7 @@ function questionRecord(part: Part, { id, info, outline }: Question, page: strin
   };
   for (const block of flatBlocks(outline.blocks))
     if (block.kind === 'prose') addProse(record, block);
-  record.text.push(...fields.map((field) => prose(plainText(field))));
+  record.text.push(...fields.map((field) => prosePassage(plainText(field))));
   return record;
 }
 
@@ -210,17 +215,17 @@ function taskRecord(
     kind: 'task',
     title,
     page: '',
-    parent: addressOf(`${part.slug}/${section}`),
+    parent: sectionAddress(`${part.slug}/${section}`),
     part: part.slug,
     topic: `${part.slug}/${task.target.chapter}`,
     level,
     keywords: [],
-    text: [prose(plainText(description))],
+    text: [prosePassage(plainText(description))],
     codes: [program],
   };
   for (const block of flatBlocks(task.outline.blocks))
     if (block.kind === 'prose') addProse(record, block);
-  record.text.push(prose(name), code(program));
+  record.text.push(prosePassage(name), codePassage(program));
   return record;
 }
 
@@ -231,25 +236,25 @@ function termRecord({ id, term, forms, aliases, definition, section }: Term): Se
     kind: 'term',
     title: plainText(term),
     page: 'Glossary',
-    parent: addressOf(section),
+    parent: sectionAddress(section),
     part: topic.split('/')[0] ?? '',
     topic,
     level: '',
     keywords: [...aliases, ...forms],
-    text: [prose(plainText(definition))],
+    text: [prosePassage(plainText(definition))],
     codes: codesIn([term, definition]),
   };
 }
 
-/** Of what it is called and is: what a list holds is found where it stands. */
-const pageRecord = ({ url, title, about, keywords, part }: OwnPage): SearchRecord => ({
+/** The record of a built-in page. It does not have the text of a list's entries, since each entry has its own record. */
+const pageRecord = ({ url, title, about, keywords, part }: BuiltInPage): SearchRecord => ({
   ...{ url, kind: 'page', title, page: '', parent: '', part, topic: '', level: '' },
-  ...{ keywords, text: [prose(about)], codes: [] },
+  ...{ keywords, text: [prosePassage(about)], codes: [] },
 });
 
-/** Pieces of code in fields of front matter. */
+/** The code between backticks in fields of front matter. */
 const codesIn = (fields: readonly string[]): string[] =>
   fields.flatMap((field) => [...field.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text));
 
-/** The address of a section from its name in front matter, as "python/logging#rotation". */
-const addressOf = (section: string): string => `/${section.replace('#', '/#')}`;
+/** The address of a section, without the base path, from a reference in front matter such as "python/logging#rotation". */
+const sectionAddress = (section: string): string => `/${section.replace('#', '/#')}`;

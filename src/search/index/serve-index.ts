@@ -2,15 +2,15 @@ import type { Connect } from 'vite';
 import { indexFolder } from '../files.ts';
 import type { SearchIndex } from './build-index.ts';
 
-/** Types by which browsers know the files of the index; the packed ones are bytes. */
-const types: Readonly<Record<string, string>> = {
+/** Content types by file extension; the compressed files, which are not listed, are plain bytes. */
+const contentTypes: Readonly<Record<string, string>> = {
   js: 'text/javascript',
   json: 'application/json',
   txt: 'text/plain; charset=utf-8',
 };
 
-/** The search index of a development server: made when it is first asked for, and again after a change. */
-export class ServedIndex {
+/** The search index of the development server: built at the first request, and again after the content has changed. */
+export class DevIndex {
   readonly #build: () => Promise<SearchIndex>;
   #index: Promise<SearchIndex> | undefined;
 
@@ -18,13 +18,13 @@ export class ServedIndex {
     this.#build = build;
   }
 
-  /** The content has changed. */
-  forget(): void {
+  /** Drops the index after a change of the content; the next request builds it again. */
+  invalidate(): void {
     this.#index = undefined;
   }
 
   /**
-   * Answers for the files of the index.
+   * Makes the middleware that serves the files of the index.
    * @param base base path of the site, as "" or "/guide"
    */
   middleware(base: string): Connect.NextHandleFunction {
@@ -38,7 +38,7 @@ export class ServedIndex {
         const file = files.get(path);
         if (!file) return next();
         const ending = /[^.]*$/.exec(path)?.[0] ?? '';
-        response.setHeader('Content-Type', types[ending] ?? 'application/octet-stream');
+        response.setHeader('Content-Type', contentTypes[ending] ?? 'application/octet-stream');
         response.setHeader('Cache-Control', 'no-cache');
         response.end(file);
       }, next);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { compoundNames } from './compounds.ts';
-import { mark, seek } from './excerpt.ts';
+import { markWords, prepareStems } from './excerpt.ts';
 import { tokenise } from './tokenise.ts';
 
 const words = (query: string) => tokenise(query).tokens.map(({ parts }) => parts.join('+'));
 
-describe('what is one word to a reader is one in a query', () => {
+describe('a word with punctuation in it, such as I/O, is one word of a query', () => {
   test.each([
     ['3.12', ['3dot12']],
     ['python 3.9', ['python', '3dot9']],
@@ -42,7 +42,7 @@ describe('what is one word to a reader is one in a query', () => {
   });
 });
 
-test('a text has the names of its compounds, a version also those of its beginnings', () => {
+test('a text has the names of its compounds, and a version also those of its shorter forms', () => {
   const names = compoundNames('Python 3.12.1 reads UTF-8, not X.509; since 3.9.');
   expect([...names]).toEqual(['3dot12dot1', '3dot12', 'utf8', 'x509', '3dot9']);
 });
@@ -52,9 +52,9 @@ test.each([
   ['io', 'I/O waits', ['I/O']],
   ['utf8', 'bytes in UTF-8 or utf8', ['UTF-8', 'utf8']],
   ['colour', 'a colour', ['colour']],
-])('%s is marked where it stands', (query, text, marked) => {
+])('the excerpt for the query %s marks its matches', (query, text, marked) => {
   const parts = tokenise(query).tokens.flatMap((token) => token.parts);
-  const pieces = mark(text, seek(new Map(parts.map((part) => [part, 1]))));
+  const pieces = markWords(text, prepareStems(new Map(parts.map((part) => [part, 1]))));
   expect(pieces.filter(({ match }) => match).map((piece) => piece.text)).toEqual(marked);
   expect(pieces.map((piece) => piece.text).join('')).toBe(text);
 });

@@ -1,8 +1,8 @@
 /** A number with dots, such as `3.12` and `10.0.0.1`, also behind letters as in `python3.12`. */
-const version = String.raw`(?<![\p{N}.])\d+(?:\.\d+)+(?!\p{N})`;
+const dottedNumber = String.raw`(?<![\p{N}.])\d+(?:\.\d+)+(?!\p{N})`;
 
-/** What is one word although a sign parts it: `I/O`, `X.509`, `UTF-8`, `HTTP/2`, `Ctrl-C`, `e-mail`. */
-const short = [
+/** Words that contain a punctuation mark: `I/O`, `X.509`, `UTF-8`, `HTTP/2`, `Ctrl-C`, `e-mail`. */
+const compoundForms = [
   String.raw`\p{L}[/&+-]\p{L}(?![\p{L}\p{N}/+-])`,
   String.raw`\p{L}[.-]\d+(?![\p{L}\p{N}]|[.-]\p{N})`,
   String.raw`\p{L}{2,}\d?[-/_+]\d(?![\p{L}\p{N}]|[.-]\p{N})`,
@@ -10,29 +10,29 @@ const short = [
   String.raw`\p{L}-\p{L}{2,}(?![\p{L}\p{N}-])`,
 ].map((form) => String.raw`(?<![\p{L}\p{N}_.$/-])${form}`);
 
-const compounds = new RegExp([version, ...short].join('|'), 'gu');
+const compounds = new RegExp([dottedNumber, ...compoundForms].join('|'), 'gu');
 
-/** The same, and single words: what a text is cut into to be marked. */
+/** Matches each compound and each plain word of a text, for marking the searched ones in an excerpt. */
 export const wordsAndCompounds = new RegExp(
   `${compounds.source}|\\p{L}+(?=\\d+\\.\\d)|[\\p{L}\\p{N}]+`,
   'gu',
 );
 
-const nameOf = (compound: string): string =>
+const compoundName = (compound: string): string =>
   /^[\d.]+$/.test(compound)
     ? compound.replaceAll('.', 'dot')
     : compound.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-/** A text in which each compound is the word under which it is indexed and searched: `3.12` is `3dot12`. */
+/** Replaces each compound in a text by the word under which it is indexed and searched: `3.12` by `3dot12`. */
 export function joinCompounds(text: string): string {
-  return text.replace(compounds, (found) => ` ${nameOf(found)} `);
+  return text.replace(compounds, (compound) => ` ${compoundName(compound)} `);
 }
 
-/** The names of the compounds in a text; a version goes by its shorter forms too, so that 3.12 finds 3.12.1. */
+/** The names of the compounds in a text; a version has those of its shorter forms too, so that 3.12 finds 3.12.1. */
 export function compoundNames(text: string): Set<string> {
   const names = new Set<string>();
-  for (const [found] of text.matchAll(compounds)) {
-    const name = nameOf(found);
+  for (const [compound] of text.matchAll(compounds)) {
+    const name = compoundName(compound);
     names.add(name);
     const numbers = name.split('dot');
     for (let count = 2; count < numbers.length; count++)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Passage } from '../../series/blocks.ts';
-import { excerpt, mark, seek } from './excerpt.ts';
+import { excerpt, markWords, prepareStems } from './excerpt.ts';
 
 const passages: Passage[] = [
   {
@@ -21,17 +21,17 @@ test.each([
   [['zombie'], false, '[Zombies] hold a slot. They hold no memory.'],
   [['parent', 'wait'], false, 'Its [parent] has to call [wait] for it.'],
   [['waitpid'], true, 'def reap(pid):\n    os.[waitpid](pid, 0)\n    return pid'],
-])('%j is shown where it stands', (words, code, text) => {
+])('the excerpt for %j has its best match', (words, code, text) => {
   const found = find(...words);
   expect(found?.code).toBe(code);
   expect(shown(found)).toContain(text);
 });
 
-test('without a match it is the beginning', () => {
+test('the excerpt of a record without a match is its beginning', () => {
   expect(shown(find('nothing'))).toMatch(/^A child that ended/);
 });
 
-test('a long sentence is cut at a word, with a sign that it goes on', () => {
+test('a long sentence is cut between two words and ends in an ellipsis', () => {
   const long: Passage = { code: false, text: `${'word '.repeat(80)}needle ${'word '.repeat(80)}` };
   const text = shown(excerpt([long], new Map([['needle', 1]]))) ?? '';
   expect(text).toContain('[needle]');
@@ -40,8 +40,8 @@ test('a long sentence is cut at a word, with a sign that it goes on', () => {
   expect(text.length).toBeLessThan(200);
 });
 
-test('text that looks like HTML stays text', () => {
-  expect(mark('<img onerror=x> signal', seek(new Map([['signal', 1]])))).toEqual([
+test('text that looks like HTML is kept as text', () => {
+  expect(markWords('<img onerror=x> signal', prepareStems(new Map([['signal', 1]])))).toEqual([
     { text: '<img onerror=x> ', match: false },
     { text: 'signal', match: true },
   ]);

@@ -17,6 +17,6 @@ test.each([
   expect(normalise(typed)).toBe(searched);
 });
 
-test('a pasted page is cut', () => {
+test('a query longer than 200 characters is cut', () => {
   expect(normalise('word '.repeat(500)).length).toBeLessThanOrEqual(200);
 });

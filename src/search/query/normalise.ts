@@ -1,5 +1,5 @@
-/** Longer queries are pasted by mistake; an error text that matters fits. */
-const longest = 200;
+/** Maximum characters of a query: longer ones are pasted by mistake, and an error message fits. */
+const maxQueryLength = 200;
 
 const replacements: readonly (readonly [RegExp, string])[] = [
   [/[\u2018\u2019\u201a\u2032]/g, "'"],
@@ -11,12 +11,12 @@ const replacements: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * A query as it would be typed on an ASCII keyboard: full-width letters and ligatures folded, quotes
- * and dashes of word processors made plain, what cannot be seen removed, at most 200 characters.
+ * Rewrites a query as it would be typed on an ASCII keyboard: folds full-width letters and ligatures, replaces
+ * typographic quotes and dashes by plain ones, removes invisible characters, and cuts it to 200 characters.
  * @see https://unicode.org/reports/tr15/ normalization form KC
  */
 export function normalise(query: string): string {
   let text = query.normalize('NFKC');
   for (const [from, to] of replacements) text = text.replace(from, to);
-  return text.trim().slice(0, longest).trim();
+  return text.trim().slice(0, maxQueryLength).trim();
 }

@@ -26,7 +26,7 @@ test('the section that teaches stands before the question that asks', () => {
   expect(order(made('q', { kind: 'question' }), made('s'))).toEqual(['s', 'q']);
 });
 
-test('of two alike, the section of level 2 stands before the one of level 3', () => {
+test('of two equal scores, the section of level 2 stands before the one of level 3', () => {
   expect(order(made('deep', { parent: 'elsewhere' }), made('s'))).toEqual(['s', 'deep']);
 });
 
@@ -35,11 +35,11 @@ test('a section gains from what matches inside it', () => {
   expect(order(inside, made('other', { score: 1.05 }), made('s'))[0]).toBe('s');
 });
 
-test('a part that is asked for by its own name stands before its section', () => {
+test('an example whose name is the query stands before its section', () => {
   const example = made('e', { kind: 'example', title: 'Timeouts', parent: 's', score: 1.2 });
   expect(order(made('s', { score: 1.4 }), example)).toEqual(['e', 's']);
 });
 
-test('what every page has stands behind', () => {
+test('a section that every page has stands behind the others', () => {
   expect(order(made('deeper', { minor: true, score: 1.8 }), made('s'))).toEqual(['s', 'deeper']);
 });

@@ -1,78 +1,83 @@
 import { type Kind, kinds } from '../kinds.ts';
 import { subjectFit, titleFit } from './title-fit.ts';
 
-/** A record that was read because it ranked well. */
+/** A record among the best by `rank`, with the data that its order is refined by. */
 export interface Candidate {
   score: number;
   url: string;
   kind: Kind;
   title: string;
-  /** Other names it goes by. */
+  /** Other names of the thing: keywords, and the file name of an example. */
   names: readonly string[];
-  /** True when its title stands in many pages. */
+  /** True when many pages have a section of this title. */
   minor: boolean;
   /** Address of the section that an example, question, term, task or section of level 3 belongs to. */
   parent: string;
 }
 
 /**
- * What a title, one of the things that a longer title names, or one of the other names adds when it is the query
- * exactly: enough to lead over a record that only has the words more often, which scores up to twice as much.
+ * What is added to the factor 1 of a score when the query is exactly the title, one of the subjects that a longer title
+ * lists, or one of the other names: enough to pass a record that only has the words more often, which scores up to
+ * twice as much.
  */
 const titleGain = 1.6;
 const subjectGain = 1.4;
 const nameGain = 1.2;
-/** Half a fit is worth a third: a title that shares one common word of two with the query is seldom its answer. */
-const sharpness = 1.5;
-/** Of two that fit alike, the section of level 2 stands first: it holds the other. */
-const deeper = 0.95;
-/** What is left of a record such as "Go deeper", which every page has. */
-const minorShare = 0.5;
-/** How much of the score of its best question, example or section of level 3 a section gets. */
-const inherited = 0.5;
-/** A definition stands after the section that teaches its term, however well its name fits. */
-const behind = 0.999;
+/** Exponent for the fit of a title: a title that fits by half is seldom the answer, so it gets only a third of the gain. */
+const fitExponent = 1.5;
+/** Factor for a section of level 3: among equals, the section of level 2 that contains it stands first. */
+const level3Factor = 0.95;
+/** Factor for a section such as "Go deeper", which every page has. */
+const minorFactor = 0.5;
+/** Share of the score of its best question, example or section of level 3 that a section gets in addition. */
+const childShare = 0.5;
+/** A glossary term scores at most this share of the section that teaches it, so that it stands after the section. */
+const definitionFactor = 0.999;
 
-const teaches = (kind: Kind): boolean => kind === 'section' || kind === 'chapter';
+const isTeaching = (kind: Kind): boolean => kind === 'section' || kind === 'chapter';
 
 /**
- * Orders candidates anew by what only their own data tells: an exact title stands first, the kind that
- * teaches before the kind that asks, and a section gains from what matches inside it.
+ * Refines the order of candidates by data that the index's scores do not know: an exact title stands first, sections
+ * stand before questions, and a section gains from a match inside it.
  *
- * That evidence of a part counts for the whole at less than full weight is the augmentation of Fuhr,
- * Großjohann: XIRQL: A query language for information retrieval in XML documents, SIGIR 2001,
+ * Counting the evidence of a part for the whole at less than full weight is the augmentation of Fuhr, Großjohann:
+ * XIRQL: A query language for information retrieval in XML documents, SIGIR 2001,
  * https://doi.org/10.1145/383952.383985.
  * @param words searched words with their weights
+ * @returns the candidates with their new scores, best first
  */
 export function promote<T extends Candidate>(
   candidates: readonly T[],
   words: readonly { word: string; weight: number }[],
 ): T[] {
-  const weighed = candidates.map((candidate) => {
+  const scored = candidates.map((candidate) => {
     const { score, kind, title, names, minor, parent } = candidate;
-    const titled = titleFit(words, title);
-    const named = Math.max(0, ...names.map((name) => titleFit(words, name)));
-    const about = teaches(kind) ? subjectFit(words, title) : 0;
-    const best = Math.max(
-      ...[titleGain * titled ** sharpness, subjectGain * about ** sharpness],
-      nameGain * named ** sharpness,
+    const titleScore = titleFit(words, title);
+    const nameScore = Math.max(0, ...names.map((name) => titleFit(words, name)));
+    const subjectScore = isTeaching(kind) ? subjectFit(words, title) : 0;
+    const gain = Math.max(
+      ...[titleGain * titleScore ** fitExponent, subjectGain * subjectScore ** fitExponent],
+      nameGain * nameScore ** fitExponent,
     );
-    const deep = kind === 'section' && parent !== '' ? deeper : 1;
-    const own = score * (1 + best) * kinds[kind].prior * deep * (minor ? minorShare : 1);
-    // Whoever asks for an example or a card by its own name wants that; for a term, the section that teaches it.
-    const itself = kind !== 'term' && Math.max(titled, named) > 0.99;
-    return { candidate, own, passedOn: itself ? 0 : inherited * own };
+    const levelFactor = kind === 'section' && parent !== '' ? level3Factor : 1;
+    const ownScore =
+      score * (1 + gain) * kinds[kind].prior * levelFactor * (minor ? minorFactor : 1);
+    // A reader who types the name of an example or a question wants just that; with a term, its section.
+    const askedByName = kind !== 'term' && Math.max(titleScore, nameScore) > 0.99;
+    return { candidate, own: ownScore, passedOn: askedByName ? 0 : childShare * ownScore };
   });
   const scores = new Map(
-    weighed.map(({ candidate: { url }, own }) => {
-      const parts = weighed.filter((part) => part.candidate.parent === url);
-      return [url, own + Math.max(0, ...parts.map(({ passedOn }) => passedOn))];
+    scored.map(({ candidate: { url }, own: ownScore }) => {
+      const children = scored.filter((child) => child.candidate.parent === url);
+      return [url, ownScore + Math.max(0, ...children.map(({ passedOn }) => passedOn))];
     }),
   );
   const scoreOf = ({ url, kind, parent }: Candidate): number => {
-    const own = scores.get(url) ?? 0;
-    const taught = kind === 'term' ? scores.get(parent) : undefined;
-    return taught === undefined ? own : Math.min(own, behind * taught);
+    const ownScore = scores.get(url) ?? 0;
+    const teachingScore = kind === 'term' ? scores.get(parent) : undefined;
+    return teachingScore === undefined
+      ? ownScore
+      : Math.min(ownScore, definitionFactor * teachingScore);
   };
   return candidates
     .map((candidate) => ({ ...candidate, score: scoreOf(candidate) }))

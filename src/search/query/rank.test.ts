@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { leastDistance, type Match, rank, type Term } from './rank.ts';
+import { type Match, minDistance, rank, type Term } from './rank.ts';
 
 const at = (...positions: number[]): Match => ({ score: 1, strength: 1, positions });
 const term = (token: number, matches: Record<string, Match>, share = 1): Term => ({
@@ -42,7 +42,7 @@ test('the word itself beats one that only begins with it', () => {
   expect(order(terms)).toEqual(['itself', 'longer']);
 });
 
-test('another form of a token adds to the score and is not missed where it lacks', () => {
+test('another form of a token adds to the score, and a record without it loses nothing', () => {
   const plain = [term(0, { a: at(1), b: at(1) })];
   const joined = term(0, { b: at(1) }, 0);
   expect(order([...plain, joined])).toEqual(['b', 'a']);
@@ -51,13 +51,13 @@ test('another form of a token adds to the score and is not missed where it lacks
   );
 });
 
-describe('the least distance', () => {
+describe('the smallest distance', () => {
   test.each([
     [[1, 50], [3, 90], 2],
     [[5], [5], 0],
     [[], [1], Number.POSITIVE_INFINITY],
     [[10, 20, 30], [1, 19, 45], 1],
   ])('of %j and %j is %d', (a, b, expected) => {
-    expect(leastDistance(a, b)).toBe(expected);
+    expect(minDistance(a, b)).toBe(expected);
   });
 });

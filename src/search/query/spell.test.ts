@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { distance } from './distance.ts';
-import { nearest, spell } from './spell.ts';
+import { editDistance } from './distance.ts';
+import { spell, wordsWithSharedPrefix } from './spell.ts';
 
 const vocabulary = {
   words: new Map([
@@ -29,11 +29,11 @@ describe('distance', () => {
     ['kitten', 'sitting', 3],
     ['', 'ab', 2],
   ])('from %j to %j is %i', (a, b, edits) => {
-    expect(distance(a, b, 3)).toBe(edits);
+    expect(editDistance(a, b, 3)).toBe(edits);
   });
 
   test('is not computed beyond the limit', () => {
-    expect(distance('alpha', 'omega', 1)).toBe(2);
+    expect(editDistance('alpha', 'omega', 1)).toBe(2);
   });
 });
 
@@ -45,10 +45,10 @@ test.each([
   ['threadpool', ['thread', 'pool']],
   ['xyzzyq', undefined],
   ['prc', undefined],
-])('%s is read as %j', (word, meant) => {
+])('%s is corrected to %j', (word, meant) => {
   expect(spell(word, vocabulary)).toEqual(meant);
 });
 
-test('when nothing is near, words that begin alike are shown', () => {
-  expect(nearest('permafrost', vocabulary, 3)).toEqual(['permissions', 'permission']);
+test('for a word without a near match, words with the same beginning are offered', () => {
+  expect(wordsWithSharedPrefix('permafrost', vocabulary, 3)).toEqual(['permissions', 'permission']);
 });

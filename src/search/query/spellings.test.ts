@@ -18,7 +18,7 @@ test.each([
   ['labelling', 'labeling'],
   ['gray', 'grey'],
   ['judgement', 'judgment'],
-])('%s is also %s', (word, other) => {
+])('%s has the other spelling %s', (word, other) => {
   expect(otherSpellings(word)).toEqual([other]);
 });
 

@@ -1,4 +1,4 @@
-/** Pairs of British and American spellings: one pattern for each side, and what makes the other of it. */
+/** Patterns for British and American spellings, each with the replacement that gives the other spelling. */
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/^(\p{L}{3,}i)s(e|es|ed|er|ers|ing|ation|ations|able)$/u, '$1z$2'],
   [/^(\p{L}{3,}i)z(e|es|ed|er|ers|ing|ation|ations|able)$/u, '$1s$2'],
@@ -33,11 +33,11 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/^(ag)ing$/, '$1eing'],
 ];
 
-/** A word as the other side of the Atlantic spells it, for instance `analyse` for `analyze`; often there is none. */
+/** The British spellings of an American word and the reverse, such as `analyse` for `analyze`; often there are none. */
 export function otherSpellings(word: string): string[] {
-  const others = spellings.flatMap(([pattern, other]) => {
-    const made = word.replace(pattern, other);
-    return made === word ? [] : [made];
+  const others = spellings.flatMap(([pattern, replacement]) => {
+    const otherWord = word.replace(pattern, replacement);
+    return otherWord === word ? [] : [otherWord];
   });
   return [...new Set(others)];
 }

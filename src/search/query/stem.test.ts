@@ -11,7 +11,7 @@ test.each([
   ['cache', 'caching'],
   ['write', 'writes'],
   ['name', 'named'],
-])('%s and %s are one word', (a, b) => {
+])('%s and %s have the same stem', (a, b) => {
   expect(stem(a)).toBe(stem(b));
 });
 
@@ -20,6 +20,6 @@ test.each([
   ['status', 'statu'],
   ['lock', 'log'],
   ['class', 'clas'],
-])('%s and %s are two words', (a, b) => {
+])('%s and %s have different stems', (a, b) => {
   expect(stem(a)).not.toBe(stem(b));
 });

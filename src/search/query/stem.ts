@@ -1,7 +1,6 @@
 /**
- * A word without the endings that English adds for number and tense: enough to see that "timeouts" in
- * a heading is "timeout" in a query. The index has a stemmer of its own for each language; this one
- * only compares what a result shows with what was typed.
+ * Removes the endings that English adds for number and tense, so that "timeouts" in a heading equals "timeout" in a
+ * query. Pagefind has its own stemmer for the index; this one only compares the text of a result with the query.
  * @see Harman, D.: How effective is suffixing? JASIS 42(1), 1991, the S stemmer
  */
 export function stem(word: string): string {

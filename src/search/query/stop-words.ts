@@ -1,7 +1,6 @@
 /**
- * Words that carry the grammar of a question and not its subject. Left out on purpose, because they
- * are commands or keywords of the languages that people search here: up, with, for, if, not, while,
- * else, try, import, in, is.
+ * Words of a query that carry its grammar and not its subject, and are not searched. Commands and keywords of
+ * programming languages are missing from the list on purpose: up, with, for, if, not, while, else, try, import.
  * @see Manning, Raghavan, Schütze: Introduction to Information Retrieval (2008), section 2.2.2
  */
 export const stopWords: ReadonlySet<string> = new Set(
@@ -14,10 +13,10 @@ export const stopWords: ReadonlySet<string> = new Set(
 );
 
 /**
- * Words that mean something in a short query, being commands or keywords, and nothing in a sentence: "for loop", but "a
- * script for many hosts".
+ * Words that are commands or keywords in a short query ("for loop") and only grammar in a sentence ("a script for many
+ * hosts"); they are left out of queries that are sentences.
  */
-export const faintWords: ReadonlySet<string> = new Set(
+export const sentenceStopWords: ReadonlySet<string> = new Set(
   `again also always else even for if into itself no not off once only other out still sure too up
   while with without work works`.split(/\s+/),
 );

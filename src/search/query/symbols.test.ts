@@ -24,6 +24,6 @@ test.each([
   ['=', undefined],
   ['-', undefined],
   ['', undefined],
-])('%j is known as %j', (token, name) => {
+])('%j is indexed and searched as %j', (token, name) => {
   expect(symbolName(token)).toBe(name);
 });

@@ -1,4 +1,4 @@
-const names: Readonly<Record<string, string>> = {
+const signNames: Readonly<Record<string, string>> = {
   $: 'dollar',
   '@': 'at',
   '*': 'star',
@@ -22,19 +22,23 @@ const names: Readonly<Record<string, string>> = {
   '\\': 'backslash',
 };
 
-const spell = (text: string): string =>
-  [...text].map((sign) => names[sign] ?? (/[\p{L}\p{N}]/u.test(sign) ? sign : '')).join('');
+const spellSigns = (text: string): string =>
+  [...text].map((sign) => signNames[sign] ?? (/[\p{L}\p{N}]/u.test(sign) ? sign : '')).join('');
 
 /**
- * The name under which a token with telling signs is indexed and searched, since words are letters
- * and digits: a token of signs (`2>&1`, `==`, `$?`) is spelt whole, one that begins with a
- * sign (`$PATH`, `--sort`, `*args`, `__name__`) up to its word.
- * @returns undefined when the token is a plain word, a number, or a single sign of punctuation
+ * The word under which a symbol is indexed and searched, since Pagefind's words have only letters and digits. A token of
+ * punctuation (`2>&1`, `==`, `$?`) is spelt out as a whole; one that begins with punctuation (`$PATH`, `--sort`,
+ * `*args`, `__name__`) up to the end of its first word: `$PATH` becomes "dollarpath".
+ * @returns undefined when the token is a plain word, a number, or a single punctuation mark
  */
 export function symbolName(token: string): string | undefined {
-  const bare = token.toLowerCase().replace(/(?<=[\p{L}\p{N}])[.:,;?!]+$/u, '');
-  if (/^[\d.:/-]*$/.test(bare) || /^[=:.+\-*/#?!]$/.test(bare)) return undefined;
-  if (!/\p{L}/u.test(bare)) return /[^\p{N}.]/u.test(bare) ? spell(bare) : undefined;
-  const match = /^([$@*\-_%!~&|<>=+^#?:.]+)([\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*)/u.exec(bare);
-  return match ? spell(match[1] ?? '') + (match[2] ?? '').replace(/[-_]/g, '') : undefined;
+  const withoutPunctuation = token.toLowerCase().replace(/(?<=[\p{L}\p{N}])[.:,;?!]+$/u, '');
+  if (/^[\d.:/-]*$/.test(withoutPunctuation) || /^[=:.+\-*/#?!]$/.test(withoutPunctuation))
+    return undefined;
+  if (!/\p{L}/u.test(withoutPunctuation))
+    return /[^\p{N}.]/u.test(withoutPunctuation) ? spellSigns(withoutPunctuation) : undefined;
+  const match = /^([$@*\-_%!~&|<>=+^#?:.]+)([\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*)/u.exec(
+    withoutPunctuation,
+  );
+  return match ? spellSigns(match[1] ?? '') + (match[2] ?? '').replace(/[-_]/g, '') : undefined;
 }

@@ -12,7 +12,7 @@ test.each([
   ['retries with limits', 'Retries', 1 / 3],
   ['zombie', 'Paths', 0],
   ['zombie', '', 0],
-])('%j against the title %j is %d', (text, title, expected) => {
+])('the query %j fits the title %j by %d', (text, title, expected) => {
   expect(titleFit(query(text), title)).toBeCloseTo(expected);
 });
 
@@ -30,6 +30,6 @@ test.each([
   ['pickle', 'Data that runs code: pickle, YAML, XML', 1],
   ['pstats', 'cProfile and pstats: count calls', 1],
   ['dockerfile', 'Check the Dockerfile in CI', 1 / 3],
-])('%j against what the title %j names is %d', (text, title, expected) => {
+])('the query %j fits the best subject of the title %j by %d', (text, title, expected) => {
   expect(subjectFit(query(text), title)).toBeCloseTo(expected);
 });

@@ -3,8 +3,8 @@ import { stopWords } from './stop-words.ts';
 import { partsOf } from './tokenise.ts';
 
 /**
- * How well a title is the query: the share of the query's weight that it holds, times the share of the
- * title that the query asks for. 1 means that they have the same words, 0 that they share none.
+ * How well a title fits the query, from 0 to 1: the share of the query's weight that the title has, times the share of
+ * the title's words that the query has. 1 means that they have the same words, 0 that they share none.
  * @param query words of the query with their weights
  */
 export function titleFit(
@@ -12,16 +12,16 @@ export function titleFit(
   title: string,
 ): number {
   const words = new Set(wordsOf(title));
-  const asked = query.reduce((sum, { weight }) => sum + weight, 0);
-  if (words.size === 0 || asked === 0) return 0;
-  const found = query.filter(({ word }) => words.has(stem(word)));
-  const held = found.reduce((sum, { weight }) => sum + weight, 0) / asked;
-  return (held * new Set(found.map(({ word }) => stem(word))).size) / words.size;
+  const queryWeight = query.reduce((sum, { weight }) => sum + weight, 0);
+  if (words.size === 0 || queryWeight === 0) return 0;
+  const matchingWords = query.filter(({ word }) => words.has(stem(word)));
+  const queryShare = matchingWords.reduce((sum, { weight }) => sum + weight, 0) / queryWeight;
+  return (queryShare * new Set(matchingWords.map(({ word }) => stem(word))).size) / words.size;
 }
 
 /**
- * How well one of the things that a title names is the query: what stands before its colon, or an item of its lists.
- * "Jenkins: start a job" is about Jenkins, and "Data that runs code: pickle, YAML, XML" about each of the three.
+ * How well the best subject of a title fits the query, from 0 to 1; a subject is the text before the title's colon, or
+ * an item of a list in it. "Jenkins: start a job" is about Jenkins, and "Data that runs code: pickle, YAML, XML" about each of the three.
  * @param query words of the query with their weights
  */
 export function subjectFit(
@@ -34,6 +34,6 @@ export function subjectFit(
 
 function wordsOf(title: string): string[] {
   const words = title.split(/\s+/).flatMap(partsOf);
-  const meant = words.filter((word) => !stopWords.has(word));
-  return (meant.length > 0 ? meant : words).map(stem);
+  const contentWords = words.filter((word) => !stopWords.has(word));
+  return (contentWords.length > 0 ? contentWords : words).map(stem);
 }

@@ -33,7 +33,7 @@ test.each([
   ['check_output', 'check_output'],
   ['cProfile', 'cprofile'],
   ['walk', undefined],
-])('%j as one word is %j', (query, whole) => {
+])('the joined form of %j is %j', (query, whole) => {
   expect(tokenise(query).tokens[0]?.whole).toBe(whole);
 });
 
@@ -41,7 +41,7 @@ test.each([
   ['"process group" timeout', ['process group']],
   [`if __name__ == "__main__"`, []],
   ['"unfinished quote', []],
-])('%j asks for the phrases %j', (query, phrases) => {
+])('%j has the quoted phrases %j', (query, phrases) => {
   expect(tokenise(query).phrases).toEqual(phrases);
 });
 

@@ -1,73 +1,83 @@
 import { joinCompounds } from './compounds.ts';
-import { faintWords, stopWords } from './stop-words.ts';
+import { sentenceStopWords, stopWords } from './stop-words.ts';
 import { symbolName } from './symbols.ts';
 
-/** One thing that a reader typed: a word, or a symbol such as `subprocess.run` with its parts. */
+/** A unit of a query: a word, or a symbol such as `subprocess.run` with its parts. */
 export interface Token {
   /** Its words in lower case: `check=True` has two. */
   parts: string[];
-  /** The token as one word, as Pagefind indexes it too: without its signs but `_`; absent for a single word. */
+  /** The token as one word without punctuation but `_`, as Pagefind indexes it too; absent for a single word. */
   whole?: string;
-  /** The token with its signs spelt out, so that `$PATH` is not `path`; absent when it has none. */
+  /** The token with its punctuation spelt out, so that `$PATH` is not `path`; absent when it has none. */
   symbol?: string;
 }
 
-/** A query in parts. */
+/** A tokenised query. */
 export interface Query {
   tokens: Token[];
-  /** Texts in double quotes with two words or more, which must stand together. */
+  /** The texts of two words or more in double quotes, which a record must have word for word. */
   phrases: string[];
 }
 
-/** With as many words left, a query is a sentence, and "if" or "for" in it is grammar; "for loop" has fewer. */
-const enough = 3;
+/** Minimum number of words, without stop words, for a query to count as a sentence, in which "if" or "for" is grammar. */
+const minSentenceWords = 3;
 
-/** Cuts a normalised query into tokens, without stop words unless there is nothing else. */
+/** Splits a normalised query into tokens, without stop words unless it has only those. */
 export function tokenise(query: string): Query {
   const phrases = [...query.matchAll(/(?<!\S)"([^"]*\s[^"]*)"(?!\S)/g)].map(
     (match) => match[1] ?? '',
   );
   const tokens = tokensOf(query);
-  const meant = without(tokens, stopWords);
-  const subject = without(meant, faintWords);
-  if (subject.length >= enough) return { tokens: subject, phrases };
-  return { tokens: meant.length > 0 ? meant : tokens, phrases };
+  const withoutStopWords = withoutWords(tokens, stopWords);
+  const contentTokens = withoutWords(withoutStopWords, sentenceStopWords);
+  if (contentTokens.length >= minSentenceWords) return { tokens: contentTokens, phrases };
+  return { tokens: withoutStopWords.length > 0 ? withoutStopWords : tokens, phrases };
 }
 
-const without = (tokens: readonly Token[], words: ReadonlySet<string>): Token[] =>
-  tokens.filter(({ parts, whole, symbol }) => whole || symbol || !words.has(parts[0] ?? ''));
+const withoutWords = (tokens: readonly Token[], words: ReadonlySet<string>): Token[] =>
+  tokens.filter(
+    ({ parts, whole: joinedToken, symbol }) => joinedToken || symbol || !words.has(parts[0] ?? ''),
+  );
 
 /** All tokens of a text. */
 export function tokensOf(text: string): Token[] {
   return splitText(withoutApostrophes(text)).flatMap((raw) => tokenOf(raw) ?? []);
 }
 
-/** "kernel's" is said of a kernel, and "don't" is indexed as one word; quotes of code stay. */
+/** Removes apostrophes, since Pagefind indexes "don't" as "dont", and the 's of "kernel's"; quotes of code stay. */
 const withoutApostrophes = (text: string): string =>
   text
     .replace(/(?<=\p{L}{2})['\u2019]s(?![\p{L}\p{N}])/gu, '')
     .replace(/(?<=\p{L}{2})['\u2019](?=(?:t|re|ve|ll|d|m)(?![\p{L}\p{N}]))/gu, '');
 
-/** Cuts a text into what may be tokens: brackets, quotes and commas end one, as white space does. */
+/** Splits a text into possible tokens, at white space, brackets, quotes, commas and semicolons. */
 export const splitText = (text: string): string[] => text.split(/[\s()[\]{}"'`,;]+/);
 
-/** The token that a piece of text is; undefined when there is nothing to search for in it. */
+/**
+ * Makes a token of a piece of text without white space.
+ * @returns undefined when the piece has nothing that can be searched
+ */
 export function tokenOf(raw: string): Token | undefined {
   const parts = partsOf(raw);
   const symbol = symbolName(raw);
-  const whole = raw.toLowerCase().replace(/[^\p{L}\p{N}_]+/gu, '');
-  if (parts.length === 0 && whole === '') return symbol ? { parts: [symbol] } : undefined;
-  const [first = whole] = parts;
-  // A dropped letter may tell: `cProfile` is not `profile`; but 311 is not `3.11`.
-  const shortened = parts.length === 1 && whole !== first && !symbol && /\p{L}/u.test(whole);
+  const joinedToken = raw.toLowerCase().replace(/[^\p{L}\p{N}_]+/gu, '');
+  if (parts.length === 0 && joinedToken === '') return symbol ? { parts: [symbol] } : undefined;
+  const [first = joinedToken] = parts;
+  // `cProfile` loses its single letter and must not become `profile`, so it is searched as a whole too.
+  const lostLetters =
+    parts.length === 1 && joinedToken !== first && !symbol && /\p{L}/u.test(joinedToken);
   if (parts.length <= 1)
-    return { parts: [first], ...(shortened && { whole }), ...(symbol && { symbol }) };
-  return { parts, whole, ...(symbol && { symbol }) };
+    return {
+      parts: [first],
+      ...(lostLetters && { whole: joinedToken }),
+      ...(symbol && { symbol }),
+    };
+  return { parts, whole: joinedToken, ...(symbol && { symbol }) };
 }
 
 /**
- * The words in a token, split at signs and at changes of case, except what is one word to a reader:
- * `3.12`, `I/O`, `UTF-8`. Other single letters are dropped when there is more.
+ * The words in a token, split at punctuation and at changes of case, but not within compounds such as `3.12`, `I/O` and
+ * `UTF-8`. Single letters are dropped unless there is nothing else.
  */
 export function partsOf(raw: string): string[] {
   const words = joinCompounds(raw)
@@ -76,6 +86,6 @@ export function partsOf(raw: string): string[] {
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
-  const long = words.filter((word) => word.length > 1);
-  return long.length > 0 ? long : words.slice(0, 1);
+  const longWords = words.filter((word) => word.length > 1);
+  return longWords.length > 0 ? longWords : words.slice(0, 1);
 }

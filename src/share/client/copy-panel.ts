@@ -1,8 +1,8 @@
-import { adopt, element } from '../../client/dom.ts';
+import { adoptStyles, element } from '../../client/dom.ts';
 import css from './copy-panel.css?inline';
 import { type Linked, markdownLink } from './markdown-link.ts';
 
-adopt(css);
+adoptStyles(css);
 
 /** What a panel is opened for. */
 export interface Offer extends Linked {

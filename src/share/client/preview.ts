@@ -1,8 +1,8 @@
-import { adopt, element, moveTo } from '../../client/dom.ts';
+import { adoptStyles, element, moveTo } from '../../client/dom.ts';
 import type { Previews } from '../previews.ts';
 import css from './preview.css?inline';
 
-adopt(css);
+adoptStyles(css);
 
 /** Long enough not to show on the way past, and to let the pointer reach the preview (WCAG 1.4.13). */
 const wait = 350;

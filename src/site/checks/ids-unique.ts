@@ -5,15 +5,15 @@ import { chapterAddress, partAddress, taskAddress } from '../../series/model.ts'
 import type { LoadedSeries } from '../../series/read/load-series.ts';
 import type { FinishedPage } from '../finished-pages.ts';
 
-/** Finds ids that stand twice in a finished page, and blames the source of the last. */
+/** Finds ids that occur more than once in a finished page; the diagnostic has the source line of the last one. */
 export function idsUnique(
   pages: readonly FinishedPage[],
   series: LoadedSeries,
   addresses: Addresses,
 ): Diagnostic[] {
   return pages.flatMap((page) =>
-    repeated(page.ids).map((id) => ({
-      ...placeOf(id, page.address, series, addresses),
+    findRepeated(page.ids).map((id) => ({
+      ...sourceOf(id, page.address, series, addresses),
       code: 'id-duplicate' as const,
       message: `the page ${page.address} has more than one element with the id "${id}"`,
       hint: 'show each example, figure and question once a page, and give each heading its own id',
@@ -21,12 +21,17 @@ export function idsUnique(
   );
 }
 
-function repeated(ids: readonly string[]): string[] {
-  const seen = new Set<string>();
-  return [...new Set(ids.filter((id) => seen.size === seen.add(id).size))];
+function findRepeated(ids: readonly string[]): string[] {
+  const seenIds = new Set<string>();
+  return [...new Set(ids.filter((id) => seenIds.size === seenIds.add(id).size))];
 }
 
-function placeOf(id: string, address: string, { home, parts }: LoadedSeries, addresses: Addresses) {
+function sourceOf(
+  id: string,
+  address: string,
+  { home, parts }: LoadedSeries,
+  addresses: Addresses,
+) {
   const chapters = parts.flatMap((part) =>
     part.chapters.map((chapter) => ({ ...chapter, address: chapterAddress(part, chapter) })),
   );

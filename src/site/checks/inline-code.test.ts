@@ -16,7 +16,7 @@ test.each([
   '<img src="data:image/png;base64,AA=="><a href="mailto:a@example.org">x</a>',
   '<code>&lt;script&gt;steal()&lt;/script&gt; onclick= style="</code>',
   '<p data-style="x" class="onload">javascript:alert(1)</p>',
-])('%s is safe', (html) => {
+])('%s is allowed', (html) => {
   expect(faults(html)).toEqual([]);
 });
 
@@ -42,16 +42,16 @@ test.each([
   ['<img srcset="//evil.example/x.png 2x">', 'loads //evil.example/x.png 2x'],
   ['<link rel="stylesheet" href="//evil.example/x.css">', 'loads //evil.example/x.css'],
   ['<script src="https://evil.example/x.js"></script>', 'loads https://evil.example/x.js'],
-])('%s is not', (html, fault) => {
+])('%s is reported', (html, fault) => {
   expect(faults(html)).toEqual([fault]);
 });
 
-test('a page without a policy has that fault, once with all others', () => {
+test('a page without a policy has that fault, and each other fault is reported once', () => {
   const found = inlineFaults(parseDocument('<p style="x"></p><p style="y"></p>'), undefined);
   expect(found).toEqual(['has no Content-Security-Policy', 'holds style= on <p>']);
 });
 
-test('a fault is blamed on the file of the page', () => {
+test('a diagnostic names the content file of its page', () => {
   const addresses = new Map([
     ['/a/', { file: 'content/01-a/index.mdx', line: 1, fragments: new Map(), lines: new Map() }],
   ]);

@@ -1,14 +1,20 @@
 import { type ChildNode, type Document, Element, type ParentNode } from 'domhandler';
 import { textContent } from 'domutils';
 import type { Diagnostic } from '../../diagnostics/diagnostics.ts';
-import { inlineHash } from '../../layouts/policy.ts';
+import { cspHash } from '../../layouts/policy.ts';
 import type { Addresses } from '../../permalinks/addresses.ts';
 
-/** Elements that would bring another document, or other addresses, into a page. */
-const foreign: ReadonlySet<string> = new Set(['base', 'embed', 'frame', 'iframe', 'object']);
+/** Elements that embed another document in a page, or change what its addresses mean. */
+const embeddingElements: ReadonlySet<string> = new Set([
+  'base',
+  'embed',
+  'frame',
+  'iframe',
+  'object',
+]);
 
-/** Attributes that a browser follows. */
-const followed: ReadonlySet<string> = new Set([
+/** Attributes whose value is an address that a browser follows. */
+const addressAttributes: ReadonlySet<string> = new Set([
   'action',
   'data',
   'formaction',
@@ -19,15 +25,15 @@ const followed: ReadonlySet<string> = new Set([
   'xlink:href',
 ]);
 
-/** Types of a script element that holds data and never runs. */
-const isData = /^application\/(?:[\w.-]+\+)?json$/;
+/** Values of `type` for a script element that holds data and is never run. */
+const dataScriptType = /^application\/(?:[\w.-]+\+)?json$/;
 
 /**
- * What a finished page holds inline that its own policy does not name by hash, and what would run code or
- * bring in other sites. A browser would refuse most of it in silence; a reader would miss a style or a
- * button, and nobody would learn why.
- * @param policy of the page's `<meta>`
- * @returns the end of a sentence that begins with the page, for each fault
+ * Finds inline scripts and styles of a finished page whose hash is missing from its Content-Security-Policy, and
+ * anything else that would run code or load from other sites. A browser refuses most of it silently: readers would miss
+ * a style or a button, and nobody would know why.
+ * @param policy the policy in the page's `<meta>`
+ * @returns a predicate for each fault, such as "holds <iframe>", to be put behind the page's address
  * @see https://www.w3.org/TR/CSP3/#match-element-to-source-list
  */
 export function inlineFaults(document: Document, policy: string | undefined): string[] {
@@ -46,33 +52,38 @@ export function inlineFaults(document: Document, policy: string | undefined): st
 
 function faultOf(element: Element, policy: string): string | undefined {
   const { name, attribs } = element;
-  if (foreign.has(name)) return `holds <${name}>`;
+  if (embeddingElements.has(name)) return `holds <${name}>`;
   for (const [key, value] of Object.entries(attribs)) {
     if (key === 'style' || key === 'srcdoc' || /^on/.test(key)) return `holds ${key}= on <${name}>`;
-    // Browsers leave out white space and control characters before they look for the scheme.
+    // Browsers remove white space and control characters before they read the scheme.
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
     const scheme = /^([a-z][a-z\d+.-]*):/i.exec(value.replace(/[\x00-\x20]/g, ''))?.[1];
-    if (!followed.has(key) || !scheme) continue;
+    if (!addressAttributes.has(key) || !scheme) continue;
     if (/^(?:javascript|vbscript)$/i.test(scheme))
       return `leads to a script by ${key}= on <${name}>`;
     if (/^data$/i.test(scheme) && name !== 'img') return `leads to data by ${key}= on <${name}>`;
   }
-  const loaded = name === 'link' ? loadedBy(attribs) : (attribs['src'] ?? attribs['srcset']);
-  if (loaded !== undefined && !/^(?:data:|\/(?!\/)|\.)/i.test(loaded)) return `loads ${loaded}`;
-  if (name === 'script' && loaded !== undefined) return undefined;
-  if (name !== 'style' && (name !== 'script' || isData.test(attribs['type'] ?? '')))
+  const loadedAddress =
+    name === 'link' ? addressLoadedBy(attribs) : (attribs['src'] ?? attribs['srcset']);
+  if (loadedAddress !== undefined && !/^(?:data:|\/(?!\/)|\.)/i.test(loadedAddress))
+    return `loads ${loadedAddress}`;
+  if (name === 'script' && loadedAddress !== undefined) return undefined;
+  if (name !== 'style' && (name !== 'script' || dataScriptType.test(attribs['type'] ?? '')))
     return undefined;
-  return policy.includes(`'${inlineHash(textContent(element))}'`)
+  return policy.includes(`'${cspHash(textContent(element))}'`)
     ? undefined
     : `holds a <${name}> without its hash`;
 }
 
-/** What a `<link>` fetches; most only name an address. */
-function loadedBy({ rel = '', href }: Record<string, string>): string | undefined {
+/** The address that a `<link>` loads; undefined for one that only refers to it, such as rel="canonical". */
+function addressLoadedBy({ rel = '', href }: Record<string, string>): string | undefined {
   return /stylesheet|preload|prefetch|icon|manifest/.test(rel) ? href : undefined;
 }
 
-/** The faults of finished pages, blamed on the content that each is made of. */
+/**
+ * Makes a diagnostic for each fault that `inlineFaults` found in the finished pages.
+ * @param fallback file that is named for a page without a content file
+ */
 export function inlineCodeHashed(
   pages: readonly { address: string; unsafe: readonly string[] }[],
   addresses: Addresses,

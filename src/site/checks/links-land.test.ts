@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { FinishedPage } from '../finished-pages.ts';
 import { linksLand } from './links-land.ts';
 
-/** A page with these ids and links, as the steps after rendering know it. */
+/** A finished page with these ids and links. */
 const page = (address: string, ids: string[], links: string[]): FinishedPage => ({
   ...{ address, ids, links, kind: 'chapter', length: 0, unsafe: [] },
 });
@@ -26,7 +26,7 @@ test.each([
   ['a page beside', '../first/'],
   ['a file', '/tools/first.md'],
 ])('a link to %s is followed', (_what, link) => {
-  expect(check([link]).problems).toEqual([]);
+  expect(check([link]).diagnostics).toEqual([]);
 });
 
 test.each([
@@ -34,8 +34,8 @@ test.each([
   ['a place of a page that is not there', '/tools/first/#begn', 'did you mean #begin?'],
   ['a page that is not there', '/tools/frist/', 'did you mean /tools/first/?'],
   ['a file that is not there', '/tools/second.md', 'mend or delete the link'],
-])('a link to %s is told', (_what, link, hint) => {
-  const [problem, ...rest] = check([link]).problems;
+])('a link to %s is reported', (_what, link, hint) => {
+  const [problem, ...rest] = check([link]).diagnostics;
   expect(rest).toEqual([]);
   expect(problem?.message).toBe(
     `the finished page /tools/first/ links to ${link}, which is not there`,
@@ -43,23 +43,23 @@ test.each([
   expect(problem?.hint).toBe(hint);
 });
 
-test('under a base path, a link without it leads nowhere', () => {
-  expect(check(['/guide/tools/first/#begin', '#begin'], '/guide').problems).toEqual([]);
-  expect(check(['/tools/first/'], '/guide').problems.length).toBe(1);
+test('on a site with a base path, a link without it is broken', () => {
+  expect(check(['/guide/tools/first/#begin', '#begin'], '/guide').diagnostics).toEqual([]);
+  expect(check(['/tools/first/'], '/guide').diagnostics.length).toBe(1);
 });
 
-test('each link of a page counts once', () => {
+test('a link that a page has twice is counted once', () => {
   expect(check(['#begin', '#begin', '/tools/first/#begin']).internal).toBe(4);
 });
 
-test('a page of the content that no other links is told, and blamed on its file', () => {
+test('a page of the content without a link to it is reported with its file', () => {
   const file = 'content/01-tools/02-second.mdx';
   const addresses = new Map([
     ['/tools/second/', { file, line: 1, fragments: new Map(), lines: new Map() }],
   ]);
   const pages = [page('/', [], []), page('/tools/second/', [], []), page('/404.html', [], ['/'])];
   const options = { base: '', root: 'content', addresses, files: new Set<string>() };
-  expect(linksLand(pages, options).problems).toEqual([
+  expect(linksLand(pages, options).diagnostics).toEqual([
     expect.objectContaining({ file, code: 'page-orphan' }),
   ]);
 });

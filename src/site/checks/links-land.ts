@@ -6,29 +6,29 @@ import type { Addresses } from '../../permalinks/addresses.ts';
 import { isOutward, readAddress } from '../../permalinks/read-address.ts';
 import type { FinishedPage } from '../finished-pages.ts';
 
-/** What the links of the finished site come to. */
+/** The result of checking the links of the finished site. */
 export interface LinkReport {
-  problems: Diagnostic[];
-  /** Internal links that were followed. */
+  diagnostics: Diagnostic[];
+  /** Number of internal links that were followed. */
   internal: number;
-  /** External addresses, which are listed and not fetched, with the pages that link them. */
+  /** External address -> addresses of the pages that link to it. They are not fetched. */
   external: Map<string, string[]>;
 }
 
-const withScheme = /^[a-z][a-z\d+.-]*:|^\/\//i;
-/** A fragment that is the same encoded and decoded. */
+const schemePattern = /^[a-z][a-z\d+.-]*:|^\/\//i;
+/** A link to a fragment without percent-encoding. */
 const plainFragment = /^#[\w-]+$/;
 
-/** So many problems come with a suggestion: looking for one takes as long as the page is large. */
-const suggested = 100;
+/** Maximum number of diagnostics with a "did you mean": the search for one goes through all ids or all pages. */
+const maxSuggestions = 100;
 
 /**
- * Follows every internal link of the finished pages to a page and an id that are there, and finds pages
- * that no other links to. What the source check could not see, such as a link that a component makes or
- * one in front matter, is caught here and blamed on the line of the content that has it.
- * @param base as "" or "/guide"
- * @param root path of the content folder, to look up lines in
- * @param files paths within the finished site that are no pages, as "/python/tasks/x/x.py"
+ * Checks that the page and the id of every internal link exist in the finished site, and that every page is linkedPages from
+ * another one. This finds what the check of the source cannot see, such as a link made by a component or one in front
+ * matter; the diagnostic has the content's line with the link, if there is one.
+ * @param base base path of the site, as "" or "/guide"
+ * @param root path of the content folder, in which lines are looked up
+ * @param files paths of the site's files that are not pages, as "/python/tasks/x/x.py"
  */
 export function linksLand(
   pages: readonly FinishedPage[],
@@ -40,40 +40,42 @@ export function linksLand(
   }: { base: string; root: string; addresses: Addresses; files: ReadonlySet<string> },
 ): LinkReport {
   const ids = new Map(pages.map((page) => [page.address, new Set(page.ids)]));
-  const linked = new Set<string>();
+  const linkedPages = new Set<string>();
   const external = new Map<string, string[]>();
-  const problems: Diagnostic[] = [];
-  const targetOf = targetsIn(base);
-  let internal = 0;
+  const diagnostics: Diagnostic[] = [];
+  const targetOf = createTargetReader(base);
+  let internalCount = 0;
   for (const { address, links } of pages) {
     for (const link of new Set(links)) {
-      if (withScheme.test(link)) {
+      if (schemePattern.test(link)) {
         external.set(link, [...(external.get(link) ?? []), address]);
         if (isOutward(link) || /^https?:/i.test(link)) continue;
-        problems.push({
-          ...placeOf(link, address, addresses, root, base),
+        diagnostics.push({
+          ...sourceOf(link, address, addresses, root, base),
           code: 'link-scheme',
           message: `the finished page ${address} links to ${link}`,
           hint: 'write an https:// address, mailto:, or an address of the guide from the root',
         });
         continue;
       }
-      internal += 1;
+      internalCount += 1;
       const { pathname, page, fragment } = targetOf(link, address);
-      if (page !== undefined && page !== address) linked.add(page);
-      const found = page === undefined ? undefined : ids.get(page);
-      if (found && (fragment === '' || found.has(fragment))) continue;
+      if (page !== undefined && page !== address) linkedPages.add(page);
+      const targetIds = page === undefined ? undefined : ids.get(page);
+      if (targetIds && (fragment === '' || targetIds.has(fragment))) continue;
       if (page !== undefined && files.has(page)) continue;
-      const near =
-        problems.length >= suggested
+      const suggestion =
+        diagnostics.length >= maxSuggestions
           ? undefined
-          : found
-            ? nearest(fragment, found)
+          : targetIds
+            ? nearest(fragment, targetIds)
             : nearest(page ?? pathname, ids.keys());
-      const hint = near ? `did you mean ${found ? `#${near}` : near}?` : 'mend or delete the link';
+      const hint = suggestion
+        ? `did you mean ${targetIds ? `#${suggestion}` : suggestion}?`
+        : 'mend or delete the link';
       const message = `the finished page ${address} links to ${link}, which is not there`;
-      problems.push({
-        ...placeOf(link, address, addresses, root, base),
+      diagnostics.push({
+        ...sourceOf(link, address, addresses, root, base),
         code: 'link-broken',
         message,
         hint,
@@ -81,10 +83,10 @@ export function linksLand(
     }
   }
   for (const { address } of pages) {
-    // A page for those who went astray, as 404.html, is none of the content's, and nothing links it.
+    // A page that is not made from the content, such as 404.html, needs no link to it.
     const page = addresses.get(address);
-    if (!page || linked.has(address) || address === '/') continue;
-    problems.push({
+    if (!page || linkedPages.has(address) || address === '/') continue;
+    diagnostics.push({
       file: page.file,
       line: 1,
       column: 1,
@@ -93,21 +95,24 @@ export function linksLand(
       hint: 'link it from a page that readers pass',
     });
   }
-  return { problems, internal, external };
+  return { diagnostics: diagnostics, internal: internalCount, external };
 }
 
 /** Where a link within the guide leads. */
 interface Target {
   pathname: string;
-  /** The address without the base path; absent outside of it. */
+  /** Address without the base path; undefined when the link leads outside of it. */
   page: string | undefined;
   fragment: string;
 }
 
-/** Reads links of the finished site; most of them stand in every page, or lead to a place of their own page. */
-function targetsIn(base: string): (link: string, address: string) => Target {
-  const known = new Map<string, Target>();
-  const read = (link: string, address: string): Target => {
+/**
+ * Makes a function that resolves a link on a page. Links from the root are cached, since most of them are on every page;
+ * a link to a fragment of its own page needs no parsing.
+ */
+function createTargetReader(base: string): (link: string, address: string) => Target {
+  const targetCache = new Map<string, Target>();
+  const readTarget = (link: string, address: string): Target => {
     const [pathname = '', fragment = ''] = (readAddress(link, base + address) ?? link).split('#');
     const inside = pathname === base || pathname.startsWith(`${base}/`);
     return { pathname, page: inside ? pathname.slice(base.length) : undefined, fragment };
@@ -115,26 +120,26 @@ function targetsIn(base: string): (link: string, address: string) => Target {
   return (link, address) => {
     if (plainFragment.test(link))
       return { pathname: base + address, page: address, fragment: link.slice(1) };
-    if (!link.startsWith('/')) return read(link, address);
-    const target = known.get(link) ?? read(link, address);
-    known.set(link, target);
+    if (!link.startsWith('/')) return readTarget(link, address);
+    const target = targetCache.get(link) ?? readTarget(link, address);
+    targetCache.set(link, target);
     return target;
   };
 }
 
-/** The line of the content that has the link, or else the file that the page is made of. */
-function placeOf(link: string, address: string, addresses: Addresses, root: string, base: string) {
+/** The position of a link in the content; if it is not there, the first line of the file that the page is made from. */
+function sourceOf(link: string, address: string, addresses: Addresses, root: string, base: string) {
   const page = addresses.get(address);
   const files = new Set([
     page?.file,
     ...[...(page?.fragments.values() ?? [])].map(({ file }) => file),
   ]);
-  const written = [link, link.startsWith(base) ? link.slice(base.length) : link];
+  const writtenForms = [link, link.startsWith(base) ? link.slice(base.length) : link];
   for (const file of files) {
     if (!file) continue;
     const lines = readFileSync(join(root, file.slice(basename(root).length)), 'utf8').split('\n');
     for (const [index, text] of lines.entries()) {
-      const column = written.map((url) => text.indexOf(`](${url}`)).find((at) => at >= 0);
+      const column = writtenForms.map((url) => text.indexOf(`](${url}`)).find((at) => at >= 0);
       if (column !== undefined) return { file, line: index + 1, column: column + 1 };
     }
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pagesBuilt } from './pages-built.ts';
 
-test('a page of the series that the site does not have is blamed on its file', () => {
+test('a page of the series that was not built is reported with its file', () => {
   const site = mkdtempSync(join(tmpdir(), 'site-'));
   const page = (file: string) => ({ file, line: 1, fragments: new Map(), lines: new Map() });
   const addresses = new Map([

@@ -4,8 +4,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostics.ts';
 import type { Addresses } from '../../permalinks/addresses.ts';
 
 /**
- * Pages that the series promises and the finished site does not have: whatever dropped them on the way, a
- * build without them is not one.
+ * Checks that the finished site has every page of the series, so that a build that lost one, for whatever reason, fails.
  * @param outDir folder of the finished site
  */
 export function pagesBuilt(outDir: string, addresses: Addresses): Diagnostic[] {

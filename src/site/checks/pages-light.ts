@@ -1,9 +1,9 @@
 import { type Diagnostic, readable } from '../../diagnostics/diagnostics.ts';
 import type { Addresses } from '../../permalinks/addresses.ts';
-import { overweight, type Weight } from '../weights.ts';
+import { overweight, type PageWeight } from '../weights.ts';
 
-/** Pages that are heavier than their budget, blamed on the file that they are made of. */
-export function pagesLight(weights: readonly Weight[], addresses: Addresses): Diagnostic[] {
+/** Reports pages that are heavier than their budget, with the file that each is made from. */
+export function pagesLight(weights: readonly PageWeight[], addresses: Addresses): Diagnostic[] {
   const home = addresses.get('/')?.file ?? '';
   return weights.flatMap((weight) =>
     overweight([weight]).map((message) =>

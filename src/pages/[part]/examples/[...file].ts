@@ -5,8 +5,8 @@ import { examplesOf, former, series } from '../../../guide.ts';
 import { exampleAddress } from '../../../series/model.ts';
 
 /**
- * Every example as the file that its author wrote, metadata included, so that `uv run` or Python runs it; under
- * its former addresses too.
+ * A file for each example, at its address and at its former ones. It is the author's file with its script metadata, so
+ * that `uv run` can run it.
  */
 export const getStaticPaths = (() =>
   series.parts.flatMap((part) =>
@@ -14,15 +14,15 @@ export const getStaticPaths = (() =>
       const address = exampleAddress(part, name);
       const folder = exampleAddress(part, '');
       return [address, ...(former.pages.get(address) ?? [])]
-        .filter((each) => each.startsWith(folder))
-        .map((each) => ({
-          params: { part: part.slug, file: each.slice(folder.length) },
+        .filter((fileAddress) => fileAddress.startsWith(folder))
+        .map((fileAddress) => ({
+          params: { part: part.slug, file: fileAddress.slice(folder.length) },
           props: { path, type: languageOf(name).mediaType },
         }));
     }),
   )) satisfies GetStaticPaths;
 
-/** Answers with the program's text. */
+/** Responds with the program's text, with line breaks as on Unix. */
 export const GET: APIRoute<{ path: string; type: string }> = ({ props: { path, type } }) =>
   new Response(readFileSync(path, 'utf8').replaceAll('\r\n', '\n'), {
     headers: { 'content-type': `${type}; charset=utf-8` },

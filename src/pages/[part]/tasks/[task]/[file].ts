@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { languageOf } from '../../../../examples/languages/languages.ts';
 import { programsOf, series } from '../../../../guide.ts';
 
-/** The programs of each task as files of their own, for readers who work on them. */
+/** A file for each program of a task: the given program, the tests and the solution. */
 export const getStaticPaths = (() =>
   series.parts.flatMap((part) =>
     part.tasks.flatMap((task) =>
@@ -13,6 +13,6 @@ export const getStaticPaths = (() =>
     ),
   )) satisfies GetStaticPaths;
 
-/** Answers with the program's text. */
+/** Responds with the program's text. */
 export const GET: APIRoute<{ code: string; type: string }> = ({ props: { code, type } }) =>
   new Response(`${code}\n`, { headers: { 'content-type': `${type}; charset=utf-8` } });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
-import { overlayOf, tellProblems } from './tell-problems.ts';
+import { overlayOf, reportInDev } from './report-in-dev.ts';
 
 const problem: Diagnostic = {
   file: 'content/01-tools/01-first.mdx',
@@ -11,7 +11,7 @@ const problem: Diagnostic = {
   hint: 'did you mean /tools/?',
 };
 
-test('terminal and overlay say the same, a new page is told too, and at last that all is well', () => {
+test('the terminal and the overlay of every page show the same diagnostics, and the terminal says when all are mended', () => {
   let problems = [problem];
   const printed: string[] = [];
   const shown: unknown[] = [];
@@ -24,9 +24,9 @@ test('terminal and overlay say the same, a new page is told too, and at last tha
     error: (text: string) => printed.push(text),
     info: (text: string) => printed.push(text),
   };
-  const { say } = tellProblems({ ws } as never, logger, () => problems);
-  say();
-  say();
+  const { report } = reportInDev({ ws } as never, logger, () => problems);
+  report();
+  report();
   expect(printed).toHaveLength(1);
   for (const words of ['01-first.mdx:17:3', problem.code, problem.message, problem.hint]) {
     expect(printed[0]).toContain(words);
@@ -38,7 +38,7 @@ test('terminal and overlay say the same, a new page is told too, and at last tha
   });
   expect(shown).toHaveLength(before + 1);
   problems = [];
-  say();
+  report();
   expect(printed.at(-1)).toBe('all is well again: no problems');
   expect(shown).toHaveLength(before + 1);
 });

@@ -1,15 +1,15 @@
 import { series } from '../guide.ts';
 import { practiceAddresses } from '../series/model.ts';
 
-/** A page of the whole series that the frame leads to from every page. */
-export interface Place {
-  /** Without the base path. */
+/** A page of the whole series that every page links to. */
+export interface SitePage {
+  /** Address without the base path. */
   address: string;
   name: string;
 }
 
-/** In the header where there is room, in the menu and in the footer; one more is one row here. */
-export const places: readonly Place[] = [
+/** The pages that the header (where there is room), the menu and the footer of every page link to. */
+export const sitePages: readonly SitePage[] = [
   { address: practiceAddresses.cards, name: 'Practice' },
   ...(series.glossary.terms.length > 0 ? [{ address: '/glossary/', name: 'Glossary' }] : []),
 ];

@@ -1,0 +1,44 @@
+import { stripVTControlCharacters } from 'node:util';
+import type { AstroIntegrationLogger } from 'astro';
+import type { ErrorPayload, ViteDevServer } from 'vite';
+import type { Diagnostic } from '../diagnostics/diagnostics.ts';
+import { forTerminal } from '../diagnostics/reporters.ts';
+
+/**
+ * Shows the diagnostics of the content in `dev`: in the terminal, and with the same words in Vite's overlay over each
+ * page, also one that is opened later. When all are mended, the terminal says so once.
+ * @param diagnostics returns those of the content as last read
+ * @returns `report`, to be called each time that the content has been read
+ */
+export function reportInDev(
+  { ws }: Pick<ViteDevServer, 'ws'>,
+  logger: Pick<AstroIntegrationLogger, 'error' | 'info'>,
+  diagnostics: () => readonly Diagnostic[],
+): { report: () => void } {
+  let lastReport = '';
+  const showOverlay = () => {
+    const payload = overlayOf(diagnostics());
+    if (payload) ws.send(payload);
+  };
+  // Each page that is loaded opens a new connection.
+  ws.on('connection', showOverlay);
+  return {
+    report() {
+      const text = diagnostics().length > 0 ? forTerminal(diagnostics()) : '';
+      if (text !== '' && text !== lastReport) logger.error(text);
+      if (text === '' && lastReport !== '') logger.info('all is well again: no problems');
+      lastReport = text;
+      showOverlay();
+    },
+  };
+}
+
+/** The message that makes Vite show the diagnostics in its overlay; undefined when there are none. */
+export function overlayOf(diagnostics: readonly Diagnostic[]): ErrorPayload | undefined {
+  const [first] = diagnostics;
+  if (!first) return undefined;
+  const { file, line, column } = first;
+  const message = stripVTControlCharacters(forTerminal(diagnostics)).trim();
+  const loc = { file, line, column };
+  return { type: 'error', err: { message, stack: '', plugin: 'guide', id: file, loc } };
+}

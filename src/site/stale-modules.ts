@@ -1,0 +1,39 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ViteDevServer } from 'vite';
+import { invalidateContent } from './content-module.ts';
+import { invalidate } from './invalidate.ts';
+
+/** Astro's module of the texts of the content folder, and the files that it writes them to (Astro 7.3). */
+const storeId = '\0astro:data-layer-content';
+const storeFile = '.astro/data-store.json';
+const listFile = '.astro/content-modules.mjs';
+
+/**
+ * Invalidates the modules of the content before a response when the content has changed since they were loaded.
+ * Vite leaves a module as it was when it is invalidated while it is being loaded, so a page that was requested
+ * too early could leave the server without a new chapter, or with the old addresses, until the next change.
+ * @param readings returns how often the content has been read
+ */
+export function invalidateStaleModules(server: ViteDevServer, readings: () => number): void {
+  const list = join(server.config.root, listFile);
+  const modified = (file: string) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  /** Changes with the content, and with what Astro made of it. */
+  const version = () =>
+    [readings(), modified(list), modified(join(server.config.root, storeFile))].join(' ');
+  let loadedVersion = version();
+  server.middlewares.use((_, response, next) => {
+    const versionAtStart = version();
+    if (versionAtStart !== loadedVersion) {
+      invalidate(server, (graph) => graph.getModulesByFile(list));
+      invalidate(server, (graph) => [graph.getModuleById(storeId)]);
+      invalidateContent(server);
+    }
+    loadedVersion = versionAtStart;
+    response.on('close', () => {
+      // The response may have loaded some modules before the change.
+      if (version() !== versionAtStart) loadedVersion = '';
+    });
+    next();
+  });
+}
