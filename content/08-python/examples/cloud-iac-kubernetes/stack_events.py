@@ -11,7 +11,9 @@
 import sys
 
 STACK = "arn:aws:cloudformation:eu-west-1:111122223333:stack/shop/4f2a"
-STARTS = {"CREATE_IN_PROGRESS", "UPDATE_IN_PROGRESS", "DELETE_IN_PROGRESS"}
+# No DELETE_IN_PROGRESS: with OnFailure=DELETE the deletion follows a failed
+# creation, and the cause is before it.
+STARTS = {"CREATE_IN_PROGRESS", "UPDATE_IN_PROGRESS"}
 
 
 def event(logical, status, reason=None, physical=None):
@@ -26,7 +28,7 @@ def event(logical, status, reason=None, physical=None):
 
 
 def first_failure(events):
-    """The earliest failure of the newest operation, or None."""
+    """The earliest failure since the newest create or update, or None."""
     failure = None
     for item in events:  # newest first: this walks back in time
         status = item["ResourceStatus"]
@@ -59,6 +61,16 @@ try:
     first_failure(events[:3])
 except ValueError as error:
     print("one page only:", error)
+
+deleted = [  # created with OnFailure=DELETE; ask for it by the stack's id
+    event("shop", "DELETE_COMPLETE", None, STACK),
+    event("Topic", "DELETE_COMPLETE"),
+    event("shop", "DELETE_IN_PROGRESS", None, STACK),
+    event("Topic", "CREATE_FAILED", "the name is taken"),
+    event("Topic", "CREATE_IN_PROGRESS"),
+    event("shop", "CREATE_IN_PROGRESS", "User Initiated", STACK),
+]
+print("deleted after a failure:", *first_failure(deleted))
 
 failure = first_failure(events)
 if failure is None:
