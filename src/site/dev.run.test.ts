@@ -8,12 +8,11 @@ import { edit } from '../testing/edit.ts';
 
 const project = makeProject(fileURLToPath(new URL('../testing/fixtures/good', import.meta.url)));
 const content = join(project, 'content');
-const port = 4471;
-const origin = `http://localhost:${port}`;
 const chapter = '01-tools/01-first.mdx';
 
 let server: ChildProcess;
 let printed = '';
+let origin = '';
 const get = async (address: string) => {
   const response = await fetch(origin + address);
   return { status: response.status, text: await response.text() };
@@ -22,7 +21,7 @@ const soon = (check: () => Promise<void>, timeout = 45_000) =>
   vi.waitFor(check, { timeout, interval: 200 });
 
 beforeAll(async () => {
-  server = spawn(process.execPath, [astro, 'dev', '--port', String(port)], {
+  server = spawn(process.execPath, [astro, 'dev'], {
     cwd: project,
     env: commandEnvironment({}),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -32,7 +31,11 @@ beforeAll(async () => {
       printed += text;
     });
   // The first start bundles what Astro depends on.
-  await soon(async () => expect((await get('/')).status, printed).toBe(200), 110_000);
+  await soon(async () => {
+    origin = /http:\/\/localhost:\d+/.exec(printed)?.[0] ?? '';
+    expect(origin, printed).not.toBe('');
+    expect((await get('/')).status, printed).toBe(200);
+  }, 110_000);
 });
 afterAll(async () => {
   const ended = new Promise((resolve) => server.once('exit', resolve));
@@ -44,8 +47,6 @@ afterAll(async () => {
 // What the server said tells why.
 beforeEach(() => onTestFailed(() => console.error(printed)));
 
-// Files come and go before texts are edited: Astro 7.3 lists the texts that it can render half a second after
-// an edit, and loses one that is added while it writes the list.
 test('an edited example, a new chapter and a new question are there without a restart', async () => {
   edit(content, '01-tools/examples/hello.py', 'title = "', 'title = "Now ');
   writeFileSync(

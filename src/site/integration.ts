@@ -79,13 +79,17 @@ export function guide({ source }: { source: string | undefined }): AstroIntegrat
       'astro:config:done': ({ config }) => {
         site = { origin: config.site ?? 'http://localhost', base: config.base.replace(/\/$/, '') };
       },
-      'astro:server:setup': ({ server, logger }) => {
+      'astro:server:setup': ({ server, logger, refreshContent }) => {
         const { report } = reportInDev(server, logger, () => checked.problems);
         report();
         const index = new DevIndex(buildSearchIndex);
         server.middlewares.use(index.middleware(site.base));
         let readingCount = 0;
-        invalidateStaleModules(server, () => readingCount);
+        invalidateStaleModules(
+          server,
+          () => readingCount,
+          () => refreshContent?.({}),
+        );
         const reload = () => {
           readContent();
           readingCount += 1;

@@ -13,9 +13,15 @@ const listFile = '.astro/content-modules.mjs';
  * Invalidates the modules of the content before a response when the content has changed since they were loaded.
  * Vite leaves a module as it was when it is invalidated while it is being loaded, so a page that was requested
  * too early could leave the server without a new chapter, or with the old addresses, until the next change.
+ * After a page that failed Astro reads all texts again, since it loses one that is added while it writes its list.
  * @param readings returns how often the content has been read
+ * @param refresh makes Astro read all texts again
  */
-export function invalidateStaleModules(server: ViteDevServer, readings: () => number): void {
+export function invalidateStaleModules(
+  server: ViteDevServer,
+  readings: () => number,
+  refresh: () => Promise<void> | undefined,
+): void {
   const list = join(server.config.root, listFile);
   const modified = (file: string) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   /** Changes with the content, and with what Astro made of it. */
@@ -33,6 +39,7 @@ export function invalidateStaleModules(server: ViteDevServer, readings: () => nu
     response.on('close', () => {
       // The response may have loaded some modules before the change.
       if (version() !== versionAtStart) loadedVersion = '';
+      if (response.statusCode >= 500) void refresh();
     });
     next();
   });
