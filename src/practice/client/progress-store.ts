@@ -1,10 +1,11 @@
 import { storageKey } from '../../client/site.ts';
 import { forgetRecord } from './mock-record.ts';
-import { type Done, merged, type Progress, parseProgress, progressText } from './progress.ts';
+import { merged, noProgress, type Progress, parseProgress, progressText } from './progress.ts';
 
 const key = storageKey('practice progress');
 /** What could not be read, kept as it was, until its owner deletes everything. */
 const asideKey = storageKey('practice progress unread');
+const planKey = storageKey('practice plan begun');
 
 /** What is kept in this browser. */
 export interface Kept {
@@ -19,28 +20,27 @@ export interface Kept {
 
 /** Reads what is kept; a damaged or blocked store is told, and loses nothing. */
 export function readKept(): Kept {
-  const none: Progress = new Map();
   try {
     const text = localStorage.getItem(key);
     const before = localStorage.getItem(asideKey) ?? undefined;
-    if (text === null) return { progress: none, writable: true, ...(before && told(before)) };
+    if (text === null) return { progress: noProgress, writable: true, ...(before && told(before)) };
     const read = parseProgress(text);
     if (typeof read !== 'string' && read.unread === 0)
       return { progress: read.progress, writable: true, ...(before && told(before)) };
     if (typeof read === 'string' && read.includes('newer'))
       return {
-        progress: none,
+        progress: noProgress,
         fault: `Your progress cannot be read. ${read}`,
         aside: text,
         writable: false,
       };
     localStorage.setItem(asideKey, text);
-    const progress = typeof read === 'string' ? none : read.progress;
+    const progress = typeof read === 'string' ? noProgress : read.progress;
     localStorage.setItem(key, progressText(progress));
     return { progress, writable: true, ...told(text) };
   } catch {
     return {
-      progress: none,
+      progress: noProgress,
       fault: 'This browser keeps nothing for this site, so your progress ends with this page.',
       writable: false,
     };
@@ -57,9 +57,9 @@ const told = (aside: string) => ({
  * Adds to what is kept, with what another tab may have added in the meantime.
  * @returns all that is kept now; where nothing can be written, what was given
  */
-export function keep(added: Progress): Kept {
+export function keep(added: Partial<Progress>): Kept {
   const kept = readKept();
-  const progress = merged(kept.progress, added);
+  const progress = merged(kept.progress, { ...noProgress, ...added });
   if (!kept.writable) return { ...kept, progress };
   try {
     localStorage.setItem(key, progressText(progress));
@@ -71,13 +71,29 @@ export function keep(added: Progress): Kept {
   }
 }
 
-/** Keeps what is known of one card. */
-export const keepCard = (id: string, done: Done): Kept => keep(new Map([[id, done]]));
+/** The day on which the reader began a study plan, as "2026-11-30"; empty when none was begun. */
+export function planBegun(): string {
+  try {
+    const day = localStorage.getItem(planKey) ?? '';
+    return Number.isNaN(Date.parse(day)) ? '' : day;
+  } catch {
+    return '';
+  }
+}
+
+/** Keeps the day on which the reader begins a study plan. */
+export function beginPlan(day: string): void {
+  try {
+    localStorage.setItem(planKey, day);
+  } catch {
+    // A blocked store is told where progress is read.
+  }
+}
 
 /** Deletes everything that practice keeps in this browser. */
 export function deleteKept(): void {
   try {
-    for (const each of [key, asideKey]) localStorage.removeItem(each);
+    for (const each of [key, asideKey, planKey]) localStorage.removeItem(each);
     forgetRecord();
   } catch {
     // A blocked store holds nothing.
