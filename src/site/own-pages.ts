@@ -28,13 +28,14 @@ export function ownPages(
     pages.push(page('/glossary/', 'Glossary', 'Each term with its meaning.', ['all terms']));
   if (changes)
     pages.push(page('/changes/', 'What has changed', 'News of the guide.', ['changes', 'feed']));
-  const { cards, mock, set, review } = practiceAddresses;
+  const { cards, mock, set, review, plan } = practiceAddresses;
   if (parts.some(({ questions }) => questions.length > 0))
     pages.push(
       page(cards, 'Practice', 'All interview questions, to choose from.', ['flash cards']),
       page(mock, 'Mock interview for two', 'One answers, the other asks.', ['mock interview']),
       page(set, 'Study sets', 'Choose cards and share them.', ['share questions']),
       page(review, 'Practise alone', 'Answer, and see again what you missed.', ['review queue']),
+      page(plan, 'Study plans', 'What to read and answer, day by day.', ['study plan', 'schedule']),
     );
   return pages;
 }

@@ -25,6 +25,12 @@ export function enhance(
     click(event) {
       if (!(event.target instanceof Element)) return;
       if (event.target.closest('#menu a')) document.getElementById('menu')?.hidePopover?.();
+      const timer = event.target.closest<HTMLElement>('[data-minutes] > button');
+      if (timer)
+        import('../../practice/client/task-timer.ts').then(
+          (task) => task.startTimer(timer),
+          sayMissing,
+        );
       const pressed = event.target.closest('.tools button');
       if (!pressed) copyAddress(event as MouseEvent, sayMissing);
       else if (pressed.matches('.search-button')) openSearch();
