@@ -40,6 +40,8 @@ export interface Deck {
   parts: Record<string, string>;
   /** As in a card, the name of each chapter that has cards. */
   topics: Record<string, string>;
+  /** By topic, of each section of the chapter the hash of its text, by its id. */
+  sections: Record<string, Record<string, string>>;
   cards: Card[];
   /** By the code of a former id, the id of today. */
   renamed: Record<string, string>;

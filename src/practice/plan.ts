@@ -25,7 +25,7 @@ export interface Step {
   minutes: number;
   /** Cards to answer; absent for reading. */
   cards?: string[];
-  /** Minutes of the chapter that were read on days before. */
+  /** Minutes of the same that were spent on days before. */
   before?: number;
 }
 
@@ -114,7 +114,8 @@ const roundedTo = ({ cards }: Step, minutes: number): number =>
   cards ? Math.max(1, Math.round(minutes / cardMinutes)) * cardMinutes : Math.max(1, minutes);
 
 function piece(step: Step, begun: number, minutes: number): Step {
-  if (!step.cards) return { ...step, minutes, ...(begun > 0 && { before: begun }) };
+  const part = { ...step, minutes, ...(begun > 0 && { before: begun }) };
+  if (!step.cards) return part;
   const first = begun / cardMinutes;
-  return { ...step, minutes, cards: step.cards.slice(first, first + minutes / cardMinutes) };
+  return { ...part, cards: step.cards.slice(first, first + minutes / cardMinutes) };
 }

@@ -1,4 +1,5 @@
 import { button, element } from '../../client/dom.ts';
+import type { Deck } from '../deck.ts';
 import type { ChapterRead, Progress } from './progress.ts';
 import { type Kept, keep } from './progress-store.ts';
 
@@ -12,13 +13,14 @@ export const wasRead = (read: ChapterRead | undefined): boolean =>
  */
 export function readingTicks(
   room: HTMLElement,
+  deck: Deck,
   progress: Progress,
   changed: (kept: Kept) => void,
 ): void {
   for (const item of room.querySelectorAll<HTMLElement>('.chapters > li')) {
     const link = item.querySelector('a');
     const topic = `${item.dataset['topic']}`;
-    const sections = JSON.parse(item.dataset['sections'] ?? '{}') as ChapterRead['sections'];
+    const sections = deck.sections[topic] ?? {};
     if (!link) continue;
     const box = element('input', {
       type: 'checkbox',

@@ -1,6 +1,9 @@
 import { element } from '../../client/dom.ts';
 import { counted } from '../../series/counted.ts';
+import type { Card, Deck } from '../deck.ts';
 import { readingTicks, wasRead } from './chapters-read.ts';
+import { withDeck } from './load-deck.ts';
+import { setQuery } from './set-link.ts';
 import type { Progress } from './progress.ts';
 import { beginPlan, planBegun, readKept } from './progress-store.ts';
 
@@ -11,7 +14,16 @@ const dayLength = 86_400_000;
 export function start(room: HTMLElement): void {
   const form = room.querySelector('form');
   const status = room.querySelector<HTMLElement>('[role=status]');
-  if (!form || !status) return;
+  if (form && status)
+    void withDeck(status, 'Loading the cards…', (deck) => choosePlan(room, form, status, deck));
+}
+
+function choosePlan(
+  room: HTMLElement,
+  form: HTMLFormElement,
+  status: HTMLElement,
+  deck: Deck,
+): void {
   const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement;
   const [days, level, begun] = [field('days'), field('level'), field('begun')];
   const asked = new URLSearchParams(location.search);
@@ -31,7 +43,13 @@ export function start(room: HTMLElement): void {
     for (const plan of plans)
       plan.open = plan.dataset['days'] === days.value && plan.dataset['level'] === level.value;
     const plan = plans.find(({ open }) => open);
-    if (plan) status.replaceChildren(...unknown, ...standing(plan, begun.value, progress), fault);
+    if (!plan) return;
+    const asked = (step: HTMLElement) => cardsOf(step, deck, level.value);
+    status.replaceChildren(...unknown, ...standing(plan, begun.value, progress, asked), fault);
+    const answer = plan.querySelector<HTMLAnchorElement>('.answer');
+    const steps = [...plan.querySelectorAll<HTMLElement>('.steps > li')];
+    const codes = steps.flatMap(asked).map(({ code }) => code);
+    if (answer) answer.search = setQuery({ name: '', codes });
   };
   form.addEventListener('change', () => {
     unknown.length = 0;
@@ -44,7 +62,7 @@ export function start(room: HTMLElement): void {
     show();
   });
   form.addEventListener('submit', (event) => event.preventDefault());
-  readingTicks(room, progress, (kept) => {
+  readingTicks(room, deck, progress, (kept) => {
     progress = kept.progress;
     fault = kept.fault ?? '';
     show();
@@ -54,7 +72,12 @@ export function start(room: HTMLElement): void {
 }
 
 /** Marks what of a plan is done, and says it, with what was expected by today and what comes next. */
-function standing(plan: HTMLElement, begun: string, progress: Progress): (Node | string)[] {
+function standing(
+  plan: HTMLElement,
+  begun: string,
+  progress: Progress,
+  asked: (step: HTMLElement) => Card[],
+): (Node | string)[] {
   const days = [...plan.querySelectorAll<HTMLElement>('.days > li')];
   const today = begun ? Math.floor((startOfToday() - Date.parse(begun)) / dayLength) : -1;
   const sums = { all: 0, due: 0, done: 0 };
@@ -62,7 +85,7 @@ function standing(plan: HTMLElement, begun: string, progress: Progress): (Node |
   for (const step of plan.querySelectorAll<HTMLElement>('.steps > li')) {
     const takes = Number(step.dataset['takes']);
     const day = days.findIndex((each) => each.contains(step));
-    const { part, words } = doneOf(step, progress);
+    const { part, words } = doneOf(step, asked(step), progress);
     sums.all += takes;
     if (day <= today) sums.due += takes;
     sums.done += takes * part;
@@ -90,14 +113,21 @@ function nextStep(step: HTMLElement | undefined): (Node | string)[] {
   return ['Next: ', element('a', { href: link.href }, link.textContent.trim())];
 }
 
+/** The cards that a step asks, as the server drew them. */
+function cardsOf({ dataset }: HTMLElement, deck: Deck, level: string): Card[] {
+  const first = Number(dataset['first'] ?? 0);
+  return deck.cards
+    .filter((card) => card.topic === dataset['topic'] && (!level || card.level === level))
+    .slice(first, first + Number(dataset['asked'] ?? 0));
+}
+
 /** How much of a step is done, from 0 to 1, and in words. */
-function doneOf({ dataset }: HTMLElement, { cards, read }: Progress) {
-  const asked = dataset['cards']?.split(' ');
-  if (!asked) {
+function doneOf({ dataset }: HTMLElement, asked: readonly Card[], { cards, read }: Progress) {
+  if (asked.length === 0) {
     const part = wasRead(read.get(`${dataset['topic']}`)) ? 1 : 0;
     return { part, words: part ? ' · read' : '' };
   }
-  const answered = asked.filter((id) => cards.has(id)).length;
+  const answered = asked.filter(({ id }) => cards.has(id)).length;
   const words = answered === asked.length ? ' · done' : ` · ${answered} answered`;
   return { part: answered / asked.length, words: answered > 0 ? words : '' };
 }
