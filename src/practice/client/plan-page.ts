@@ -3,9 +3,9 @@ import { counted } from '../../series/counted.ts';
 import type { Card, Deck } from '../deck.ts';
 import { readingTicks, wasRead } from './chapters-read.ts';
 import { withDeck } from './load-deck.ts';
-import { setQuery } from './set-link.ts';
 import type { Progress } from './progress.ts';
 import { beginPlan, planBegun, readKept } from './progress-store.ts';
+import { setQuery } from './set-link.ts';
 
 /** Milliseconds of a day. */
 const dayLength = 86_400_000;
