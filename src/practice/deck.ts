@@ -40,6 +40,8 @@ export interface Deck {
   parts: Record<string, string>;
   /** `topic` of a card -> name of the chapter, for each chapter that has cards. */
   topics: Record<string, string>;
+  /** By topic, of each section of the chapter the hash of its text, by its id. */
+  sections: Record<string, Record<string, string>>;
   cards: Card[];
   /** Code of a card's former id -> its current id. */
   renamed: Record<string, string>;

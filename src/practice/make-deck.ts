@@ -12,6 +12,7 @@ import {
 } from '../series/model.ts';
 import { cardCode } from './card-code.ts';
 import type { Card, Deck, Lesson, Rich } from './deck.ts';
+import { sectionHashes } from './section-hashes.ts';
 
 /** Characters of a hash, which need only differ between the versions of one card. */
 const hashLength = 8;
@@ -71,6 +72,11 @@ export function makeDeck(series: Series, former: Pick<Former, 'pages' | 'waymark
         topicOf(each),
         `${each.chapter.number} ${plainText(each.chapter.info.title)}`,
       ]),
+    ),
+    sections: Object.fromEntries(
+      series.parts.flatMap((part) =>
+        part.chapters.map((chapter) => [topicOf({ part, chapter }), sectionHashes(chapter)]),
+      ),
     ),
     cards,
     renamed,

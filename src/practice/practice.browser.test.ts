@@ -288,7 +288,7 @@ describe('who practises alone', () => {
     await page.getByText('Everything was deleted.').waitFor();
     expect(await page.evaluate(() => localStorage.getItem('guide / practice progress'))).toBeNull();
     await page.getByLabel('Import a file').setInputFiles(file);
-    await page.getByText('2 cards were imported and merged.').waitFor();
+    await page.getByText('2 cards, 0 chapters and 0 tasks were imported and merged.').waitFor();
     await page.getByText('1 question to review.').waitFor();
     await closing(page);
   });

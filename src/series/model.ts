@@ -101,6 +101,7 @@ export const practiceAddresses = {
   mock: '/practice/mock/',
   set: '/practice/set/',
   review: '/practice/review/',
+  plan: '/practice/plan/',
 } as const;
 
 /** The address of an example's file, without the base path. */

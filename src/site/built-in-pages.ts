@@ -31,7 +31,7 @@ export function builtInPages(
     pages.push(
       builtInPage('/changes/', 'What has changed', 'News of the guide.', ['changes', 'feed']),
     );
-  const { cards, mock, set, review } = practiceAddresses;
+  const { cards, mock, set, review, plan } = practiceAddresses;
   if (parts.some(({ questions }) => questions.length > 0))
     pages.push(
       builtInPage(cards, 'Practice', 'All interview questions, to choose from.', ['flash cards']),
@@ -41,6 +41,10 @@ export function builtInPages(
       builtInPage(set, 'Study sets', 'Choose cards and share them.', ['share questions']),
       builtInPage(review, 'Practise alone', 'Answer, and see again what you missed.', [
         'review queue',
+      ]),
+      builtInPage(plan, 'Study plans', 'What to read and answer, day by day.', [
+        'study plan',
+        'schedule',
       ]),
     );
   return pages;

@@ -23,6 +23,7 @@ export const testDeck = (cards: Card[], more: Partial<Deck> = {}): Deck => ({
   title: 'Guide',
   parts: { one: 'Part one' },
   topics: { 'one/first': '1.1 First' },
+  sections: {},
   cards,
   renamed: {},
   gone: {},

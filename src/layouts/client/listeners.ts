@@ -25,6 +25,12 @@ export function addListeners(
     click(event) {
       if (!(event.target instanceof Element)) return;
       if (event.target.closest('#menu a')) document.getElementById('menu')?.hidePopover?.();
+      const timerButton = event.target.closest<HTMLElement>('[data-minutes] > button');
+      if (timerButton)
+        import('../../practice/client/task-timer.ts').then(
+          (task) => task.startTimer(timerButton),
+          showLoadError,
+        );
       const headerButton = event.target.closest('.tools button');
       if (!headerButton) copyAddress(event as MouseEvent, showLoadError);
       else if (headerButton.matches('.search-button')) openSearch();

@@ -42,6 +42,7 @@ const practicePages: [address: string, previews: Previews][] = [
   [practiceAddresses.mock, pagePreview('Mock interview for two', 'From one link.')],
   [practiceAddresses.set, pagePreview('Study sets', 'Cards in one link.')],
   [practiceAddresses.review, pagePreview('Practise alone', 'What you missed, when it is due.')],
+  [practiceAddresses.plan, pagePreview('Study plans', 'Tonight, 7 days or 28 days.')],
 ];
 
 function partPages(part: Part): [address: string, previews: Previews][] {

@@ -13,7 +13,7 @@ export interface Tally {
 export function tally(cards: readonly Card[], progress: Progress): Map<string, Map<string, Tally>> {
   const topics = new Map<string, Map<string, Tally>>();
   for (const { id, topic, level } of cards) {
-    const done = progress.get(id);
+    const done = progress.cards.get(id);
     if (!done) continue;
     const levels = topics.get(topic) ?? new Map<string, Tally>();
     const { said, points } = levels.get(level) ?? { said: 0, points: 0 };

@@ -8,6 +8,7 @@ const pages: Record<Name, () => Promise<{ start: (room: HTMLElement) => void }>>
   mock: () => import('./mock-page.ts'),
   set: () => import('./set-page.ts'),
   review: () => import('./review-page.ts'),
+  plan: () => import('./plan-page.ts'),
 };
 
 /** Loads the script of a practice page. */

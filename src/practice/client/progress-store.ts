@@ -1,10 +1,11 @@
 import { storageKey } from '../../client/site.ts';
 import { forgetRecord } from './mock-record.ts';
-import { type Done, merged, type Progress, parseProgress, progressText } from './progress.ts';
+import { merged, noProgress, type Progress, parseProgress, progressText } from './progress.ts';
 
 const key = storageKey('practice progress');
 /** Key for a damaged text, which is stored unchanged until the reader deletes all progress. */
 const asideKey = storageKey('practice progress unread');
+const planKey = storageKey('practice plan begun');
 
 /** The progress in this browser's storage, and the condition of that storage. */
 export interface Kept {
@@ -19,28 +20,27 @@ export interface Kept {
 
 /** Reads the progress from storage. Damaged data is moved to another key, so that nothing is lost, and reported. */
 export function readKept(): Kept {
-  const none: Progress = new Map();
   try {
     const text = localStorage.getItem(key);
     const before = localStorage.getItem(asideKey) ?? undefined;
-    if (text === null) return { progress: none, writable: true, ...(before && told(before)) };
+    if (text === null) return { progress: noProgress, writable: true, ...(before && told(before)) };
     const read = parseProgress(text);
     if (typeof read !== 'string' && read.unread === 0)
       return { progress: read.progress, writable: true, ...(before && told(before)) };
     if (typeof read === 'string' && read.includes('newer'))
       return {
-        progress: none,
+        progress: noProgress,
         fault: `Your progress cannot be read. ${read}`,
         aside: text,
         writable: false,
       };
     localStorage.setItem(asideKey, text);
-    const progress = typeof read === 'string' ? none : read.progress;
+    const progress = typeof read === 'string' ? noProgress : read.progress;
     localStorage.setItem(key, progressText(progress));
     return { progress, writable: true, ...told(text) };
   } catch {
     return {
-      progress: none,
+      progress: noProgress,
       fault: 'This browser keeps nothing for this site, so your progress ends with this page.',
       writable: false,
     };
@@ -57,9 +57,9 @@ const told = (aside: string) => ({
  * Merges progress into storage, which another tab may have changed meanwhile.
  * @returns the merged progress, also when it could not be written; then with a message in `fault`
  */
-export function keep(added: Progress): Kept {
+export function keep(added: Partial<Progress>): Kept {
   const kept = readKept();
-  const progress = merged(kept.progress, added);
+  const progress = merged(kept.progress, { ...noProgress, ...added });
   if (!kept.writable) return { ...kept, progress };
   try {
     localStorage.setItem(key, progressText(progress));
@@ -71,13 +71,29 @@ export function keep(added: Progress): Kept {
   }
 }
 
-/** Stores the result of one card. */
-export const keepCard = (id: string, done: Done): Kept => keep(new Map([[id, done]]));
+/** The day on which the reader began a study plan, as "2026-11-30"; empty when none was begun. */
+export function planBegun(): string {
+  try {
+    const day = localStorage.getItem(planKey) ?? '';
+    return Number.isNaN(Date.parse(day)) ? '' : day;
+  } catch {
+    return '';
+  }
+}
+
+/** Stores the day on which the reader begins a study plan. */
+export function beginPlan(day: string): void {
+  try {
+    localStorage.setItem(planKey, day);
+  } catch {
+    // readKept() reports that storage is blocked.
+  }
+}
 
 /** Deletes all data of the practice pages from this browser. */
 export function deleteKept(): void {
   try {
-    for (const each of [key, asideKey]) localStorage.removeItem(each);
+    for (const each of [key, asideKey, planKey]) localStorage.removeItem(each);
     forgetRecord();
   } catch {
     // Storage is blocked, so it has no data.

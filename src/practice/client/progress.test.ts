@@ -1,13 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { testCard } from '../../testing/practice-cards.ts';
 import { tally } from './gaps.ts';
-import { type Done, merged, type Progress, parseProgress, progressText } from './progress.ts';
+import {
+  type Done,
+  merged,
+  noProgress,
+  type Progress,
+  parseProgress,
+  progressText,
+} from './progress.ts';
 import { answered, dueToday } from './schedule.ts';
 
 const now = new Date(2026, 10, 29, 12);
 const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
 const card = testCard('zombie');
-const kept = (id: string, done: Done): Progress => new Map([[id, done]]);
+const kept = (id: string, done: Done): Progress => ({
+  ...noProgress,
+  cards: new Map([[id, done]]),
+});
+const all = (...some: Progress[]): Progress => ({
+  ...noProgress,
+  cards: new Map(some.flatMap(({ cards }) => [...cards])),
+});
 const afterAll = answered(card, undefined, 4, now);
 const afterNone = answered(card, undefined, 0, now);
 
@@ -26,7 +40,7 @@ describe('the schedule', () => {
     expect(dueToday([{ ...card, hash: 'h2' }], kept('zombie', afterAll), now)).toHaveLength(1);
   });
   test('asks no card that was never answered', () =>
-    expect(dueToday([card], new Map(), now)).toEqual([]));
+    expect(dueToday([card], noProgress, now)).toEqual([]));
 });
 
 describe('progress as a text', () => {
@@ -34,10 +48,23 @@ describe('progress as a text', () => {
   test('is read as it was written', () => {
     expect(parseProgress(progressText(progress))).toEqual({ progress, unread: 0 });
   });
+  test('holds chapters and tasks beside cards, and reads a file from before them', () => {
+    const [at, hash] = [now.toISOString(), 'h1'];
+    const whole = {
+      ...progress,
+      read: new Map([['one/first', { at, sections: { zombie: hash } }]]),
+      tasks: new Map([['one/count', { at, minutes: 12 }]]),
+    };
+    expect(parseProgress(progressText(whole))).toEqual({ progress: whole, unread: 0 });
+    const before = JSON.stringify({ version: 1, cards: Object.fromEntries(progress.cards) });
+    expect(parseProgress(before)).toEqual({ progress, unread: 0 });
+    const damaged = `{"version":2,"cards":{},"read":{"one/first":{"at":"x"},"<b>":1},"tasks":{"one/count":1}}`;
+    expect(parseProgress(damaged)).toEqual({ progress: noProgress, unread: 3 });
+  });
   test.each([
     ['is no JSON', '{', 'damaged'],
     ['is foreign', '{"bookmarks":[]}', 'not progress of this guide'],
-    ['is of a newer version', '{"version":2,"cards":{}}', 'newer version'],
+    ['is of a newer version', '{"version":3,"cards":{}}', 'newer version'],
     ['is of no version', '{"version":0,"cards":{}}', 'never had'],
     ['is huge', ' '.repeat(9e6), 'larger'],
   ])('that %s is refused in a sentence', (_, text, said) => {
@@ -52,18 +79,25 @@ describe('progress as a text', () => {
 
 test('two progresses are merged by what was answered last', () => {
   const later = answered(card, afterNone, 4, hours(1));
-  const [one, other] = [
-    kept('zombie', later),
-    new Map([...kept('zombie', afterNone), ...kept('x', afterAll)]),
-  ];
-  const both = new Map([...kept('zombie', later), ...kept('x', afterAll)]);
+  const [one, other] = [kept('zombie', later), all(kept('zombie', afterNone), kept('x', afterAll))];
+  const both = all(kept('zombie', later), kept('x', afterAll));
   expect(merged(one, other)).toEqual(both);
   expect(merged(other, one)).toEqual(both);
 });
 
+test('a tick that was taken back later wins over the tick', () => {
+  const tick = (at: Date, sections: Record<string, string>): Progress => ({
+    ...noProgress,
+    read: new Map([['one/first', { at: at.toISOString(), sections }]]),
+  });
+  const [ticked, back] = [tick(now, { zombie: 'h1' }), tick(hours(1), {})];
+  expect(merged(ticked, back)).toEqual(back);
+  expect(merged(back, ticked)).toEqual(back);
+});
+
 test('gaps are counted by topic and level, of answered cards alone', () => {
   const cards = [card, testCard('two'), testCard('three', { level: 'staff' })];
-  const progress = new Map([...kept('zombie', afterNone), ...kept('two', afterAll)]);
+  const progress = all(kept('zombie', afterNone), kept('two', afterAll));
   expect(tally(cards, progress)).toEqual(
     new Map([['one/first', new Map([['mid', { said: 4, points: 8 }]])]]),
   );

@@ -25,11 +25,47 @@ const doneSchema = v.object({
 /** The result of one card. */
 export type Done = v.InferOutput<typeof doneSchema>;
 
-/** Id of a card -> its result. */
-export type Progress = ReadonlyMap<string, Done>;
+/** A chapter that was read: the hash of each of its sections on that day; none when its tick was taken back. */
+const readSchema = v.object({
+  at: moment,
+  sections: v.record(v.pipe(v.string(), v.maxLength(200)), v.pipe(v.string(), v.maxLength(64))),
+});
 
-const fileSchema = v.object({ version: v.number(), cards: v.record(v.string(), v.unknown()) });
-const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** A chapter that was read. */
+export type ChapterRead = v.InferOutput<typeof readSchema>;
+
+/** A task that was done, with the minutes that it took. */
+const taskSchema = v.object({ at: moment, minutes: count });
+
+/** A task that was done. */
+export type TaskDone = v.InferOutput<typeof taskSchema>;
+
+/** What a reader has practised. */
+export interface Progress {
+  /** By the id of the card. */
+  cards: ReadonlyMap<string, Done>;
+  /** By the topic of the chapter, as "python/logging". */
+  read: ReadonlyMap<string, ChapterRead>;
+  /** By the slugs of the part and of the task, as "python/log-top-n". */
+  tasks: ReadonlyMap<string, TaskDone>;
+}
+
+/** Nothing yet. */
+export const noProgress: Progress = { cards: new Map(), read: new Map(), tasks: new Map() };
+
+/** The version of what is written. The first one knew cards alone. */
+const version = 2;
+
+const entries = v.optional(v.record(v.string(), v.unknown()), {});
+const fileSchema = v.object({
+  version: v.number(),
+  cards: v.record(v.string(), v.unknown()),
+  read: entries,
+  tasks: entries,
+});
+const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
+const idPattern = new RegExp(`^${slug}$`);
+const pathPattern = new RegExp(`^${slug}/${slug}$`);
 
 /** Maximum number of characters of a progress file; ten thousand cards need half of it. */
 export const largest = 8e6;
@@ -55,30 +91,60 @@ export function parseProgress(text: string): ReadProgress | string {
   }
   const file = v.safeParse(fileSchema, data);
   if (!file.success) return 'This is not progress of this guide.';
-  const { version, cards } = file.output;
-  if (version > 1)
+  const { cards, read, tasks } = file.output;
+  if (file.output.version > version)
     return 'This was written by a newer version of the guide. Reload the page first.';
-  if (version !== 1) return 'This is of a version that the guide never had.';
-  const progress = new Map<string, Done>();
+  if (![1, version].includes(file.output.version))
+    return 'This is of a version that the guide never had.';
   let unread = 0;
-  for (const [id, entry] of Object.entries(cards)) {
-    const done = v.safeParse(doneSchema, entry);
-    if (done.success && idPattern.test(id)) progress.set(id, done.output);
-    else unread += 1;
-  }
+  const sound = <Entry>(
+    found: Record<string, unknown>,
+    key: RegExp,
+    schema: v.GenericSchema<unknown, Entry>,
+  ) => {
+    const entries = new Map<string, Entry>();
+    for (const [name, entry] of Object.entries(found)) {
+      const checked = v.safeParse(schema, entry);
+      if (checked.success && key.test(name)) entries.set(name, checked.output);
+      else unread += 1;
+    }
+    return entries;
+  };
+  const progress = {
+    cards: sound(cards, idPattern, doneSchema),
+    read: sound(read, pathPattern, readSchema),
+    tasks: sound(tasks, pathPattern, taskSchema),
+  };
   return { progress, unread };
 }
 
 /** Converts progress to the text that is stored and exported. */
-export const progressText = (progress: Progress): string =>
-  JSON.stringify({ version: 1, cards: Object.fromEntries(progress) });
+export const progressText = ({ cards, read, tasks }: Progress): string =>
+  JSON.stringify({
+    version,
+    cards: Object.fromEntries(cards),
+    read: Object.fromEntries(read),
+    tasks: Object.fromEntries(tasks),
+  });
 
-/** Merges two progresses; for a card in both, the later answer counts. */
+/** Merges two progresses; of a card, chapter or task in both, the later one counts. */
 export function merged(one: Progress, other: Progress): Progress {
+  return {
+    cards: latest(one.cards, other.cards, (done) => done.last_review),
+    read: latest(one.read, other.read, (read) => read.at),
+    tasks: latest(one.tasks, other.tasks, (task) => task.at),
+  };
+}
+
+function latest<Entry>(
+  one: ReadonlyMap<string, Entry>,
+  other: ReadonlyMap<string, Entry>,
+  when: (entry: Entry) => string,
+): ReadonlyMap<string, Entry> {
   const both = new Map(one);
-  for (const [id, done] of other) {
-    const known = both.get(id);
-    if (!known || Date.parse(known.last_review) < Date.parse(done.last_review)) both.set(id, done);
+  for (const [name, entry] of other) {
+    const known = both.get(name);
+    if (!known || Date.parse(when(known)) < Date.parse(when(entry))) both.set(name, entry);
   }
   return both;
 }

@@ -9,7 +9,7 @@ import { type FilterName, filterNames, isSelected, readSelection } from './selec
 import { session } from './session.ts';
 import { findCards, readSet } from './set-link.ts';
 import { newSeed, shuffled } from './shuffle.ts';
-import { transfer } from './transfer.ts';
+import { inWords, transfer } from './transfer.ts';
 
 /** Starts the page on which a reader practises alone: cards that are due, gaps, and new cards. */
 export function start(room: HTMLElement): void {
@@ -39,11 +39,7 @@ function overview(room: HTMLElement, status: HTMLElement, deck: Deck): void {
       ...fresh(deck, kept, practise),
       ...gaps(deck, kept),
       element('h2', {}, 'Your progress'),
-      element(
-        'p',
-        {},
-        `${kept.progress.size} cards answered. All of it is kept in this browser alone.`,
-      ),
+      element('p', {}, `${inWords(kept.progress)} done. All of it is kept in this browser alone.`),
       transfer(
         () => kept,
         (after, said) => {
@@ -76,7 +72,7 @@ function setToPractise(deck: Deck, practise: Practise): HTMLElement[] {
 
 function due(deck: Deck, { progress }: Kept, practise: Practise): HTMLElement[] {
   const cards = dueToday(deck.cards, progress, new Date());
-  const changed = deck.cards.filter((card) => hasChanged(card, progress.get(card.id)));
+  const changed = deck.cards.filter((card) => hasChanged(card, progress.cards.get(card.id)));
   const view: HTMLElement[] = [
     element('h2', { tabindex: '-1' }, 'Due today'),
     element(
@@ -95,7 +91,7 @@ function due(deck: Deck, { progress }: Kept, practise: Practise): HTMLElement[] 
 
 /** The controls for practising cards that were never answered, with filters. */
 function fresh(deck: Deck, { progress }: Kept, practise: Practise): HTMLElement[] {
-  const never = deck.cards.filter(({ id }) => !progress.has(id));
+  const never = deck.cards.filter(({ id }) => !progress.cards.has(id));
   const names: Partial<Record<FilterName, Record<string, string>>> = {
     part: deck.parts,
     topic: deck.topics,
@@ -137,7 +133,7 @@ function fresh(deck: Deck, { progress }: Kept, practise: Practise): HTMLElement[
 
 const gaps = (deck: Deck, { progress }: Kept): HTMLElement[] => [
   element('h2', {}, 'Gaps'),
-  progress.size > 0
+  progress.cards.size > 0
     ? gapsTable(deck, progress)
     : element('p', {}, 'What you miss is counted here, once you have answered a question.'),
 ];

@@ -40,7 +40,7 @@ export const hasChanged = (card: Card, done: Done | undefined): boolean =>
 export function dueToday(cards: readonly Card[], progress: Progress, now: Date): Card[] {
   const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime();
   const dueOf = (card: Card) => {
-    const done = progress.get(card.id);
+    const done = progress.cards.get(card.id);
     if (!done) return Number.POSITIVE_INFINITY;
     return hasChanged(card, done)
       ? Math.min(now.getTime(), Date.parse(done.due))

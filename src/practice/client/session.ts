@@ -2,7 +2,7 @@ import { button, element } from '../../client/dom.ts';
 import type { Card } from '../deck.ts';
 import { followUps, pointsToTick, sources, wrongAnswer } from './answer.ts';
 import { choices, labelled } from './controls.ts';
-import { type Kept, keepCard } from './progress-store.ts';
+import { type Kept, keep } from './progress-store.ts';
 import { marks, shown } from './rich-text.ts';
 import { answered } from './schedule.ts';
 
@@ -39,11 +39,11 @@ export function session(
     const answer = element('div');
     const next = () => {
       const now = new Date();
-      const state = answered(card, kept.progress.get(card.id), ticked.length, now);
-      const progress = new Map(kept.progress).set(card.id, state);
-      const stored = keepCard(card.id, state);
+      const state = answered(card, kept.progress.cards.get(card.id), ticked.length, now);
+      const cards = new Map(kept.progress.cards).set(card.id, state);
+      const stored = keep({ cards });
       // Without storage the progress lasts as long as the session.
-      kept = stored.writable ? stored : { ...stored, progress };
+      kept = stored.writable ? stored : { ...stored, progress: { ...kept.progress, cards } };
       const known = `${ticked.length} of ${card.keyPoints.length} key points.`;
       said.textContent =
         `${known} ${comesAgain(new Date(state.due), now)} ${kept.fault ?? ''}`.trim();

@@ -1,6 +1,7 @@
 import { button, element } from '../../client/dom.ts';
+import { counted } from '../../series/counted.ts';
 import { choices, labelled } from './controls.ts';
-import { largest, parseProgress, progressText } from './progress.ts';
+import { largest, noProgress, type Progress, parseProgress, progressText } from './progress.ts';
 import { deleteKept, type Kept, keep } from './progress-store.ts';
 
 /** Downloads a text as a file. */
@@ -9,6 +10,12 @@ function save(name: string, text: string): void {
   element('a', { href: url, download: name }).click();
   // The browser has read the text after a minute at the latest.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** How much was done, as "12 cards, 3 chapters and 1 task". */
+export function inWords({ cards, read, tasks }: Progress): string {
+  const chapters = [...read.values()].filter(({ sections }) => Object.keys(sections).length > 0);
+  return `${counted(cards.size, 'card')}, ${counted(chapters.length, 'chapter')} and ${counted(tasks.size, 'task')}`;
 }
 
 /**
@@ -30,10 +37,7 @@ export function transfer(
     else if (typeof read === 'string') changed(kept(), refused + read);
     else {
       const unread = read.unread > 0 ? ` ${read.unread} of its entries could not be read.` : '';
-      changed(
-        keep(read.progress),
-        `${read.progress.size} cards were imported and merged.${unread}`,
-      );
+      changed(keep(read.progress), `${inWords(read.progress)} were imported and merged.${unread}`);
     }
   };
   file.addEventListener('change', () => {
@@ -45,7 +49,7 @@ export function transfer(
   const remove = () => {
     if (!confirm('Delete all that practice keeps in this browser? This cannot be undone.')) return;
     deleteKept();
-    changed({ progress: new Map(), writable: kept().writable }, 'Everything was deleted.');
+    changed({ progress: noProgress, writable: kept().writable }, 'Everything was deleted.');
   };
   const box = element(
     'div',

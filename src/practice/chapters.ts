@@ -1,0 +1,22 @@
+import { cardsAbout } from '../series/look-up.ts';
+import type { Chapter, Part, Series } from '../series/model.ts';
+import { topicOf } from './make-deck.ts';
+import type { PlanChapter } from './plan.ts';
+
+/** A chapter as study plans show it. */
+export interface StudyChapter extends PlanChapter {
+  part: Part;
+  chapter: Chapter;
+}
+
+/** Every chapter of the series, in the order of its path. */
+export const studyChapters = ({ parts }: Pick<Series, 'parts'>): StudyChapter[] =>
+  parts.flatMap((part) =>
+    part.chapters.map((chapter) => ({
+      part,
+      chapter,
+      topic: topicOf({ part, chapter }),
+      minutes: chapter.minutes,
+      cards: cardsAbout(part, chapter.slug).map(({ id, info }) => ({ id, level: info.level })),
+    })),
+  );
