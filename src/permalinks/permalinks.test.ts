@@ -75,7 +75,7 @@ describe('an address that was published', () => {
       edit(file, 'first#begin', 'second#begin');
     edit('glossary.yaml', 'first#begin', 'second#begin');
     expect(said()).toEqual([
-      `content/permalinks.json:16 permalink-gone /tools/first/ was published and leads nowhere now | add the line to content/aliases.yaml: /tools/first/: /tools/second/`,
+      `content/permalinks.json:17 permalink-gone /tools/first/ was published and leads nowhere now | add the line to content/aliases.yaml: /tools/first/: /tools/second/`,
     ]);
     alias('/tools/first/: /tools/second/');
     expect(problems()).toEqual([]);
