@@ -57,6 +57,8 @@ test.each(kindsOfPages())(
   'the focus of every kind of control of a page of kind $kind is plain to see: $address',
   async ({ address }) => {
     const page = await site.open(address, { viewport: windows.desk });
+    // A script that has something to load shows what it chose, and closes the rest.
+    await page.waitForLoadState('networkidle');
     await page.evaluate(openAll);
     // The keyboard is in use, so the browser shows the focus.
     await page.keyboard.press('Tab');
