@@ -13,10 +13,10 @@ import {
 import type { CheckedPart } from './context.ts';
 
 /**
- * Finds the pages, and the lines of programs, whose file is there and could not be read: its own problem says
- * where to begin, and what leads into it is no problem of its own.
+ * Finds the addresses of pages and programs whose source file exists but could not be read. That file has a
+ * diagnostic already, so a link to such an address is not reported a second time.
  * @param root path of the content folder
- * @returns tells of an address whether it is one of them, or lies in one
+ * @returns a function that is true for such an address, or for a fragment or line of one
  */
 export function unreadAddresses(
   root: string,

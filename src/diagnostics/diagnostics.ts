@@ -104,19 +104,19 @@ export function inReadingOrder(problems: readonly Diagnostic[]): Diagnostic[] {
 
 const everyInvisible = new RegExp(`\\t|${invisible.source}`, 'g');
 
-/** The most of a message or a hint that is printed, in characters. */
-const longest = 280;
+/** Characters of a message or a hint that are printed; the rest is cut. */
+const maxLength = 280;
 
 /**
- * A problem as one line each for message and hint: what they quote from a file may hold anything, of any
- * length.
+ * Puts the message and the hint of a diagnostic on one line each, shortened and without control characters,
+ * because they may quote anything that a file holds.
  */
 export function readable(problem: Diagnostic): Diagnostic {
   return { ...problem, message: oneLine(problem.message), hint: oneLine(problem.hint) };
 }
 
 function oneLine(text: string): string {
-  const short = text.length > longest ? `${text.slice(0, longest)}…` : text;
+  const short = text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
   return short
     .toWellFormed()
     .replaceAll('\n', ' ')

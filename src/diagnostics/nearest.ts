@@ -25,12 +25,12 @@ export function editDistance(a: string, b: string): number {
   return above[b.length] ?? 0;
 }
 
-/** A word longer than this, in characters, is no slip of the pen. */
-const longestWord = 200;
+/** Words longer than this, in characters, are not compared: they are no typing mistakes. */
+const maxWordLength = 200;
 
 /** The candidate that a writer most likely meant, or undefined when none is near. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  if (word.length > longestWord) return undefined;
+  if (word.length > maxWordLength) return undefined;
   let best: string | undefined;
   let bound = Math.max(2, Math.floor(word.length / 2)) + 1;
   for (const candidate of candidates) {

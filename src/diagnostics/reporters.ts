@@ -11,7 +11,7 @@ export function forTerminal(problems: readonly Diagnostic[]): string {
   return `\n${lines.join('\n')}\n\n${styleText('red', count)}\n`;
 }
 
-/** Prints all problems and ends the build, so that nothing half-built is left. */
+/** Prints all diagnostics and ends the build with exit code 1; does nothing when there are none. */
 export function stopOn(problems: Diagnostic[]): void {
   if (problems.length === 0) return;
   process.stderr.write(`${forTerminal(problems)}Nothing was built.\n`);
@@ -19,7 +19,7 @@ export function stopOn(problems: Diagnostic[]): void {
   process.exit(1);
 }
 
-/** Prints why a step could not be taken, as its author put it, and ends the build. */
+/** Prints the message of an error, or the reason itself, and ends the build with exit code 1. */
 export function stopWith(reason: unknown): never {
   const sentence = reason instanceof Error ? reason.message : String(reason);
   process.stderr.write(`${sentence}\nNothing was built.\n`);

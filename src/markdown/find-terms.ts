@@ -29,7 +29,7 @@ export function termFinder(terms: readonly TermInfo[]): TermFinder {
 
 /**
  * Splits a text at the first use of each term.
- * @param linked ids that have been linked on this page; grows
+ * @param linked ids that have been linked on this page; the function adds to it
  * @returns the pieces in order, which joined are the text
  */
 export function splitTerms(text: string, finder: TermFinder, linked: Set<string>): Piece[] {

@@ -1,6 +1,6 @@
 import { defineHastPlugin } from 'satteri';
 
-/** Takes off headings what is for the model and is no attribute of HTML: `keywords` and `aliases`. */
+/** Removes `keywords` and `aliases` from headings: the model reads them, and HTML has no such attributes. */
 export const headingAttributePlugin = defineHastPlugin({
   name: 'heading-attributes',
   element: {

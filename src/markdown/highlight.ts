@@ -68,7 +68,7 @@ export interface Token {
 let highlighter: Promise<HighlighterCore> | undefined;
 
 /**
- * Tells the kinds of token in code.
+ * Splits code into tokens and gives each its kind.
  * @param language a language's name; one that is not known is set as plain text
  * @returns the tokens of each line
  */
@@ -91,7 +91,7 @@ export async function highlight(code: string, language: string): Promise<Token[]
   return lines.map((line) => joined(line.map(({ content, color }) => [content, kindOf(color)])));
 }
 
-/** As few tokens as there can be: neighbours of one kind are one, and spaces have no colour. */
+/** Joins neighbouring tokens of one kind and takes spaces out of them, so that a page has fewer elements. */
 function joined(pieces: [string, TokenKind | undefined][]): Token[] {
   const tokens: Token[] = [];
   const add = (text: string, kind?: TokenKind) => {

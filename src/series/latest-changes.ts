@@ -12,7 +12,7 @@ export interface ShownChange extends Pick<Change, 'day' | 'kind'> {
   chapter: string;
 }
 
-/** Nobody reads more than this. */
+/** The most changes that the page and the feed list; readers do not go further back. */
 const maxShown = 300;
 
 /** The latest changes to sections that still stand, newest first. */

@@ -4,37 +4,37 @@ import { type Chapter, chapterAddress, type Part, type Question, type Task } fro
 import type { VersionFact } from './schemas/versions.ts';
 
 /**
- * Remembers what is made of a list while the list lives. Looking through all cards of a part for each of
- * its sections would take time with the square of the part's size.
+ * Makes a function that builds an index of a list once and keeps it as long as the list exists. Searching
+ * all cards of a part again for each of its sections would take time with the square of the part's size.
  */
-function madeOnce<Item, Made>(make: (items: readonly Item[]) => Made) {
-  const known = new WeakMap<readonly Item[], Made>();
+function cachedByList<Item, Made>(make: (items: readonly Item[]) => Made) {
+  const cache = new WeakMap<readonly Item[], Made>();
   return (items: readonly Item[]): Made => {
-    const found = known.get(items) ?? make(items);
-    known.set(items, found);
+    const found = cache.get(items) ?? make(items);
+    cache.set(items, found);
     return found;
   };
 }
 
-const byId = madeOnce(
+const byId = cachedByList(
   (cards: readonly Question[]) => new Map(cards.map((card) => [card.id, card])),
 );
-const cardsByFile = madeOnce(
+const cardsByFile = cachedByList(
   (cards: readonly Question[]) => new Map(cards.map((card) => [card.file, card])),
 );
-const tasksByFile = madeOnce(
+const tasksByFile = cachedByList(
   (tasks: readonly Task[]) => new Map(tasks.map((task) => [task.file, task])),
 );
-const bySection = madeOnce((cards: readonly Question[]) =>
+const bySection = cachedByList((cards: readonly Question[]) =>
   Map.groupBy(cards, ({ info }) => info.section),
 );
-const byChapter = madeOnce((cards: readonly Question[]) =>
+const byChapter = cachedByList((cards: readonly Question[]) =>
   Map.groupBy(cards, ({ target }) => target.chapter),
 );
-const bySlug = madeOnce(
+const bySlug = cachedByList(
   (chapters: readonly Chapter[]) => new Map(chapters.map((chapter) => [chapter.slug, chapter])),
 );
-const byShownCard = madeOnce((chapters: readonly Chapter[]) => {
+const chapterByShownCard = cachedByList((chapters: readonly Chapter[]) => {
   const homes = new Map<string, Chapter>();
   for (const chapter of chapters)
     for (const { name, attributes } of chapter.outline.elements) {
@@ -78,7 +78,7 @@ export const kindsOf = (cards: readonly Pick<Question, 'info'>[]) =>
   kinds.filter((kind) => cards.some(({ info }) => info.kind === kind));
 
 /**
- * The facts about versions that a section tells, in the order of the file.
+ * The version facts that name a section, in the order of `versions.yaml`.
  * @param section as `chapter#section`
  */
 export const factsOn = ({ versions }: Pick<Part, 'versions'>, section: string): VersionFact[] =>
@@ -94,7 +94,7 @@ export const chapterOf = (
 export const chapterShowing = (
   { chapters }: Pick<Part, 'chapters'>,
   card: string,
-): Chapter | undefined => byShownCard(chapters).get(card);
+): Chapter | undefined => chapterByShownCard(chapters).get(card);
 
 /** Reads the name of a section, as "chapter-slug#section-id". */
 export function targetOf(section: string): { chapter: string; section: string } {

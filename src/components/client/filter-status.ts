@@ -8,7 +8,7 @@ const status = document.querySelector<HTMLElement>('.filtered');
 const all = () => [...document.querySelectorAll<HTMLElement>('.question-list > li')];
 const shown = () => all().filter((question) => question.getClientRects().length > 0);
 
-function say(): void {
+function updateStatus(): void {
   // After the reset of a form its fields still hold what they held.
   requestAnimationFrame(() => {
     const left = shown().length;
@@ -19,5 +19,5 @@ document.querySelector('.random-question')?.addEventListener('click', () => {
   const left = shown();
   left[Math.floor(Math.random() * left.length)]?.querySelector('a')?.click();
 });
-form?.addEventListener('change', say);
-form?.addEventListener('reset', say);
+form?.addEventListener('change', updateStatus);
+form?.addEventListener('reset', updateStatus);

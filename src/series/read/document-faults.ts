@@ -3,9 +3,9 @@ import { plainText } from './blocks.ts';
 import type { ProseFault } from './prose-faults.ts';
 
 /**
- * What is wrong with a text as a whole: levels of headings, footnotes without their other half, links
- * that nobody could press or hear.
- * @param nodes all of its nodes, in its order
+ * Finds the faults that show only in a text as a whole: heading levels that are skipped, footnotes that
+ * nothing refers to, and links without words or an address.
+ * @param nodes all nodes of the text, in reading order
  * @param text the whole text that they were parsed from
  */
 export function documentFaults(nodes: readonly MdastNode[], text: string): ProseFault[] {
@@ -38,23 +38,23 @@ function levelFaults(nodes: readonly MdastNode[]): ProseFault[] {
 }
 
 function footnoteFaults(nodes: readonly MdastNode[]): ProseFault[] {
-  const asked = new Set(
+  const referenced = new Set(
     nodes.flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : [])),
   );
   const seen = new Set<string>();
   return nodes.flatMap((node) => {
     if (node.type !== 'footnoteDefinition') return [];
-    const twice = seen.has(node.identifier);
+    const repeated = seen.has(node.identifier);
     seen.add(node.identifier);
-    if (!twice && asked.has(node.identifier)) return [];
+    if (!repeated && referenced.has(node.identifier)) return [];
     return [
       {
         offset: offsetOf(node),
         code: 'footnote-lost' as const,
-        message: twice
+        message: repeated
           ? `the footnote "${node.identifier}" stands here a second time`
           : `nothing refers to the footnote "${node.identifier}"`,
-        hint: twice ? 'give it another name' : `write [^${node.identifier}] where it belongs`,
+        hint: repeated ? 'give it another name' : `write [^${node.identifier}] where it belongs`,
       },
     ];
   });

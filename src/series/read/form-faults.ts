@@ -1,12 +1,12 @@
 import type { MdastNode } from 'satteri';
 import type { ProseFault } from './prose-faults.ts';
 
-/** Two signs or more of a call-out or a fence that closes it, behind the marks of lists and quotations. */
+/** A line that closes a call-out or a fence, which may stand in a list or a quotation. */
 const closing = /^[ \t>]*(:{3,}|`{3,}|~{3,})[ \t]*$/;
 
 /**
- * What is wrong with the form of one block of Markdown: an end that is missing, a row that is too long, what
- * stands behind the name of a call-out or a fence.
+ * Finds the faults in the form of one block of Markdown: a call-out or fence that is not closed or has more
+ * than its name on its first line, a table row with too many cells, and indented code.
  * @param text the whole text that the node was parsed from
  */
 export function formFaults(node: MdastNode, text: string): ProseFault[] {
@@ -21,11 +21,11 @@ export function formFaults(node: MdastNode, text: string): ProseFault[] {
       const more = /^:{3,}[\w-]*[ \t]*(.*?)[ \t]*$/.exec(lines[0] ?? '')?.[1];
       return [
         ...(more
-          ? fault('callout-form', `":::${node.name}" is followed by ${more}`, behindName)
+          ? fault('callout-form', `":::${node.name}" is followed by ${more}`, afterNameHint)
           : []),
         ...(closes(lines)
           ? []
-          : fault('callout-form', `":::${node.name}" is never closed`, close(lines))),
+          : fault('callout-form', `":::${node.name}" is never closed`, closeHint(lines))),
       ];
     }
     case 'code': {
@@ -38,7 +38,9 @@ export function formFaults(node: MdastNode, text: string): ProseFault[] {
               'delete it',
             )
           : []),
-        ...(closes(lines) ? [] : fault('fence-open', 'the fence is never closed', close(lines))),
+        ...(closes(lines)
+          ? []
+          : fault('fence-open', 'the fence is never closed', closeHint(lines))),
       ];
     }
     case 'table': {
@@ -64,12 +66,12 @@ export function formFaults(node: MdastNode, text: string): ProseFault[] {
   }
 }
 
-const behindName = 'write nothing behind the name, and the text on the next line';
+const afterNameHint = 'write nothing behind the name, and the text on the next line';
 
 const openingOf = ([first = '']: readonly string[]) =>
   /^(?::{3,}|`{3,}|~{3,})/.exec(first)?.[0] ?? '';
 
-const close = (lines: readonly string[]) =>
+const closeHint = (lines: readonly string[]) =>
   `write ${openingOf(lines)} on a line of its own at its end`;
 
 /** True when the last line closes what the first line opens: the same sign, and no fewer of it. */

@@ -28,7 +28,7 @@ export function splitFrontMatter(text: string, file: string, report: Report): Sp
   return undefined;
 }
 
-/** Where YAML stands, and whom to tell. */
+/** Where a piece of YAML stands, and the function that takes its diagnostics. */
 export interface YamlPlace {
   file: string;
   /** The file's line that the YAML's first line stands on. */

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Report } from '../../diagnostics/diagnostics.ts';
 import { findInvisible, invisibleHint } from '../../diagnostics/invisible.ts';
 
-/** The most that a file of text may hold, in bytes: a long book's worth. */
-const usualLimit = 1_000_000;
+/** The largest text file that is read, in bytes; a long book has fewer. */
+const defaultLimitBytes = 1_000_000;
 
 /**
  * Reads a text file, as `textOf` does.
@@ -13,7 +13,7 @@ export function readText(
   path: string,
   file: string,
   report: Report,
-  limit = usualLimit,
+  limit = defaultLimitBytes,
 ): string | undefined {
   return textOf(readFileSync(path), file, report, limit);
 }
@@ -23,14 +23,14 @@ export function readText(
  * feeds only.
  * @param file the name that diagnostics print
  * @param limit the most that it may hold, in bytes
- * @returns the text, or undefined after reporting that it is not UTF-8, is empty or too large, or holds what
- *   nobody can see
+ * @returns the text, or undefined after reporting that it is not UTF-8, is empty or too large, or holds
+ *   an invisible character
  */
 export function textOf(
   bytes: Uint8Array,
   file: string,
   report: Report,
-  limit = usualLimit,
+  limit = defaultLimitBytes,
 ): string | undefined {
   if (bytes.length > limit) {
     report({
@@ -58,15 +58,15 @@ export function textOf(
     });
     return undefined;
   }
-  const odd = findInvisible(text);
-  if (odd) {
-    const before = text.slice(0, odd.offset).split('\n');
+  const invisible = findInvisible(text);
+  if (invisible) {
+    const before = text.slice(0, invisible.offset).split('\n');
     report({
       file,
       line: before.length,
       column: (before.at(-1)?.length ?? 0) + 1,
       code: 'text-invisible',
-      message: `the text holds the invisible character ${odd.name}`,
+      message: `the text holds the invisible character ${invisible.name}`,
       hint: invisibleHint,
     });
     return undefined;
@@ -83,7 +83,7 @@ export function textOf(
   return undefined;
 }
 
-/** Never into the file that is read: `iconv` writes before it has read all of it. */
+/** Writes to a second file, because `iconv` would empty its input before it has read all of it. */
 function saveHint(bytes: Uint8Array, file: string): string {
   const [first, second] = bytes;
   const wide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);

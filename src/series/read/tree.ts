@@ -29,7 +29,7 @@ const hints = {
  * @returns false when anything was reported; then reading it could fail or hang
  */
 export function checkTree(root: string, report: Report): boolean {
-  let sound = true;
+  let valid = true;
   const kind = statSync(root, { throwIfNoEntry: false });
   if (!kind?.isDirectory()) {
     const file = basename(root);
@@ -43,7 +43,7 @@ export function checkTree(root: string, report: Report): boolean {
     for (const entry of entriesOf(folder) ?? []) {
       const path = join(folder, entry.name);
       const complain = (code: Code, message: string, hint: string) => {
-        sound = false;
+        valid = false;
         const file = `${basename(root)}/${relative(root, path).split(sep).join('/')}`;
         report({ file: printable(file), line: 1, column: 1, code, message, hint });
       };
@@ -69,7 +69,7 @@ export function checkTree(root: string, report: Report): boolean {
     }
   };
   visit(root);
-  return sound;
+  return valid;
 }
 
 /** What a folder holds, in the order of names; nothing when it is not there. */

@@ -6,8 +6,8 @@ import { nodesOf } from './blocks.ts';
 import { inlineDialect } from './dialect.ts';
 import { proseFaults } from './prose-faults.ts';
 
-/** The field whose texts readers type into the search, and never see. */
-const words = 'keywords';
+/** The field that holds words for the search only; no page shows it, so Markdown does not matter there. */
+const searchOnlyField = 'keywords';
 
 /** A problem of a YAML document at an offset of its text. */
 export interface YamlFault extends Pick<Diagnostic, 'code' | 'message' | 'hint'> {
@@ -53,7 +53,7 @@ export function yamlFaults(document: Document, yaml: string): YamlFault[] {
         'quote the value, or move the comment above it',
       );
     const plain = path.some(
-      (each) => isPair(each) && isScalar(each.key) && each.key.value === words,
+      (each) => isPair(each) && isScalar(each.key) && each.key.value === searchOnlyField,
     );
     if (plain) return;
     faults.push(...textFaults(node as Scalar<string>).map((fault) => ({ offset, ...fault })));
