@@ -45,13 +45,13 @@ export function enhance(
   // Safari scrolls only after a listener that is not passive.
   for (const [kind, answer] of Object.entries(answers))
     document.addEventListener(kind, answer, { passive: kind === 'wheel' });
-  addEventListener('hashchange', arrive);
+  addEventListener('hashchange', showLinkedLines);
   for (const event of held) {
     const kind = event.type === 'pointermove' ? 'pointerover' : event.type;
     answers[kind]?.(event);
   }
   markSearched();
-  arrive();
+  showLinkedLines();
   if (document.querySelector('.toc'))
     import('./section-in-view.ts').then(
       (page) => page.followSections(),
@@ -90,11 +90,11 @@ function markSearched(): void {
 }
 
 /** Former sections that moved to another page, and lines of programs. */
-function arrive(): void {
+function showLinkedLines(): void {
   // By its id: the browser may set `:target` only after this has run.
   const target = document.getElementById(location.hash.slice(1));
   const moved = target?.closest('.moved')?.querySelector('a');
   if (moved) location.replace(moved.href);
   else if (/-L\d/.test(location.hash))
-    import('../../permalinks/client/linked-lines.ts').then((links) => links.arrive());
+    import('../../permalinks/client/linked-lines.ts').then((links) => links.showLinkedLines());
 }

@@ -53,7 +53,10 @@ test('a page without a policy has that fault, once with all others', () => {
 
 test('a fault is blamed on the file of the page', () => {
   const addresses = new Map([
-    ['/a/', { file: 'content/01-a/index.mdx', line: 1, fragments: new Map(), lines: new Map() }],
+    [
+      '/a/',
+      { file: 'content/01-a/index.mdx', line: 1, fragments: new Map(), lineCounts: new Map() },
+    ],
   ]);
   const pages = ['/a/', '/404.html'].map((address) => ({ address, unsafe: ['holds <base>'] }));
   expect(
