@@ -1,7 +1,7 @@
 import { nearest } from '../diagnostics/nearest.ts';
-import { leadsSomewhere, type PageAddresses, splitAddress } from '../permalinks/addresses.ts';
+import { addressExists, type PageAddresses, splitAddress } from '../permalinks/addresses.ts';
 import { resolveAddress } from '../permalinks/aliases.ts';
-import { isOutward, readAddress } from '../permalinks/read-address.ts';
+import { isExternalLink, readAddress } from '../permalinks/read-address.ts';
 import type { Check, CheckContext } from './context.ts';
 
 /** A page with more fragments than this is not listed whole in a hint. */
@@ -21,7 +21,7 @@ export const linksLeadSomewhere: Check = (context, complain) => {
       continue;
     }
     if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(url)) {
-      if (isOutward(url)) continue;
+      if (isExternalLink(url)) continue;
       const hint = 'write an https:// address, mailto:, or an address of the guide from the root';
       complain(place, 'link-scheme', `the guide does not link to ${url}`, hint);
       continue;
@@ -31,7 +31,7 @@ export const linksLeadSomewhere: Check = (context, complain) => {
       const hint =
         'write the whole address, as /part/chapter/#section: several pages show this text';
       complain(place, 'link-broken', `"${url}" is relative to no page`, hint);
-    } else if (!leadsSomewhere(addresses, target)) {
+    } else if (!addressExists(addresses, target)) {
       if (unread(target)) continue;
       const moved = resolveAddress(target, addresses, aliases);
       if (moved) {

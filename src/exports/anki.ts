@@ -1,6 +1,6 @@
 import { markdownToHtml } from 'satteri';
 import { inlineHtml, plainText } from '../markdown/inline.ts';
-import type { Former } from '../permalinks/former.ts';
+import type { FormerAddresses } from '../permalinks/former.ts';
 import { cardsAbout } from '../series/look-up.ts';
 import { type Chapter, cardAddress, type Part, type Question } from '../series/model.ts';
 import { escapeHtml } from './escape.ts';
@@ -11,8 +11,8 @@ export interface AnkiSource {
   /** Name of the guide, which is the deck above those of the parts. */
   title: string;
   part: Part;
-  /** Former addresses of cards. */
-  former: Pick<Former, 'pages'>;
+  /** FormerAddresses addresses of cards. */
+  former: Pick<FormerAddresses, 'pages'>;
   /** Full address of a place of the guide, which an author writes from the root. */
   whole: (address: string) => string;
 }

@@ -22,30 +22,30 @@ export interface Origin {
   line: number;
 }
 
-/** A page of the guide, and what a link can land on in it. */
+/** The source of a page, and the fragments that a link can lead to in it. */
 export interface PageAddresses extends Origin {
-  /** Headings, examples, figures, questions and terms, by fragment. */
+  /** The sources of headings, examples, figures, questions and terms, by fragment. */
   fragments: Map<string, Origin>;
-  /** Fragments of programs with the number of their lines, each of which has a fragment of its own. */
-  lines: Map<string, number>;
+  /** How many lines each program has, by its fragment; each line has a fragment of its own. */
+  lineCounts: Map<string, number>;
 }
 
-/** All pages, and the files of programs, by their address, without the base path. */
+/** All pages and all files of programs, by their address without the base path. */
 export type Addresses = Map<string, PageAddresses>;
 
-/** What the addresses are read from. */
+/** The content whose addresses are collected. */
 export interface AddressSources {
   series: Pick<Series, 'home' | 'glossary' | 'parts'>;
   /** The examples of each part's folder. */
   examples: ReadonlyMap<string, ReadonlyMap<string, Example>>;
 }
 
-/** Every address of the guide that a reader may keep, with the place in the content that it comes from. */
+/** Collects every address of the guide that a reader may keep, with the source file and line that it comes from. */
 export function addressesOf({ series, examples }: AddressSources): Addresses {
   const { home, glossary, parts } = series;
   const addresses: Addresses = new Map();
   const add = (address: string, file: string): PageAddresses => {
-    const page = { file, line: 1, fragments: new Map(), lines: new Map() };
+    const page = { file, line: 1, fragments: new Map(), lineCounts: new Map() };
     addresses.set(address, page);
     return page;
   };
@@ -103,7 +103,7 @@ function addElement(
     const example = examples?.get(file);
     page.fragments.set(fragment, { file: example?.file ?? page.file, line: 1 });
     if (example && !attributes['region'])
-      page.lines.set(fragment, example.code.trimEnd().split('\n').length);
+      page.lineCounts.set(fragment, example.code.trimEnd().split('\n').length);
   } else if (name === 'Question') {
     const question = id === undefined ? undefined : cardOf(part, id);
     page.fragments.set(fragment, { file: question?.file ?? page.file, line: 1 });
@@ -118,12 +118,14 @@ export function splitAddress(address: string): { page: string; fragment: string 
   return { page, fragment };
 }
 
-/** True when an address leads to a page, and, if it has a fragment, to something in it. */
-export function leadsSomewhere(addresses: Addresses, address: string): boolean {
+/** True when the page of an address exists and, if the address has a fragment, the page has that too. */
+export function addressExists(addresses: Addresses, address: string): boolean {
   const { page: path, fragment } = splitAddress(address);
   const page = addresses.get(path);
   if (!page || fragment === undefined) return page !== undefined;
   if (page.fragments.has(fragment)) return true;
   const [, program = '', line] = /^(.+)-L(\d+)$/.exec(fragment) ?? [];
-  return line !== undefined && Number(line) >= 1 && Number(line) <= (page.lines.get(program) ?? 0);
+  return (
+    line !== undefined && Number(line) >= 1 && Number(line) <= (page.lineCounts.get(program) ?? 0)
+  );
 }

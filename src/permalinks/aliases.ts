@@ -8,9 +8,9 @@ import { fileNameOf } from '../series/fragments.ts';
 import { chapterAddress, type Part, reservedParts } from '../series/model.ts';
 import { parseYaml } from '../series/read/front-matter.ts';
 import { readText } from '../series/read/text.ts';
-import { type Addresses, leadsSomewhere, splitAddress } from './addresses.ts';
+import { type Addresses, addressExists, splitAddress } from './addresses.ts';
 
-/** A former address and the one that has taken its place. */
+/** A former address with the address that replaces it, and the line that declares it. */
 export interface Alias {
   from: string;
   to: string;
@@ -18,10 +18,13 @@ export interface Alias {
   line: number;
 }
 
-/** Folders by plain names, and a fragment that HTML can hold as it stands; ".." would leave the site. */
+/**
+ * The address of a page, perhaps with a fragment. Names of folders are plain, since ".." would leave the site,
+ * and the fragment needs no escape in HTML.
+ */
 const pageAddress = /^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*(?:#[^\s"'<>&#%]+)?$/;
 
-/** The same for a program, which is a file in such a folder. */
+/** True for the address of a program, which is a file in a folder of plain names. */
 const isProgramAddress = (text: string): boolean => {
   const folder = text.slice(0, text.lastIndexOf('/') + 1);
   return pageAddress.test(folder) && /^[\w-]+\.\w+$/.test(fileNameOf(text)) && isProgram(text);
@@ -35,12 +38,15 @@ const address = z
     'write an address from the root, as /part/chapter/#section',
   );
 
-/** `aliases.yaml`: former address, colon, the address that has taken its place. */
+/** Schema of `aliases.yaml`: each former address with the address that replaces it. */
 const aliasesSchema = z.record(address, address);
 
 /**
- * All aliases of a content folder: those of `aliases.yaml`, and those that headings carry as
- * `{#new-id aliases="old-id"}`, by their former address.
+ * Loads all aliases of a content folder: those of `aliases.yaml`, and those that headings carry as
+ * `{#new-id aliases="old-id"}`.
+ * @param root path of the content folder
+ * @param file name of `aliases.yaml` in diagnostics
+ * @returns the aliases by their former address
  */
 export function loadAliases(
   root: string,
@@ -92,57 +98,57 @@ export function loadAliases(
 }
 
 /**
- * Where an address leads: itself when it stands, else by its own alias or that of its page. A page's
- * alias carries its fragments along, unless it leads to one section.
- * @returns undefined when it leads nowhere
+ * Finds the current address for a published one: the address itself while it exists, else the one that its own
+ * alias or the alias of its page gives. The alias of a page keeps the fragment, unless it leads to one section.
+ * @returns undefined when neither exists
  */
 export function resolveAddress(
   address: string,
   addresses: Addresses,
   aliases: ReadonlyMap<string, Alias>,
 ): string | undefined {
-  if (leadsSomewhere(addresses, address)) return address;
+  if (addressExists(addresses, address)) return address;
   const own = aliases.get(address)?.to;
   if (own !== undefined) return own;
   const { page, fragment } = splitAddress(address);
   const moved = aliases.get(page)?.to;
   if (moved === undefined || moved.includes('#')) return moved;
   const carried = `${moved}#${fragment}`;
-  if (leadsSomewhere(addresses, carried)) return carried;
+  if (addressExists(addresses, carried)) return carried;
   return aliases.get(carried)?.to;
 }
 
-/** True for a page that the guide has beside those of the content, or a folder that it fills. */
-function isTaken(page: string): boolean {
+/** True for an address that the site itself uses, such as that of the search page: no alias may take it. */
+function isReserved(page: string): boolean {
   const [first = '', second = ''] = page.split('/').slice(1);
   if (first === 'glossary') return false;
   return reservedParts.has(first) && !(first === 'q' && second !== '');
 }
 
 /**
- * Aliases that lead nowhere, or that hide an address which stands.
- * @param unread tells of an address whether it lies in a file that could not be read, so that nobody knows
+ * Reports the aliases that lead nowhere, and those whose former address is in use.
+ * @param isUnread true for an address in a file that could not be read, of which nothing can be said
  */
 export function checkAliases(
   addresses: Addresses,
   aliases: ReadonlyMap<string, Alias>,
-  unread: (address: string) => boolean,
+  isUnread: (address: string) => boolean,
 ): Diagnostic[] {
-  const stands = (page: string) => addresses.has(page) || aliases.has(page) || unread(page);
+  const stands = (page: string) => addresses.has(page) || aliases.has(page) || isUnread(page);
   const known = [...addresses].flatMap(([page, { fragments }]) => [
     page,
     ...[...fragments.keys()].map((fragment) => `${page}#${fragment}`),
   ]);
   return [...aliases.values()].flatMap(({ from, to, file, line }) => {
     const at = { file, line, column: 1, code: 'alias-invalid' as const };
-    if (leadsSomewhere(addresses, from))
+    if (addressExists(addresses, from))
       return {
         ...at,
         message: `the alias ${from} hides what stands there`,
         hint: 'delete the alias',
       };
     const { page, fragment } = splitAddress(from);
-    if (isTaken(page))
+    if (isReserved(page))
       return {
         ...at,
         message: `the alias ${from} hides a page of the guide`,
@@ -154,7 +160,7 @@ export function checkAliases(
         message: `the alias ${from} is of a page that is not there`,
         hint: `write an alias for ${page} too`,
       };
-    if (leadsSomewhere(addresses, to) || unread(to)) return [];
+    if (addressExists(addresses, to) || isUnread(to)) return [];
     return {
       ...at,
       message: `the alias ${from} leads to ${to}, which is not there`,

@@ -1,33 +1,33 @@
 import { type Addresses, splitAddress } from './addresses.ts';
 import { type Alias, resolveAddress } from './aliases.ts';
 
-/** Where readers land who follow an address that was published and has changed since. */
-export interface Former {
-  /** Former addresses of a page that has only been renamed, by its address today. */
+/** The published addresses that have changed since, sorted by what happened to the page. */
+export interface FormerAddresses {
+  /** The former addresses of each renamed page, by its address today. */
   pages: ReadonlyMap<string, string[]>;
-  /** Former fragments of what stands on a page, by the page and the fragment that it has today. */
+  /** The former ids of sections that are still on the same page, by the page and by their id today. */
   fragments: ReadonlyMap<string, ReadonlyMap<string, string[]>>;
-  /** By page, former fragments of what stands on another page now. */
+  /** The former ids of sections that are on another page now, by the page that they left. */
   moved: ReadonlyMap<string, { id: string; to: string }[]>;
-  /** Former pages that became a section of another. */
-  waymarks: { from: string; to: string }[];
+  /** Pages that became a section of another page. */
+  pagesNowSections: { from: string; to: string }[];
 }
 
 /**
- * Sorts the aliases of a series by the pages that have to honour them. All of them work without a script:
- * a renamed page is there under both addresses, a renamed section has both ids, and what has moved to
- * another page leaves a line with the way to it.
+ * Sorts the aliases of a series by the page that keeps the former address working. All work without a script:
+ * a renamed page is built under both addresses, a renamed section has both ids, and a section that has moved
+ * to another page leaves a line that links to it.
  */
-export function formerAddresses(addresses: Addresses, list: readonly Alias[]): Former {
+export function formerAddresses(addresses: Addresses, list: readonly Alias[]): FormerAddresses {
   const aliases = new Map(list.map((alias) => [alias.from, alias]));
   const pages = new Map<string, string[]>();
   const fragments = new Map<string, Map<string, string[]>>();
   const moved = new Map<string, { id: string; to: string }[]>();
-  const waymarks: Former['waymarks'] = [];
+  const pagesNowSections: FormerAddresses['pagesNowSections'] = [];
   for (const { from, to } of list) {
     const { page, fragment } = splitAddress(from);
     if (fragment === undefined) {
-      if (to.includes('#')) waymarks.push({ from, to });
+      if (to.includes('#')) pagesNowSections.push({ from, to });
       else pages.set(to, [...(pages.get(to) ?? []), from]);
       continue;
     }
@@ -42,5 +42,5 @@ export function formerAddresses(addresses: Addresses, list: readonly Alias[]): F
     const here = fragments.get(shown) ?? new Map<string, string[]>();
     fragments.set(shown, here.set(id, [...(here.get(id) ?? []), fragment]));
   }
-  return { pages, fragments, moved, waymarks };
+  return { pages, fragments, moved, pagesNowSections };
 }

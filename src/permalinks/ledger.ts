@@ -7,26 +7,26 @@ import { readText } from '../series/read/text.ts';
 import { type Addresses, splitAddress } from './addresses.ts';
 import { type Alias, resolveAddress } from './aliases.ts';
 
-/** Every address ever published with the file it came from, as `permalinks.json` holds them. */
+/** Every address ever published, with the source file that it came from: the content of `permalinks.json`. */
 export type Ledger = Record<string, string>;
 
 /** Name of the ledger in the content folder. */
 export const ledgerName = 'permalinks.json';
 
-/** Addresses from the root with the file that each came from. */
+/** Schema of the ledger: addresses from the root, each with its source file. */
 const ledgerSchema = z.record(z.string().startsWith('/'), z.string().min(1));
 
-/** The most that a ledger may hold, in bytes: a hundred thousand chapters. */
-const ledgerLimit = 2 ** 27;
+/** Maximum size of a ledger: room for a hundred thousand chapters. */
+const maxLedgerBytes = 2 ** 27;
 
 /**
- * Reads the ledger of a content folder; a series that was never published has an empty one, and so has
- * one whose ledger cannot be read, after that has been reported.
+ * Reads the ledger of a content folder.
+ * @returns an empty ledger when the series was never published, or after a report when the file is invalid
  */
 export function readLedger(root: string, report: Report = () => undefined): Ledger {
   const path = join(root, ledgerName);
   const file = `${basename(root)}/${ledgerName}`;
-  const text = existsSync(path) ? readText(path, file, report, ledgerLimit) : undefined;
+  const text = existsSync(path) ? readText(path, file, report, maxLedgerBytes) : undefined;
   if (text === undefined) return {};
   const invalid = (line: number, message: string): Ledger => {
     const hint = 'take the file from the last commit, then run npm run permalinks';
@@ -51,35 +51,40 @@ export function readLedger(root: string, report: Report = () => undefined): Ledg
   return invalid(line, `"${key}" is not an address with the file that it came from`);
 }
 
-/** The line of a ledger that an address stands on. */
+/** Finds the line of the ledger's text that holds an address. */
 function lineOfKey(text: string, key: string): number {
   const at = text.indexOf(JSON.stringify(key));
   return at === -1 ? 1 : text.slice(0, at).split('\n').length;
 }
 
-/** The addresses that stand, each with its file. */
-function* standing(addresses: Addresses): Generator<[address: string, file: string]> {
+/** Lists the current addresses, each with its source file. */
+function* currentAddresses(addresses: Addresses): Generator<[address: string, file: string]> {
   for (const [page, { file, fragments }] of addresses) {
     yield [page, file];
     for (const [fragment, origin] of fragments) yield [`${page}#${fragment}`, origin.file];
   }
 }
 
-/** The addresses that stand, as a ledger. */
-export const ledgerOf = (addresses: Addresses): Ledger => Object.fromEntries(standing(addresses));
+/** Makes a ledger of the current addresses. */
+export const ledgerOf = (addresses: Addresses): Ledger =>
+  Object.fromEntries(currentAddresses(addresses));
 
-/** The addresses that stand and are not in the ledger yet. */
-export function unrecorded(ledger: Ledger, addresses: Addresses): string[] {
+/** Finds the current addresses that the ledger lacks. */
+export function unrecordedAddresses(ledger: Ledger, addresses: Addresses): string[] {
   const fresh: string[] = [];
-  for (const [address] of standing(addresses))
+  for (const [address] of currentAddresses(addresses))
     if (ledger[address] === undefined) fresh.push(address);
   return fresh;
 }
 
-/** Adds what stands to the ledger; what is gone stays, since somebody may have kept the link. */
+/**
+ * Adds the current addresses to the ledger. Addresses that are gone stay in it, since somebody may have kept
+ * the link.
+ * @returns the added addresses
+ */
 export function recordAddresses(root: string, addresses: Addresses): string[] {
   const ledger = readLedger(root);
-  const added = unrecorded(ledger, addresses);
+  const added = unrecordedAddresses(ledger, addresses);
   const all = Object.entries({ ...ledger, ...ledgerOf(addresses) });
   const sorted = Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1)));
   writeFileSync(join(root, ledgerName), `${JSON.stringify(sorted, null, 2)}\n`);
@@ -87,11 +92,11 @@ export function recordAddresses(root: string, addresses: Addresses): string[] {
 }
 
 /**
- * What was published, is gone, and has no alias. A page that is gone is reported once, without its
- * fragments: an alias of the page carries them. The place is the file that it came from or, when that is
- * gone too, its line in the ledger.
+ * Reports the published addresses that are gone and have no alias. A page that is gone is reported once, without
+ * its fragments, which an alias of the page covers. A diagnostic names the source file or, when that is gone too,
+ * the line of the ledger.
  * @param root path of the content folder
- * @param unread files of which it is not known what they hold; nothing of them counts as gone
+ * @param unread source files that could not be read, so that their addresses may still exist
  */
 export function goneAddresses(
   root: string,
@@ -110,9 +115,9 @@ export function goneAddresses(
     const { page, fragment } = splitAddress(address);
     if (fragment !== undefined && !addresses.has(page) && !aliases.has(page)) continue;
     if (unread.has(file) || unread.has(addresses.get(page)?.file ?? '')) continue;
-    fresh ??= unrecorded(ledger, addresses);
+    fresh ??= unrecordedAddresses(ledger, addresses);
     problems.push({
-      ...(isThere(root, file)
+      ...(contentFileExists(root, file)
         ? { file, line: 1 }
         : { file: `${basename(root)}/${ledgerName}`, line: lineOfKey(text, address) }),
       column: 1,
@@ -124,19 +129,23 @@ export function goneAddresses(
   return problems;
 }
 
-/** True for a file of the content that is there; a ledger may hold any text. */
-function isThere(root: string, file: string): boolean {
+/** True for an existing file of the content; a ledger may hold any path. */
+function contentFileExists(root: string, file: string): boolean {
   const path = normalize(file);
   return path.startsWith(`${basename(root)}${sep}`) && existsSync(join(dirname(root), path));
 }
 
-/** The alias line to paste, with the most likely successor: what is new on the same page, first. */
+/** Writes the alias to paste, with the most likely new address: one on the same page if there is one. */
 function hintFor(address: string, fresh: readonly string[], pages: readonly string[]): string {
   const { page, fragment } = splitAddress(address);
-  const kin = fresh.filter((other) => other.includes('#') === (fragment !== undefined));
-  const here = kin.filter((other) => splitAddress(other).page === page);
+  const sameKind = fresh.filter((other) => other.includes('#') === (fragment !== undefined));
+  const here = sameKind.filter((other) => splitAddress(other).page === page);
   const to =
-    nearest(address, here) ?? here[0] ?? nearest(address, kin) ?? nearest(address, pages) ?? '/';
+    nearest(address, here) ??
+    here[0] ??
+    nearest(address, sameKind) ??
+    nearest(address, pages) ??
+    '/';
   const line = `add the line to content/aliases.yaml: ${address}: ${to}`;
   const next = splitAddress(to);
   if (fragment === undefined || next.fragment === undefined || next.page !== page) return line;

@@ -1,6 +1,6 @@
 /**
  * Reads a link as a browser does: resolved against the page that it stands on, its fragment decoded.
- * @param link as written, within the site
+ * @param link as its author wrote it, or as a page has it
  * @param page address of the page, as "/python/logging/"
  * @returns the address from the root; undefined when the link cannot be read or leaves the site
  */
@@ -15,8 +15,8 @@ export function readAddress(link: string, page: string): string | undefined {
   }
 }
 
-/** True for a link out of the guide that can be followed: by https to a host, or to a mailbox. */
-export function isOutward(link: string): boolean {
+/** True for a link to another site that a reader can follow: by https to a host, or by mail to a mailbox. */
+export function isExternalLink(link: string): boolean {
   const url = URL.parse(link);
   if (!url) return false;
   if (url.protocol === 'mailto:') return url.pathname.includes('@');

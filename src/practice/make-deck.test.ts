@@ -14,7 +14,7 @@ const [part] = series.parts;
 const [card] = part?.questions ?? [];
 if (!part || !card) throw new Error('the fixture has no card');
 const address = `/q/${card.id}/`;
-const none = { pages: new Map<string, string[]>(), waymarks: [] };
+const none = { pages: new Map<string, string[]>(), pagesNowSections: [] };
 
 describe('the data of the cards', () => {
   test('has each card with its code, topic and section', () => {
@@ -36,7 +36,7 @@ describe('the data of the cards', () => {
   });
   test('knows former names, and where readers of deleted cards are sent', () => {
     const pages = new Map([[address, ['/q/old/']]]);
-    const deck = makeDeck(series, { pages, waymarks: [{ from: '/q/gone/', to: '/x/#y' }] });
+    const deck = makeDeck(series, { pages, pagesNowSections: [{ from: '/q/gone/', to: '/x/#y' }] });
     expect(deck.renamed).toEqual({ [cardCode('old')]: card.id });
     expect(deck.gone).toEqual({ [cardCode('gone')]: { id: 'gone', address: '/x/#y' } });
   });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { inlineRuns, plainText } from '../markdown/inline.ts';
-import type { Former } from '../permalinks/former.ts';
+import type { FormerAddresses } from '../permalinks/former.ts';
 import { cardsAbout, chapterOf, targetOf } from '../series/look-up.ts';
 import {
   type Chapter,
@@ -40,7 +40,10 @@ export const topicOf = ({ part, chapter }: Pick<PlacedCard, 'part' | 'chapter'>)
  * Makes the data of all cards for the scripts of the practice pages.
  * @throws Error when two ids have the same code; one of the cards must be renamed
  */
-export function makeDeck(series: Series, former: Pick<Former, 'pages' | 'waymarks'>): Deck {
+export function makeDeck(
+  series: Series,
+  former: Pick<FormerAddresses, 'pages' | 'pagesNowSections'>,
+): Deck {
   const placed = cardsInOrder(series);
   const renamed: Deck['renamed'] = {};
   const gone: Deck['gone'] = {};
@@ -59,7 +62,7 @@ export function makeDeck(series: Series, former: Pick<Former, 'pages' | 'waymark
       const id = formerId(address);
       if (id) renamed[codeOf(id)] = card.id;
     }
-  for (const { from, to } of former.waymarks) {
+  for (const { from, to } of former.pagesNowSections) {
     const id = formerId(from);
     if (id) gone[codeOf(id)] = { id, address: to };
   }

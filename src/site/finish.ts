@@ -3,7 +3,7 @@ import type { CheckedContent } from '../checks/check-content.ts';
 import { stopOn, stopWith } from '../diagnostics/reporters.ts';
 import type { GuideContent } from '../guide.ts';
 import { writeOffline } from '../offline/write-offline.ts';
-import { readLedger, unrecorded } from '../permalinks/ledger.ts';
+import { readLedger, unrecordedAddresses } from '../permalinks/ledger.ts';
 import { booksAreMade } from '../print/book-files.ts';
 import type { Site } from '../print/sheet-links.ts';
 import { indexFolder } from '../search/files.ts';
@@ -66,7 +66,7 @@ export async function finishSite(
   logger.info(`bytes before the first interaction, brotli:\n${weightTable(weights)}`);
   stopOn(pagesLight(weights, addresses));
 
-  const unrecordedCount = unrecorded(readLedger(contentRoot), addresses).length;
+  const unrecordedCount = unrecordedAddresses(readLedger(contentRoot), addresses).length;
   logger.info(`${pages.length} pages, ids unique; search index of ${index.records} records`);
   logger.info(
     `${links.internal} internal links followed; ${links.external.size} external addresses, not fetched`,

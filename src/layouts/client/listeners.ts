@@ -105,5 +105,5 @@ function followFragment(): void {
   const moved = target?.closest('.moved')?.querySelector('a');
   if (moved) location.replace(moved.href);
   else if (/-L\d/.test(location.hash))
-    import('../../permalinks/client/linked-lines.ts').then((links) => links.arrive());
+    import('../../permalinks/client/linked-lines.ts').then((links) => links.showLinkedLines());
 }

@@ -1,4 +1,4 @@
-import { hashShown } from '../../permalinks/client/program-hash.ts';
+import { shownProgramHash } from '../../permalinks/client/program-hash.ts';
 
 /** A click that happened before this script was there, and has begun to copy: Safari allows it only within one. */
 export interface HeldClick extends Event {
@@ -24,7 +24,7 @@ export function copyAddress(event: MouseEvent & HeldClick, sayMissing: () => voi
   const { origin, pathname } = location;
   const url = new URL(source.getAttribute('href') ?? `#${source.id}`, origin + pathname);
   const program = line?.closest('figure');
-  if (program) url.search = `${program.id}=${hashShown(program)}`;
+  if (program) url.search = `${program.id}=${shownProgramHash(program)}`;
   event.give?.(url.href);
   const copied = event.copied ?? written(url.href);
   import('./copy-link.ts').then((links) => links.copyLink(source, url.href, copied), sayMissing);

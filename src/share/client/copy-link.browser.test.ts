@@ -172,14 +172,14 @@ describe('a line', () => {
   };
 
   /** What tells the version of the program in its lines' addresses: the beginning of its SHA-256. */
-  const hashShown = async (page: Page) => {
+  const shownProgramHash = async (page: Page) => {
     const code = (await page.locator('#zombie code').textContent()) ?? '';
     return createHash('sha256').update(code).digest('hex').slice(0, 6);
   };
 
   test('is linked by its number, with the hash of the program in the query', async () => {
     const page = await site.open(chapter, reader);
-    const hash = await hashShown(page);
+    const hash = await shownProgramHash(page);
     const { x, y } = await at(page, 'zombie-L4');
     await page.mouse.click(x, y);
     await expect.poll(() => said(page).textContent()).toBe('Link copied');
@@ -248,7 +248,7 @@ describe('a line', () => {
 
   test('and a range are linked by keyboard alone, from the file name', async () => {
     const page = await site.open(chapter, reader);
-    const hash = await hashShown(page);
+    const hash = await shownProgramHash(page);
     await page.locator('#zombie .file').focus();
     await page.keyboard.press('Enter');
     await page.locator('.copied').waitFor();

@@ -1,6 +1,6 @@
 import { element, moveTo } from '../../client/dom.ts';
 import { markLines } from '../../permalinks/client/linked-lines.ts';
-import { hashShown } from '../../permalinks/client/program-hash.ts';
+import { shownProgramHash } from '../../permalinks/client/program-hash.ts';
 import { type Offer, openPanel } from './copy-panel.ts';
 import type { Linked } from './markdown-link.ts';
 
@@ -90,7 +90,7 @@ function linesForm(
     const range = from === to ? `L${from}` : `L${from}-L${to}`;
     const name = from === to ? `line ${from}` : `lines ${from} to ${to}`;
     const url = new URL(`#${figure.id}-${range}`, location.origin + location.pathname);
-    url.search = `${figure.id}=${hashShown(figure)}`;
+    url.search = `${figure.id}=${shownProgramHash(figure)}`;
     markLines(figure.id, from, to);
     copy({ title: `${file}, ${name}`, url: url.href }, `Link to ${name} copied`);
   });

@@ -53,7 +53,10 @@ test('a page without a policy has that fault, and each other fault is reported o
 
 test('a diagnostic names the content file of its page', () => {
   const addresses = new Map([
-    ['/a/', { file: 'content/01-a/index.mdx', line: 1, fragments: new Map(), lines: new Map() }],
+    [
+      '/a/',
+      { file: 'content/01-a/index.mdx', line: 1, fragments: new Map(), lineCounts: new Map() },
+    ],
   ]);
   const pages = ['/a/', '/404.html'].map((address) => ({ address, unsafe: ['holds <base>'] }));
   expect(

@@ -55,7 +55,7 @@ test('a link that a page has twice is counted once', () => {
 test('a page of the content without a link to it is reported with its file', () => {
   const file = 'content/01-tools/02-second.mdx';
   const addresses = new Map([
-    ['/tools/second/', { file, line: 1, fragments: new Map(), lines: new Map() }],
+    ['/tools/second/', { file, line: 1, fragments: new Map(), lineCounts: new Map() }],
   ]);
   const pages = [page('/', [], []), page('/tools/second/', [], []), page('/404.html', [], ['/'])];
   const options = { base: '', root: 'content', addresses, files: new Set<string>() };

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostics.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Addresses } from '../../permalinks/addresses.ts';
-import { isOutward, readAddress } from '../../permalinks/read-address.ts';
+import { isExternalLink, readAddress } from '../../permalinks/read-address.ts';
 import type { FinishedPage } from '../finished-pages.ts';
 
 /** The result of checking the links of the finished site. */
@@ -49,7 +49,7 @@ export function linksLand(
     for (const link of new Set(links)) {
       if (schemePattern.test(link)) {
         external.set(link, [...(external.get(link) ?? []), address]);
-        if (isOutward(link) || /^https?:/i.test(link)) continue;
+        if (isExternalLink(link) || /^https?:/i.test(link)) continue;
         diagnostics.push({
           ...sourceOf(link, address, addresses, root, base),
           code: 'link-scheme',

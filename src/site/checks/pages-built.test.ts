@@ -6,7 +6,7 @@ import { pagesBuilt } from './pages-built.ts';
 
 test('a page of the series that was not built is reported with its file', () => {
   const site = mkdtempSync(join(tmpdir(), 'site-'));
-  const page = (file: string) => ({ file, line: 1, fragments: new Map(), lines: new Map() });
+  const page = (file: string) => ({ file, line: 1, fragments: new Map(), lineCounts: new Map() });
   const addresses = new Map([
     ['/', page('content/index.mdx')],
     ['/tools/', page('content/01-tools/index.mdx')],
