@@ -18,18 +18,18 @@ describe('study plans', () => {
   test('can be read without JavaScript, each step with its link', async () => {
     const page = await site.open('/practice/plan/', { javaScriptEnabled: false });
     expect(await page.locator('form:visible').count()).toBe(0);
-    await page.locator('.plan > summary').first().click();
-    expect(await page.locator('.plan').first().locator('.steps a:visible').count()).toBeGreaterThan(
-      0,
-    );
+    await page.locator('details.plan > summary').first().click();
+    expect(
+      await page.locator('details.plan').first().locator('.steps a:visible').count(),
+    ).toBeGreaterThan(0);
     await closing(page);
   });
 
   test('are chosen by the address, and by a form that writes it', async () => {
     const page = await site.open('/practice/plan/?days=28');
     await status(page).getByText('Next: ').waitFor();
-    expect(await page.locator('.plan:visible .days > li').count()).toBe(28);
-    await page.getByLabel('Time').selectOption('1');
+    expect(await page.locator('details.plan:visible .days > li').count()).toBe(28);
+    await page.getByRole('combobox', { name: 'Time' }).selectOption('1');
     await page.waitForURL(/days=1$/);
     await page.getByRole('link', { name: /^Answer these/ }).click();
     await page.getByRole('button', { name: 'Practise this set' }).waitFor();
@@ -39,7 +39,7 @@ describe('study plans', () => {
   test('say what of an address means nothing', async () => {
     const page = await site.open('/practice/plan/?days=%3Cb%3E9&level=boss');
     await status(page).getByText('no plan with the days “<b>9”').waitFor();
-    expect(await page.locator('.plan:visible').count()).toBe(1);
+    expect(await page.locator('details.plan:visible').count()).toBe(1);
     await closing(page);
   });
 
@@ -90,7 +90,7 @@ describe('study plans', () => {
     await page.evaluate((key) => localStorage.setItem(key, '{"version":2,"cards":'), key);
     await page.goto(`${site.origin}/practice/plan/`);
     await status(page).getByText('could not be read').waitFor();
-    expect(await page.locator('.plan:visible').count()).toBe(1);
+    expect(await page.locator('details.plan:visible').count()).toBe(1);
     await closing(page);
   });
 });
