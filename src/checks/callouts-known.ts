@@ -3,10 +3,10 @@ import { callouts } from '../markdown/callouts.ts';
 import type { Check } from './context.ts';
 
 /** Every directive is one of the guide's call-outs. */
-export const calloutsKnown: Check = ({ source }, complain) => {
+export const calloutsKnown: Check = ({ source }, reportAt) => {
   for (const { name, ...place } of source.outline.callouts) {
     if (Object.hasOwn(callouts, name)) continue;
     const hint = suggest(name, Object.keys(callouts));
-    complain(place, 'callout-unknown', `":::${name}" is not a call-out`, hint);
+    reportAt(place, 'callout-unknown', `":::${name}" is not a call-out`, hint);
   }
 };

@@ -28,16 +28,16 @@ const replace = (file: string, from: string | RegExp, to: string) =>
   write(file, read(file).replace(from, to));
 const append = (text: string) => (): void => write(chapter, `${read(chapter)}${text}\n`);
 const found = () =>
-  checkContent(content).problems.map(({ file, line, code }) => `${file}:${line} ${code}`);
+  checkContent(content).diagnostics.map(({ file, line, code }) => `${file}:${line} ${code}`);
 
 test('a good series has no problems', () => {
-  expect(checkContent(content).problems).toEqual([]);
+  expect(checkContent(content).diagnostics).toEqual([]);
 });
 
 test('a byte order mark and CRLF line ends are accepted', () => {
   write(chapter, `\uFEFF${read(chapter).replaceAll('\n', '\r\n')}`);
   write(card, `\uFEFF${read(card).replaceAll('\n', '\r\n')}`);
-  expect(checkContent(content).problems).toEqual([]);
+  expect(checkContent(content).diagnostics).toEqual([]);
 });
 
 const bomb = [...'bcdefgh'].reduce(
@@ -475,7 +475,7 @@ test('code of 80 columns fits, counted in letters, and metadata may be wider', (
 
 test('hints can be pasted', () => {
   append('## What a shell does\n\n<Example file="helo.py" />')();
-  const hints = checkContent(content).problems.map(({ hint }) => hint);
+  const hints = checkContent(content).diagnostics.map(({ hint }) => hint);
   expect(hints).toContain('write ## What a shell does {#what-a-shell-does}');
   expect(hints).toContain('did you mean "hello.py"?');
 });
@@ -492,10 +492,10 @@ test.each([
   ['UTF-16', Buffer.from('\ufeff---\ntitle: F\n', 'utf16le')],
 ])('a file in %s is mended by a command that does not write what it reads', (encoding, bytes) => {
   write(chapter, bytes);
-  const [problem] = checkContent(content).problems;
+  const [diagnostic] = checkContent(content).diagnostics;
   const file = `content/${chapter}`;
-  expect(problem?.code).toBe('file-not-utf8');
-  expect(problem?.hint).toBe(
+  expect(diagnostic?.code).toBe('file-not-utf8');
+  expect(diagnostic?.hint).toBe(
     `save it as UTF-8: iconv -f ${encoding} -t UTF-8 '${file}' > new.txt && mv new.txt '${file}'`,
   );
 });
@@ -536,7 +536,7 @@ describe('a file that is there and cannot be read is one problem, whatever leads
     expect(found()).toEqual([]);
     if (broken) write(file, `${read(file)}${broken}\n`);
     else write(file, read(file).replace('# title = ', '# titel = '));
-    const files = checkContent(content).problems.map((problem) => problem.file);
+    const files = checkContent(content).diagnostics.map((diagnostic) => diagnostic.file);
     expect(new Set(files)).toEqual(new Set([`content/${file}`]));
   });
 });
@@ -544,7 +544,7 @@ describe('a file that is there and cannot be read is one problem, whatever leads
 test('a recording that cannot be read is one problem, and is not to be edited', () => {
   const recording = program.replace('.py', '.out');
   write(recording, `${read(recording)}\x1b[31mred\x1b[0m\n`);
-  expect(checkContent(content).problems).toEqual([
+  expect(checkContent(content).diagnostics).toEqual([
     expect.objectContaining({
       file: `content/${recording}`,
       line: 3,
@@ -572,7 +572,7 @@ test('no content folder, and a file in its place, are named', () => {
 
 test('a message is one line that can be read, whatever the file holds', () => {
   write('permalinks.json', `{"/a\\nb\\u202e${'c'.repeat(90_000)}/": "x"}`);
-  const [{ message = '', hint = '' } = {}] = checkContent(content).problems;
+  const [{ message = '', hint = '' } = {}] = checkContent(content).diagnostics;
   expect(message).toMatch(/^\/a b\\u202ec+…$/);
   expect(`${message}${hint}`.length).toBeLessThan(600);
 });

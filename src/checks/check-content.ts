@@ -13,13 +13,13 @@ import { chapterAddress, partAddress, taskAddress } from '../series/model.ts';
 import { emptyOutline } from '../series/outline.ts';
 import { type LoadedSeries, loadSeries } from '../series/read/load-series.ts';
 import { checkTree } from '../series/read/tree.ts';
-import { answersMovable } from './answers-movable.ts';
+import { answersWithoutFootnotes } from './answers-without-footnotes.ts';
 import { calloutsKnown } from './callouts-known.ts';
 import { codeFits } from './code-fits.ts';
 import { componentsKnown } from './components-known.ts';
 import type { Check, CheckContext, CheckedPart, SeriesCheck } from './context.ts';
 import { examplesExist } from './examples-exist.ts';
-import { factsPlaced } from './facts-placed.ts';
+import { factsInSections } from './facts-in-sections.ts';
 import { fencesKnown } from './fences-known.ts';
 import { figuresStandAlone } from './figures-stand-alone.ts';
 import { unusedFiles } from './files-used.ts';
@@ -29,11 +29,11 @@ import { questionsExist } from './questions-exist.ts';
 import { sectionsExist } from './sections-exist.ts';
 import { slugsFree } from './slugs-free.ts';
 import { tasksComplete } from './tasks-complete.ts';
-import { termsHold } from './terms-hold.ts';
+import { termsValid } from './terms-valid.ts';
 import { unreadAddresses } from './unread.ts';
 
 const checks: readonly Check[] = [
-  answersMovable,
+  answersWithoutFootnotes,
   calloutsKnown,
   codeFits,
   componentsKnown,
@@ -47,7 +47,7 @@ const checks: readonly Check[] = [
   tasksComplete,
 ];
 
-const seriesChecks: readonly SeriesCheck[] = [slugsFree, termsHold, factsPlaced];
+const seriesChecks: readonly SeriesCheck[] = [slugsFree, termsValid, factsInSections];
 
 /** Codes after which it is not known what a file holds, so that nothing of it counts as gone. */
 const unreadable = /^(?:file|text|front-matter|yaml|field)-|^mdx-(?:invalid|deep)$/;
@@ -59,7 +59,7 @@ export interface CheckedContent {
   examples: ReadonlyMap<string, ReadonlyMap<string, Example>>;
   addresses: Addresses;
   aliases: Map<string, Alias>;
-  problems: Diagnostic[];
+  diagnostics: Diagnostic[];
 }
 
 /**
@@ -67,9 +67,9 @@ export interface CheckedContent {
  * @param root path of the content folder
  */
 export function checkContent(root: string): CheckedContent {
-  const problems: Diagnostic[] = [];
-  const report: Report = (problem) => problems.push(readable(problem));
-  if (!checkTree(root, report)) return unread(root, problems);
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (diagnostic) => diagnostics.push(readable(diagnostic));
+  if (!checkTree(root, report)) return unread(root, diagnostics);
   const series = loadSeries(root, report);
   const parts = series.parts.map((part) => ({ part, examples: loadExamples(root, part, report) }));
   const examples = new Map(parts.map(({ part, examples }) => [part.folder, examples]));
@@ -95,19 +95,19 @@ export function checkContent(root: string): CheckedContent {
     for (const question of part.questions) run(question, undefined, home);
   }
   for (const check of seriesChecks) check(series, report);
-  for (const problem of checkAliases(addresses, aliases, isUnread)) report(problem);
-  const told = new Set(problems.map(({ file }) => file));
-  for (const problem of unusedFiles(root, series, told)) report(problem);
+  for (const diagnostic of checkAliases(addresses, aliases, isUnread)) report(diagnostic);
+  const told = new Set(diagnostics.map(({ file }) => file));
+  for (const diagnostic of unusedFiles(root, series, told)) report(diagnostic);
   const unknown = new Set(
-    problems.filter(({ code }) => unreadable.test(code)).map(({ file }) => file),
+    diagnostics.filter(({ code }) => unreadable.test(code)).map(({ file }) => file),
   );
   const ledger = readLedger(root, report);
   for (const gone of goneAddresses(root, ledger, addresses, aliases, unknown)) report(gone);
-  return { series, examples, addresses, aliases, problems: inReadingOrder(problems) };
+  return { series, examples, addresses, aliases, diagnostics: inReadingOrder(diagnostics) };
 }
 
 /** Content of which nothing was read. */
-function unread(root: string, problems: Diagnostic[]): CheckedContent {
+function unread(root: string, diagnostics: Diagnostic[]): CheckedContent {
   const file = (name: string) => `${basename(root)}/${name}`;
   const path = 'index.mdx';
   const home = {
@@ -122,6 +122,6 @@ function unread(root: string, problems: Diagnostic[]): CheckedContent {
     examples: new Map(),
     addresses: new Map(),
     aliases: new Map(),
-    problems: inReadingOrder(problems),
+    diagnostics: inReadingOrder(diagnostics),
   };
 }

@@ -8,13 +8,13 @@ import { measure, wideLines } from '../series/measure.ts';
 import type { Check, CheckContext } from './context.ts';
 
 /** No line of a fence, of an example or of a task's program is wider than a page shows without scrolling. */
-export const codeFits: Check = (context, complain) => {
+export const codeFits: Check = (context, reportAt) => {
   const { source, home } = context;
   for (const { code, line, column } of source.outline.fences) {
     const fault = widthFault(code);
     if (!fault) continue;
     const place = { line: line + 1 + fault.index, column: column + measure };
-    complain(place, fault.code, fault.message, fault.hint);
+    reportAt(place, fault.code, fault.message, fault.hint);
   }
   if (source.file === home?.part.file) examplesFit(context);
   taskFits(context);
@@ -24,9 +24,9 @@ function examplesFit({ home, report }: CheckContext): void {
   for (const { file, path, code } of home?.examples.values() ?? []) {
     const fault = widthFault(withoutMarkers(code));
     if (!fault) continue;
-    const { text, index, ...problem } = fault;
+    const { text, index, ...diagnostic } = fault;
     const line = readFileSync(path, 'utf8').split(/\r?\n/).indexOf(text) + 1;
-    report({ file, line: Math.max(1, line), column: measure + 1, ...problem });
+    report({ file, line: Math.max(1, line), column: measure + 1, ...diagnostic });
   }
 }
 
@@ -36,9 +36,9 @@ function taskFits({ root, source, home, report }: CheckContext): void {
   for (const { name, code } of Object.values(readTaskPrograms(root, task))) {
     const fault = widthFault(code);
     if (!fault) continue;
-    const { text, index, ...problem } = fault;
+    const { text, index, ...diagnostic } = fault;
     const file = join(basename(root), dirname(task.path), name);
-    report({ file, line: index + 1, column: measure + 1, ...problem });
+    report({ file, line: index + 1, column: measure + 1, ...diagnostic });
   }
 }
 

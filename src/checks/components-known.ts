@@ -2,44 +2,44 @@ import { isComponent, registry, rowOf } from '../components/registry.ts';
 import { suggest } from '../diagnostics/nearest.ts';
 import { cardIn } from '../series/look-up.ts';
 import type { Element } from '../series/outline.ts';
-import { type Check, type Complain, partOf } from './context.ts';
+import { type Check, partOf, type ReportAt } from './context.ts';
 
 /** Every element is a component of the guide, with the attributes that it needs and no others. */
-export const componentsKnown: Check = (context, complain) => {
+export const componentsKnown: Check = (context, reportAt) => {
   const { home, source } = context;
   const isCard = home !== undefined && cardIn(home.part, source.file) !== undefined;
   for (const element of source.outline.elements) {
     if (isCard) {
       const hint = 'write it in the chapter, and the code of an answer in a fence';
-      complain(element, 'component-unknown', 'an answer holds no components', hint);
+      reportAt(element, 'component-unknown', 'an answer holds no components', hint);
       continue;
     }
     if (!isComponent(element.name)) {
       const hint = suggest(element.name, Object.keys(registry));
-      complain(element, 'component-unknown', `<${element.name}> is not a component`, hint);
+      reportAt(element, 'component-unknown', `<${element.name}> is not a component`, hint);
       continue;
     }
-    checkAttributes(element, complain);
+    checkAttributes(element, reportAt);
     if (!element.alone) {
       const hint = `write <${element.name} … /> on a line of its own, between blank lines`;
       const message = `<${element.name}> stands within a text, or holds one`;
-      complain(element, 'component-place', message, hint);
+      reportAt(element, 'component-place', message, hint);
     }
     if (partOf(context, element.attributes['part'])) continue;
     const folders = context.parts.map(({ part }) => part.folder);
     const message = `<${element.name}> names no part of the series`;
     const hint = `write part="${folders[0] ?? 'NN-slug'}"; ${suggest(element.attributes['part'] ?? '', folders)}`;
-    complain(element, 'component-attribute', message, hint);
+    reportAt(element, 'component-attribute', message, hint);
   }
 };
 
-function checkAttributes({ name, attributes, line, column }: Element, complain: Complain): void {
+function checkAttributes({ name, attributes, line, column }: Element, reportAt: ReportAt): void {
   const { needs = [], takes = [], words = {} } = rowOf(name) ?? {};
   const place = { line, column };
   const known = [...needs, ...takes];
   for (const key of Object.keys(attributes)) {
     if (known.includes(key)) continue;
-    complain(
+    reportAt(
       place,
       'component-attribute',
       `<${name}> has no attribute "${key}"`,
@@ -50,11 +50,11 @@ function checkAttributes({ name, attributes, line, column }: Element, complain: 
     const word = attributes[key];
     if (word === undefined || allowed.includes(word)) continue;
     const message = `<${name}> does not know ${key}="${word}"`;
-    complain(place, 'component-attribute', message, `write ${key}="${allowed.join('" or "')}"`);
+    reportAt(place, 'component-attribute', message, `write ${key}="${allowed.join('" or "')}"`);
   }
   for (const key of needs) {
     if (attributes[key]?.trim()) continue;
     const hint = `write <${name} ${needs.map((need) => `${need}="…"`).join(' ')} />`;
-    complain(place, 'component-attribute', `<${name}> lacks the attribute "${key}"`, hint);
+    reportAt(place, 'component-attribute', `<${name}> lacks the attribute "${key}"`, hint);
   }
 }

@@ -34,10 +34,10 @@ export interface CheckContext {
 }
 
 /** Takes what a check finds; the runner adds the file's name. */
-export type Complain = (place: Place, code: Code, message: string, hint: string) => void;
+export type ReportAt = (place: Place, code: Code, message: string, hint: string) => void;
 
 /** A rule of the content: named by the claim that it tests, it only reports. */
-export type Check = (context: CheckContext, complain: Complain) => void;
+export type Check = (context: CheckContext, reportAt: ReportAt) => void;
 
 /** A rule about the series as a whole. */
 export type SeriesCheck = (series: LoadedSeries, report: Report) => void;

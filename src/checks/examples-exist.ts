@@ -4,14 +4,14 @@ import { regionNames, region as regionOf } from '../examples/regions.ts';
 import { type Check, leavesFolder, partOf } from './context.ts';
 
 /** Every example that a page shows is there, and has the region that is asked for. */
-export const examplesExist: Check = (context, complain) => {
+export const examplesExist: Check = (context, reportAt) => {
   for (const { name, attributes, ...place } of context.source.outline.elements) {
     const { file, region, part: folder } = attributes;
     const home = partOf(context, folder);
     if (name !== 'Example' || !file || !home) continue;
     if (leavesFolder(file)) {
       const hint = 'write the path from that folder, without ".."';
-      complain(place, 'path-outside', `"${file}" leads out of the part's examples`, hint);
+      reportAt(place, 'path-outside', `"${file}" leads out of the part's examples`, hint);
       continue;
     }
     const example = home.examples.get(file);
@@ -19,7 +19,7 @@ export const examplesExist: Check = (context, complain) => {
       // A program that is there but could not be read has been reported at its own place.
       if (exampleNames(context.root, home.part).includes(file)) continue;
       const hint = suggest(file, [...home.examples.keys()]);
-      complain(place, 'example-missing', `there is no example "${file}"`, hint);
+      reportAt(place, 'example-missing', `there is no example "${file}"`, hint);
       continue;
     }
     const regions = regionNames(example.code);
@@ -31,6 +31,6 @@ export const examplesExist: Check = (context, complain) => {
     const message = empty
       ? `the region "${region}" of "${file}" has no end, or no lines`
       : `"${file}" has no region "${region}"`;
-    complain(place, 'example-region', message, hint);
+    reportAt(place, 'example-region', message, hint);
   }
 };

@@ -3,7 +3,7 @@ import type { SeriesCheck } from './context.ts';
 import { missingSection } from './missing-section.ts';
 
 /** Every version fact belongs to a release of the calendar and to a section of its part. */
-export const factsPlaced: SeriesCheck = ({ parts }, report) => {
+export const factsInSections: SeriesCheck = ({ parts }, report) => {
   for (const part of parts) {
     if (!part.versions) continue;
     const { file, releases, facts } = part.versions;

@@ -3,10 +3,10 @@ import { languageNamed, languageNames } from '../markdown/highlight.ts';
 import type { Check } from './context.ts';
 
 /** Every fence names a language that is coloured, or none. */
-export const fencesKnown: Check = ({ source }, complain) => {
+export const fencesKnown: Check = ({ source }, reportAt) => {
   for (const { language, ...place } of source.outline.fences) {
     if (languageNamed(language)) continue;
     const hint = suggest(language, languageNames);
-    complain(place, 'fence-language', `the guide does not know the language "${language}"`, hint);
+    reportAt(place, 'fence-language', `the guide does not know the language "${language}"`, hint);
   }
 };

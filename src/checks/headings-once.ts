@@ -1,7 +1,7 @@
 import type { Check } from './context.ts';
 
 /** Each heading id of a file stands once. */
-export const headingsOnce: Check = ({ source }, complain) => {
+export const headingsOnce: Check = ({ source }, reportAt) => {
   const lines = new Map<string, number>();
   for (const { id, ...place } of source.outline.sections) {
     const first = lines.get(id);
@@ -10,6 +10,6 @@ export const headingsOnce: Check = ({ source }, complain) => {
       continue;
     }
     const message = `the heading on line ${first} has the id "${id}" too`;
-    complain(place, 'id-duplicate', message, 'give this heading an id of its own');
+    reportAt(place, 'id-duplicate', message, 'give this heading an id of its own');
   }
 };

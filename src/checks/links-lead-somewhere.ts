@@ -11,34 +11,34 @@ const listed = 12;
 const suggested = 100;
 
 /** Every link within the guide leads to a page, and to a fragment that the page has. */
-export const linksLeadSomewhere: Check = (context, complain) => {
+export const linksLeadSomewhere: Check = (context, reportAt) => {
   const { addresses, aliases, unread } = context.links;
   let broken = 0;
   for (const { url, ...place } of context.source.outline.links) {
     if (/^http:/i.test(url)) {
       const hint = `write ${url.replace(/^http:/i, 'https:')}`;
-      complain(place, 'link-insecure', `${url} is not encrypted`, hint);
+      reportAt(place, 'link-insecure', `${url} is not encrypted`, hint);
       continue;
     }
     if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(url)) {
       if (isExternalLink(url)) continue;
       const hint = 'write an https:// address, mailto:, or an address of the guide from the root';
-      complain(place, 'link-scheme', `the guide does not link to ${url}`, hint);
+      reportAt(place, 'link-scheme', `the guide does not link to ${url}`, hint);
       continue;
     }
     const target = absolute(url, context);
     if (target === undefined) {
       const hint =
         'write the whole address, as /part/chapter/#section: several pages show this text';
-      complain(place, 'link-broken', `"${url}" is relative to no page`, hint);
+      reportAt(place, 'link-broken', `"${url}" is relative to no page`, hint);
     } else if (!addressExists(addresses, target)) {
       if (unread(target)) continue;
       const moved = resolveAddress(target, addresses, aliases);
       if (moved) {
-        complain(place, 'link-aliased', `${target} is a former address`, `write ${moved}`);
+        reportAt(place, 'link-aliased', `${target} is a former address`, `write ${moved}`);
       } else {
         const [message, hint] = explain(target, context.address, addresses, broken++ < suggested);
-        complain(place, 'link-broken', message, hint);
+        reportAt(place, 'link-broken', message, hint);
       }
     }
   }

@@ -5,7 +5,7 @@ import type { Check } from './context.ts';
 import { missingSection } from './missing-section.ts';
 
 /** Every card, every follow-up of one and every task names a section that teaches it. */
-export const sectionsExist: Check = ({ root, source, home }, complain) => {
+export const sectionsExist: Check = ({ root, source, home }, reportAt) => {
   if (!home) return;
   const card = cardIn(home.part, source.file);
   const section = (card ?? taskIn(home.part, source.file))?.info.section;
@@ -14,7 +14,7 @@ export const sectionsExist: Check = ({ root, source, home }, complain) => {
     const missing = named && missingSection(home.part, targetOf(named));
     if (!missing) continue;
     const place = { line: lineNaming(join(root, source.path), named), column: 1 };
-    complain(place, 'section-unknown', missing.message, missing.hint);
+    reportAt(place, 'section-unknown', missing.message, missing.hint);
   }
 };
 

@@ -3,7 +3,7 @@ import type { SeriesCheck } from './context.ts';
 
 /** No part, chapter or task takes an address that a page of the guide itself has. */
 export const slugsFree: SeriesCheck = ({ parts }, report) => {
-  const complain = (file: string, slug: string) =>
+  const reportAt = (file: string, slug: string) =>
     report({
       file,
       line: 1,
@@ -13,9 +13,9 @@ export const slugsFree: SeriesCheck = ({ parts }, report) => {
       hint: 'give it another name after its number',
     });
   for (const part of parts) {
-    if (reservedParts.has(part.slug)) complain(part.file, part.slug);
+    if (reservedParts.has(part.slug)) reportAt(part.file, part.slug);
     for (const { slug, file } of part.chapters)
-      if (reservedChapters.has(slug)) complain(file, slug);
-    for (const { slug, file } of part.tasks) if (reservedTasks.has(slug)) complain(file, slug);
+      if (reservedChapters.has(slug)) reportAt(file, slug);
+    for (const { slug, file } of part.tasks) if (reservedTasks.has(slug)) reportAt(file, slug);
   }
 };

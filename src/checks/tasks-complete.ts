@@ -3,7 +3,7 @@ import { taskIn } from '../series/look-up.ts';
 import type { Check } from './context.ts';
 
 /** Every task has its program, its solution and its tests, and its faults lie within the program. */
-export const tasksComplete: Check = ({ root, source, home }, complain) => {
+export const tasksComplete: Check = ({ root, source, home }, reportAt) => {
   const task = home && taskIn(home.part, source.file);
   if (!task || task.info.title === '') return;
   const place = { line: 1, column: 1 };
@@ -12,16 +12,16 @@ export const tasksComplete: Check = ({ root, source, home }, complain) => {
   for (const role of ['given', 'solution', 'tests'] as const) {
     if (programs[role]) continue;
     const hint = `write ${names[role]} beside index.mdx`;
-    complain(place, 'task-program', `the task "${task.slug}" has no ${names[role]}`, hint);
+    reportAt(place, 'task-program', `the task "${task.slug}" has no ${names[role]}`, hint);
   }
   const { kind, faults = [] } = task.info;
   if (kind === 'review' && faults.length === 0) {
-    complain(place, 'task-fault', 'a review drill names no faults', 'write faults: as a list');
+    reportAt(place, 'task-fault', 'a review drill names no faults', 'write faults: as a list');
   }
   const lines = programs.given?.code.split('\n').length ?? Number.POSITIVE_INFINITY;
   for (const { line } of faults) {
     if (line <= lines) continue;
     const hint = `name a line from 1 to ${lines}`;
-    complain(place, 'task-fault', `${names.given} has no line ${line}`, hint);
+    reportAt(place, 'task-fault', `${names.given} has no line ${line}`, hint);
   }
 };

@@ -3,11 +3,11 @@ import type { SeriesCheck } from './context.ts';
 import { missingSection } from './missing-section.ts';
 
 /** Every term stands once, refers to terms that exist, and names a section that teaches it. */
-export const termsHold: SeriesCheck = ({ glossary: { file, terms }, parts }, report) => {
+export const termsValid: SeriesCheck = ({ glossary: { file, terms }, parts }, report) => {
   const ids = terms.map(({ id }) => id);
   const owners = new Map<string, string>();
   for (const term of terms) {
-    const complain = (
+    const reportAt = (
       code: 'term-duplicate' | 'term-unknown' | 'section-unknown',
       message: string,
       hint: string,
@@ -17,15 +17,15 @@ export const termsHold: SeriesCheck = ({ glossary: { file, terms }, parts }, rep
       const owner = owners.get(name);
       if (owner && owner !== term.id) {
         const hint = 'keep the word at one of the two terms';
-        complain('term-duplicate', `"${name}" belongs to the term "${owner}" too`, hint);
+        reportAt('term-duplicate', `"${name}" belongs to the term "${owner}" too`, hint);
       } else if (owner && name === term.id) {
-        complain('term-duplicate', `the id "${term.id}" stands twice`, 'rename one of the terms');
+        reportAt('term-duplicate', `the id "${term.id}" stands twice`, 'rename one of the terms');
       }
       owners.set(name, term.id);
     }
     for (const other of term.see) {
       if (ids.includes(other)) continue;
-      complain('term-unknown', `there is no term "${other}" to see`, suggest(other, ids));
+      reportAt('term-unknown', `there is no term "${other}" to see`, suggest(other, ids));
     }
     const [slug = '', chapter = '', section = ''] = term.section.split(/[/#]/);
     const part = parts.find((candidate) => candidate.slug === slug);
@@ -38,6 +38,6 @@ export const termsHold: SeriesCheck = ({ glossary: { file, terms }, parts }, rep
             parts.map((candidate) => candidate.slug),
           ),
         };
-    if (missing) complain('section-unknown', missing.message, missing.hint);
+    if (missing) reportAt('section-unknown', missing.message, missing.hint);
   }
 };

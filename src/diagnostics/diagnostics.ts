@@ -93,11 +93,11 @@ export interface Diagnostic {
 }
 
 /** Takes the problems that a rule finds; the rule never prints. */
-export type Report = (problem: Diagnostic) => void;
+export type Report = (diagnostic: Diagnostic) => void;
 
 /** Orders problems by file, line and column, so that two runs print the same. */
-export function inReadingOrder(problems: readonly Diagnostic[]): Diagnostic[] {
-  return [...problems].sort(
+export function inReadingOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...diagnostics].sort(
     (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column,
   );
 }
@@ -111,8 +111,8 @@ const maxLength = 280;
  * Puts the message and the hint of a diagnostic on one line each, shortened and without control characters,
  * because they may quote anything that a file holds.
  */
-export function readable(problem: Diagnostic): Diagnostic {
-  return { ...problem, message: oneLine(problem.message), hint: oneLine(problem.hint) };
+export function readable(diagnostic: Diagnostic): Diagnostic {
+  return { ...diagnostic, message: oneLine(diagnostic.message), hint: oneLine(diagnostic.hint) };
 }
 
 function oneLine(text: string): string {

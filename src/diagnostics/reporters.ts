@@ -2,20 +2,20 @@ import { styleText } from 'node:util';
 import type { Diagnostic } from './diagnostics.ts';
 
 /** Problems for a terminal: one line each with its hint below, and a count at the end. */
-export function forTerminal(problems: readonly Diagnostic[]): string {
-  const lines = problems.map(
+export function forTerminal(diagnostics: readonly Diagnostic[]): string {
+  const lines = diagnostics.map(
     ({ file, line, column, code, message, hint }) =>
       `${styleText('bold', `${file}:${line}:${column}`)} ${styleText('red', code)} ${message}\n    ${hint}`,
   );
-  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
+  const count = `${diagnostics.length} ${diagnostics.length === 1 ? 'problem' : 'problems'}`;
   return `\n${lines.join('\n')}\n\n${styleText('red', count)}\n`;
 }
 
 /** Prints all diagnostics and ends the build with exit code 1; does nothing when there are none. */
-export function stopOn(problems: Diagnostic[]): void {
-  if (problems.length === 0) return;
-  process.stderr.write(`${forTerminal(problems)}Nothing was built.\n`);
-  if (process.env['GITHUB_ACTIONS']) process.stdout.write(`${forGitHub(problems)}\n`);
+export function stopOn(diagnostics: Diagnostic[]): void {
+  if (diagnostics.length === 0) return;
+  process.stderr.write(`${forTerminal(diagnostics)}Nothing was built.\n`);
+  if (process.env['GITHUB_ACTIONS']) process.stdout.write(`${forGitHub(diagnostics)}\n`);
   process.exit(1);
 }
 
@@ -27,8 +27,8 @@ export function stopWith(reason: unknown): never {
 }
 
 /** Problems as GitHub workflow commands, which annotate the changed lines of a pull request. */
-export function forGitHub(problems: readonly Diagnostic[]): string {
-  return problems
+export function forGitHub(diagnostics: readonly Diagnostic[]): string {
+  return diagnostics
     .map(
       ({ file, line, column, code, message, hint }) =>
         `::error file=${file},line=${line},col=${column},title=${code}::${message}; ${hint}`,

@@ -53,8 +53,8 @@ function loadExample(
     const out = withExtension(path, '.out');
     const there = existsSync(out);
     const printed = there
-      ? readText(out, withExtension(file, '.out'), (problem) =>
-          report({ ...problem, hint: 'an output is not edited: run npm run record' }),
+      ? readText(out, withExtension(file, '.out'), (diagnostic) =>
+          report({ ...diagnostic, hint: 'an output is not edited: run npm run record' }),
         )
       : undefined;
     const recording = printed === undefined ? undefined : parseRecording(printed);

@@ -8,7 +8,7 @@ const chapter = '/python/core-python/';
 
 // Counted where they arrive, at a host that tells browsers to ask again each time.
 let asked: string[] = [];
-let problems: string[] = [];
+let diagnostics: string[] = [];
 let server: SiteServer;
 let browser: Browser;
 beforeAll(async () => {
@@ -22,9 +22,9 @@ afterAll(async () => {
 
 async function open(): Promise<Page> {
   const page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
-  page.on('console', (message) => problems.push(message.text()));
+  page.on('console', (message) => diagnostics.push(message.text()));
   asked = [];
-  problems = [];
+  diagnostics = [];
   await page.goto(server.origin + chapter, { waitUntil: 'networkidle' });
   return page;
 }
@@ -43,7 +43,7 @@ test('the next chapter is fetched when the pointer rests on its link, and not ag
   await page.waitForURL(server.origin + address);
   expect(await page.locator('h1').isVisible()).toBe(true);
   expect(pagesAsked()).toEqual([address]);
-  expect(problems).toEqual([]);
+  expect(diagnostics).toEqual([]);
   await page.context().close();
 });
 

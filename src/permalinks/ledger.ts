@@ -109,14 +109,14 @@ export function goneAddresses(
   const path = join(root, ledgerName);
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   let fresh: string[] | undefined;
-  const problems: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const [address, file] of Object.entries(ledger)) {
     if (resolveAddress(address, addresses, aliases)) continue;
     const { page, fragment } = splitAddress(address);
     if (fragment !== undefined && !addresses.has(page) && !aliases.has(page)) continue;
     if (unread.has(file) || unread.has(addresses.get(page)?.file ?? '')) continue;
     fresh ??= unrecordedAddresses(ledger, addresses);
-    problems.push({
+    diagnostics.push({
       ...(contentFileExists(root, file)
         ? { file, line: 1 }
         : { file: `${basename(root)}/${ledgerName}`, line: lineOfKey(text, address) }),
@@ -126,7 +126,7 @@ export function goneAddresses(
       hint: hintFor(address, fresh, pages),
     });
   }
-  return problems;
+  return diagnostics;
 }
 
 /** True for an existing file of the content; a ledger may hold any path. */

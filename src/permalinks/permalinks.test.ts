@@ -25,9 +25,9 @@ const edit = (file: string, from: string, to: string) => {
   writeFileSync(path, readFileSync(path, 'utf8').replaceAll(from, to));
 };
 const alias = (line: string) => writeFileSync(join(content, 'aliases.yaml'), `${line}\n`);
-const problems = () => checkContent(content).problems;
+const diagnostics = () => checkContent(content).diagnostics;
 const said = () =>
-  problems().map(
+  diagnostics().map(
     ({ file, line, code, message, hint }) => `${file}:${line} ${code} ${message} | ${hint}`,
   );
 
@@ -52,11 +52,11 @@ describe('an address that was published', () => {
     const known = JSON.parse(readFileSync(path, 'utf8'));
     writeFileSync(path, JSON.stringify({ ...known, '/tools/first/#gone': `content/${chapter}` }));
     const line = '/tools/first/#gone: /tools/first/';
-    expect(problems().map(({ hint }) => hint)).toEqual([
+    expect(diagnostics().map(({ hint }) => hint)).toEqual([
       `add the line to content/aliases.yaml: ${line}`,
     ]);
     alias(line);
-    expect(problems()).toEqual([]);
+    expect(diagnostics()).toEqual([]);
   });
 
   test.each([
@@ -65,7 +65,7 @@ describe('an address that was published', () => {
   ])('stays with an alias %s', (_, act) => {
     renameSection();
     act();
-    expect(problems()).toEqual([]);
+    expect(diagnostics()).toEqual([]);
   });
 
   test('is gone with its chapter, reported once for the page', () => {
@@ -78,13 +78,13 @@ describe('an address that was published', () => {
       `content/permalinks.json:17 permalink-gone /tools/first/ was published and leads nowhere now | add the line to content/aliases.yaml: /tools/first/: /tools/second/`,
     ]);
     alias('/tools/first/: /tools/second/');
-    expect(problems()).toEqual([]);
+    expect(diagnostics()).toEqual([]);
   });
 
   test('is gone with its question, in the chapter and on its own page', () => {
     rmSync(join(content, card));
     edit(chapter, '<Question id="what-is-it" />', '');
-    expect(problems().map(({ code, message }) => `${code} ${message.split(' ')[0]}`)).toEqual([
+    expect(diagnostics().map(({ code, message }) => `${code} ${message.split(' ')[0]}`)).toEqual([
       'permalink-gone /tools/anki.txt',
       'permalink-gone /tools/questions/',
       'permalink-gone /q/what-is-it/',
@@ -101,7 +101,7 @@ describe('an address that was published', () => {
 
   test('is not gone because its file cannot be read at the moment', () => {
     edit(chapter, '<Example file="hello.py" />', '<Example');
-    expect(problems().map(({ code }) => code)).toEqual(['mdx-invalid']);
+    expect(diagnostics().map(({ code }) => code)).toEqual(['mdx-invalid']);
   });
 });
 
@@ -134,7 +134,7 @@ test('ten broken links give ten lines, each with the right suggestion', () => {
   const text = links.map(([url]) => `A [link](${url}).\n`).join('\n');
   writeFileSync(path, `${readFileSync(path, 'utf8')}\n${text}`);
   const first = readFileSync(path, 'utf8').split('\n').indexOf('A [link](#begn).') + 1;
-  expect(problems().map(({ line, column, hint }) => [line, column, hint])).toEqual(
+  expect(diagnostics().map(({ line, column, hint }) => [line, column, hint])).toEqual(
     links.map(([, hint], index) => [first + 2 * index, 3, hint]),
   );
 });
@@ -154,5 +154,5 @@ test('links to lines, terms, cards and the page itself are accepted', () => {
     path,
     `${readFileSync(path, 'utf8')}\n${good.map((url) => `[x](${url})`).join(' ')}\n`,
   );
-  expect(problems()).toEqual([]);
+  expect(diagnostics()).toEqual([]);
 });

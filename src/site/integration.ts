@@ -40,7 +40,7 @@ export function guide({ source }: { source: string | undefined }): AstroIntegrat
   const readContent = () => {
     checked = checkContent(root);
     content = guideContent(checked, { history: gitHistory, source });
-    return checked.problems;
+    return checked.diagnostics;
   };
   const buildSearchIndex = () => {
     if (!content) throw new Error('the content cannot be read; the terminal names each problem');
@@ -80,7 +80,7 @@ export function guide({ source }: { source: string | undefined }): AstroIntegrat
         site = { origin: config.site ?? 'http://localhost', base: config.base.replace(/\/$/, '') };
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
-        const { report } = reportInDev(server, logger, () => checked.problems);
+        const { report } = reportInDev(server, logger, () => checked.diagnostics);
         report();
         const index = new DevIndex(buildSearchIndex);
         server.middlewares.use(index.middleware(site.base));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import { overlayOf, reportInDev } from './report-in-dev.ts';
 
-const problem: Diagnostic = {
+const diagnostic: Diagnostic = {
   file: 'content/01-tools/01-first.mdx',
   line: 17,
   column: 3,
@@ -12,7 +12,7 @@ const problem: Diagnostic = {
 };
 
 test('the terminal and the overlay of every page show the same diagnostics, and the terminal says when all are mended', () => {
-  let problems = [problem];
+  let diagnostics = [diagnostic];
   const printed: string[] = [];
   const shown: unknown[] = [];
   const connected: (() => void)[] = [];
@@ -24,20 +24,20 @@ test('the terminal and the overlay of every page show the same diagnostics, and 
     error: (text: string) => printed.push(text),
     info: (text: string) => printed.push(text),
   };
-  const { report } = reportInDev({ ws } as never, logger, () => problems);
+  const { report } = reportInDev({ ws } as never, logger, () => diagnostics);
   report();
   report();
   expect(printed).toHaveLength(1);
-  for (const words of ['01-first.mdx:17:3', problem.code, problem.message, problem.hint]) {
+  for (const words of ['01-first.mdx:17:3', diagnostic.code, diagnostic.message, diagnostic.hint]) {
     expect(printed[0]).toContain(words);
-    expect(overlayOf(problems)?.err.message).toContain(words);
+    expect(overlayOf(diagnostics)?.err.message).toContain(words);
   }
   const before = shown.length;
   connected.forEach((hear) => {
     hear();
   });
   expect(shown).toHaveLength(before + 1);
-  problems = [];
+  diagnostics = [];
   report();
   expect(printed.at(-1)).toBe('all is well again: no problems');
   expect(shown).toHaveLength(before + 1);

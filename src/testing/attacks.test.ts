@@ -21,8 +21,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const problems = () =>
-  checkContent(content).problems.map(
+const diagnostics = () =>
+  checkContent(content).diagnostics.map(
     ({ file, line, column, code }) => `${file.replace('content/', '')}:${line}:${column} ${code}`,
   );
 
@@ -79,7 +79,7 @@ describe.each([
   test.each(attacks)('%s is refused at its line: %s', (text, code) => {
     const path = join(content, file);
     writeFileSync(path, `${readFileSync(path, 'utf8')}\n${text}\n`);
-    const found = problems();
+    const found = diagnostics();
     const expected =
       file === card && /^(?:path-outside|component-attribute)$/.test(code)
         ? 'component-unknown'
@@ -98,7 +98,7 @@ test.each([
   ['a link to a folder', () => symlinkSync('/etc', join(content, '01-tools/figures'))],
 ])('%s outside of the content is refused', (_, make) => {
   make();
-  expect(problems().join()).toContain('file-special');
+  expect(diagnostics().join()).toContain('file-special');
 });
 
 test.each([
@@ -115,7 +115,7 @@ test.each([
       .replace('title: First', `${line}\ndescription: x`)
       .replace('description: The only chapter.\n', ''),
   );
-  expect(problems().join('\n')).toMatch(
+  expect(diagnostics().join('\n')).toMatch(
     new RegExp(`^${RegExp.escape(chapter)}:[234]:\\d+ (?:${code})`, 'm'),
   );
   expect('polluted' in {}).toBe(false);

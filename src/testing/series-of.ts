@@ -25,11 +25,11 @@ export function seriesOf(files: Record<string, string>): LoadedSeries {
       mkdirSync(dirname(join(root, name)), { recursive: true });
       writeFileSync(join(root, name), text);
     }
-    const problems: Diagnostic[] = [];
-    const series = loadSeries(root, (problem) => problems.push(problem));
-    if (problems.length > 0)
+    const diagnostics: Diagnostic[] = [];
+    const series = loadSeries(root, (diagnostic) => diagnostics.push(diagnostic));
+    if (diagnostics.length > 0)
       throw new Error(
-        problems.map(({ file, code, message }) => `${file} ${code} ${message}`).join('\n'),
+        diagnostics.map(({ file, code, message }) => `${file} ${code} ${message}`).join('\n'),
       );
     return series;
   } finally {

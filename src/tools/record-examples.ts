@@ -18,11 +18,11 @@ const { positionals } = readArguments(
  */
 function main(words: readonly string[]): number {
   const root = contentRoot;
-  const problems: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   const { parts } = loadSeries(root, () => undefined);
   const examples = parts.flatMap((part) => [
-    ...loadExamples(root, part, (problem) => {
-      if (problem.code === 'example-metadata') problems.push(problem);
+    ...loadExamples(root, part, (diagnostic) => {
+      if (diagnostic.code === 'example-metadata') diagnostics.push(diagnostic);
     }).values(),
   ]);
   const chosen = examples.filter(
@@ -35,9 +35,9 @@ function main(words: readonly string[]): number {
     failed: ({ file }, message, hint) =>
       console.error(`${file}: not recorded: ${message}\n    ${hint}`),
   });
-  for (const { file, line, message, hint } of problems)
+  for (const { file, line, message, hint } of diagnostics)
     console.error(`${file}:${line}:1 ${message}\n    ${hint}`);
-  return failed + problems.length > 0 ? 1 : 0;
+  return failed + diagnostics.length > 0 ? 1 : 0;
 }
 
 try {

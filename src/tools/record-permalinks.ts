@@ -6,9 +6,9 @@ import { readArguments } from './usage.ts';
 
 readArguments('npm run permalinks: adds the addresses of what is new to the ledger', {});
 
-const { problems, addresses } = checkContent(contentRoot);
-if (problems.length > 0) {
-  process.stderr.write(`${forTerminal(problems)}Nothing was recorded.\n`);
+const { diagnostics, addresses } = checkContent(contentRoot);
+if (diagnostics.length > 0) {
+  process.stderr.write(`${forTerminal(diagnostics)}Nothing was recorded.\n`);
   process.exit(1);
 }
 const added = recordAddresses(contentRoot, addresses);

@@ -13,8 +13,8 @@ test('a field that is missing is told, and what can be read is there', () => {
   const content = join(folder, 'content');
   cpSync(good, content, { recursive: true });
   writeFileSync(join(content, '01-tools/index.mdx'), '---\ntitle: Tools\n---\n\nWords.\n');
-  const problems: string[] = [];
-  const { parts } = loadSeries(content, ({ code }) => problems.push(code));
-  expect(problems).toEqual(['field-missing']);
+  const diagnostics: string[] = [];
+  const { parts } = loadSeries(content, ({ code }) => diagnostics.push(code));
+  expect(diagnostics).toEqual(['field-missing']);
   expect(parts[0]?.chapters[0]?.info.title).toBe('First');
 });

@@ -77,18 +77,18 @@ function tooDeep(root: MdastNode): Place | undefined {
   return undefined;
 }
 
-type Complain = (
+type ReportAt = (
   place: Place,
   code: Parameters<Report>[0]['code'],
   message: string,
   hint: string,
 ) => void;
 
-function visit(node: MdastNode, text: string, outline: Outline, complain: Complain): void {
+function visit(node: MdastNode, text: string, outline: Outline, reportAt: ReportAt): void {
   const place = placeOf(node);
   switch (node.type) {
     case 'heading':
-      addSection(node, text, outline, complain);
+      addSection(node, text, outline, reportAt);
       break;
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement': {
@@ -96,7 +96,7 @@ function visit(node: MdastNode, text: string, outline: Outline, complain: Compla
         if (attribute.type === 'mdxJsxAttribute' && typeof (attribute.value ?? '') === 'string')
           continue;
         const message = `<${node.name ?? ''}> has an attribute in braces`;
-        complain(place, 'mdx-code', message, 'write the value in quotes');
+        reportAt(place, 'mdx-code', message, 'write the value in quotes');
       }
       outline.elements.push({
         ...place,
@@ -107,7 +107,7 @@ function visit(node: MdastNode, text: string, outline: Outline, complain: Compla
       break;
     }
     case 'mdxjsEsm':
-      complain(
+      reportAt(
         place,
         'mdx-code',
         'content holds no imports and no exports',
@@ -117,7 +117,7 @@ function visit(node: MdastNode, text: string, outline: Outline, complain: Compla
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       if (onlyComments.test(node.value)) break;
-      complain(
+      reportAt(
         place,
         'mdx-code',
         `content holds no expressions: {${node.value}}`,
@@ -128,7 +128,7 @@ function visit(node: MdastNode, text: string, outline: Outline, complain: Compla
       outline.callouts.push({ ...place, name: node.name });
       break;
     case 'leafDirective':
-      complain(
+      reportAt(
         place,
         'callout-unknown',
         `"::${node.name}" holds no text`,
@@ -137,7 +137,7 @@ function visit(node: MdastNode, text: string, outline: Outline, complain: Compla
       break;
     case 'image':
     case 'imageReference':
-      complain(
+      reportAt(
         place,
         'mdx-image',
         'content holds no images',
@@ -159,7 +159,7 @@ function visit(node: MdastNode, text: string, outline: Outline, complain: Compla
       outline.words += node.value.split(/\s+/).filter(Boolean).length;
       break;
   }
-  if ('children' in node) for (const child of node.children) visit(child, text, outline, complain);
+  if ('children' in node) for (const child of node.children) visit(child, text, outline, reportAt);
 }
 
 /** What a heading's braces may hold. */
@@ -169,18 +169,18 @@ function addSection(
   node: MdastNode & { type: 'heading' },
   text: string,
   outline: Outline,
-  complain: Complain,
+  reportAt: ReportAt,
 ): void {
   const attributes = attributesOf(node);
   const place = placeOf(node);
   for (const name of Object.keys(attributes)) {
     if (headingAttributes.has(name)) continue;
     const hint = 'write {#id}, and beside it only aliases="…" and keywords="…"';
-    complain(place, 'heading-attribute', `a heading has no attribute "${name}"`, hint);
+    reportAt(place, 'heading-attribute', `a heading has no attribute "${name}"`, hint);
   }
   const title = plainText(node, text);
   if (title === '') {
-    complain(place, 'heading-empty', 'the heading has no text', 'write its text, or delete it');
+    reportAt(place, 'heading-empty', 'the heading has no text', 'write its text, or delete it');
     return;
   }
   if (node.depth !== 2 && node.depth !== 3) return;
@@ -188,11 +188,11 @@ function addSection(
   if (typeof id !== 'string' || id === '') {
     const marks = '#'.repeat(node.depth);
     const hint = `write ${marks} ${title} {#${proposeId(title)}}`;
-    complain(place, 'heading-id-missing', `the heading "${title}" has no permanent id`, hint);
+    reportAt(place, 'heading-id-missing', `the heading "${title}" has no permanent id`, hint);
     return;
   }
   if (!slugPattern.test(id)) {
-    complain(
+    reportAt(
       place,
       'heading-id-invalid',
       `"${id}" is not a heading id`,

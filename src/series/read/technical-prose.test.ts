@@ -4,12 +4,12 @@ import { flatBlocks } from '../blocks.ts';
 import { readOutline } from './read-outline.ts';
 
 const read = (text: string) => {
-  const problems: Diagnostic[] = [];
-  const outline = readOutline(text, 'x.mdx', (problem) => problems.push(problem));
+  const diagnostics: Diagnostic[] = [];
+  const outline = readOutline(text, 'x.mdx', (diagnostic) => diagnostics.push(diagnostic));
   const shown = flatBlocks(outline.blocks).flatMap((block) =>
     block.kind === 'prose' ? block.passages.map((passage) => passage.text) : [],
   );
-  return { shown, found: problems.map(({ line, code }) => `${line} ${code}`) };
+  return { shown, found: diagnostics.map(({ line, code }) => `${line} ${code}`) };
 };
 
 describe('what is shown as it was typed', () => {

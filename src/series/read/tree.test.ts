@@ -22,10 +22,10 @@ beforeEach(() => {
 afterEach(() => rmSync(join(folder, '..'), { recursive: true }));
 
 const found = () => {
-  const problems: Diagnostic[] = [];
-  const sound = checkTree(folder, (problem) => problems.push(problem));
-  expect(sound).toBe(problems.length === 0);
-  return problems.map(({ file, line, code }) => `${file}:${line} ${code}`);
+  const diagnostics: Diagnostic[] = [];
+  const sound = checkTree(folder, (diagnostic) => diagnostics.push(diagnostic));
+  expect(sound).toBe(diagnostics.length === 0);
+  return diagnostics.map(({ file, line, code }) => `${file}:${line} ${code}`);
 };
 
 test('plain files and folders are sound', () => expect(found()).toEqual([]));

@@ -42,29 +42,29 @@ export function checkTree(root: string, report: Report): boolean {
     const names = new Map<string, string>();
     for (const entry of entriesOf(folder) ?? []) {
       const path = join(folder, entry.name);
-      const complain = (code: Code, message: string, hint: string) => {
+      const reportAt = (code: Code, message: string, hint: string) => {
         valid = false;
         const file = `${basename(root)}/${relative(root, path).split(sep).join('/')}`;
         report({ file: printable(file), line: 1, column: 1, code, message, hint });
       };
       const twin = names.get(entry.name.toLowerCase());
       names.set(entry.name.toLowerCase(), entry.name);
-      if (twin) complain('name-clash', `the name differs from "${twin}" by case only`, hints.twin);
+      if (twin) reportAt('name-clash', `the name differs from "${twin}" by case only`, hints.twin);
       if (unprintable.test(entry.name))
-        complain(
+        reportAt(
           'name-unprintable',
           'the name holds a character that some system refuses',
           hints.name,
         );
-      if (entry.isSymbolicLink()) complain('file-special', 'this is a symbolic link', hints.link);
+      if (entry.isSymbolicLink()) reportAt('file-special', 'this is a symbolic link', hints.link);
       else if (!entry.isFile() && !entry.isDirectory())
-        complain('file-special', 'this is neither a file nor a folder', hints.special);
+        reportAt('file-special', 'this is neither a file nor a folder', hints.special);
       else if (entry.isDirectory() && fileEnding.test(entry.name))
-        complain('file-special', 'this is a folder, and its name is that of a file', hints.folder);
+        reportAt('file-special', 'this is a folder, and its name is that of a file', hints.folder);
       else if (entry.isFile() && folderNames.has(entry.name))
-        complain('file-special', 'this is a file, and its name is that of a folder', hints.file);
+        reportAt('file-special', 'this is a file, and its name is that of a folder', hints.file);
       else if (!readable(path))
-        complain('file-unreadable', 'this cannot be read', 'give yourself the right to read it');
+        reportAt('file-unreadable', 'this cannot be read', 'give yourself the right to read it');
       else if (entry.isDirectory()) visit(path);
     }
   };

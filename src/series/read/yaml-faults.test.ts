@@ -4,10 +4,10 @@ import type { Diagnostic } from '../../diagnostics/diagnostics.ts';
 import { parseYaml } from './front-matter.ts';
 
 const found = (yaml: string) => {
-  const problems: Diagnostic[] = [];
-  const report = (problem: Diagnostic) => problems.push(problem);
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   parseYaml(yaml, z.record(z.string(), z.unknown()), { file: 'x.mdx', firstLine: 2, report });
-  return problems.map(({ line, code }) => `${line} ${code}`);
+  return diagnostics.map(({ line, code }) => `${line} ${code}`);
 };
 
 describe('texts of front matter and data', () => {
@@ -37,7 +37,7 @@ describe('texts of front matter and data', () => {
     ['title: "# of hosts"', ['2 text-changed']],
     ['title: "1. step"', ['2 text-changed']],
     ['title: "> quoted text"', ['2 text-changed']],
-  ])('%s is told', (yaml, problems) => {
-    expect(found(yaml)).toEqual(problems);
+  ])('%s is told', (yaml, diagnostics) => {
+    expect(found(yaml)).toEqual(diagnostics);
   });
 });

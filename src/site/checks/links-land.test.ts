@@ -35,12 +35,12 @@ test.each([
   ['a page that is not there', '/tools/frist/', 'did you mean /tools/first/?'],
   ['a file that is not there', '/tools/second.md', 'mend or delete the link'],
 ])('a link to %s is reported', (_what, link, hint) => {
-  const [problem, ...rest] = check([link]).diagnostics;
+  const [diagnostic, ...rest] = check([link]).diagnostics;
   expect(rest).toEqual([]);
-  expect(problem?.message).toBe(
+  expect(diagnostic?.message).toBe(
     `the finished page /tools/first/ links to ${link}, which is not there`,
   );
-  expect(problem?.hint).toBe(hint);
+  expect(diagnostic?.hint).toBe(hint);
 });
 
 test('on a site with a base path, a link without it is broken', () => {

@@ -95,7 +95,7 @@ export function linksLand(
       hint: 'link it from a page that readers pass',
     });
   }
-  return { diagnostics: diagnostics, internal: internalCount, external };
+  return { diagnostics, internal: internalCount, external };
 }
 
 /** Where a link within the guide leads. */

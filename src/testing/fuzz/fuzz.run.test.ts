@@ -33,7 +33,7 @@ const outsideOf = (copy: Copy) =>
     .join('\n');
 
 test('the series that is damaged is sound', () => {
-  expect(checkContent(copySeries(join(folder, 'series'), 1).root).problems).toEqual([]);
+  expect(checkContent(copySeries(join(folder, 'series'), 1).root).diagnostics).toEqual([]);
 });
 
 test('a damaged series gives all its pages, or a diagnostic with file and line', {
@@ -50,10 +50,10 @@ test('a damaged series gives all its pages, or a diagnostic with file and line',
       const before = outsideOf(copy);
       for (const damage of damages)
         if (copy.files().length > 0) damage.act(copy, new Random(choose));
-      const { problems } = checkContent(copy.root);
-      expect(misplaced(copy.root, problems)).toEqual([]);
+      const { diagnostics } = checkContent(copy.root);
+      expect(misplaced(copy.root, diagnostics)).toEqual([]);
       const alone = outsideOf(copy) !== before || !existsSync(copy.path(copy.part));
-      if (problems.length > 0 || alone || sound.length >= built) return;
+      if (diagnostics.length > 0 || alone || sound.length >= built) return;
       cpSync(copy.path(copy.part), join(together, copy.part), { recursive: true });
       sound.push(copy.part);
     },

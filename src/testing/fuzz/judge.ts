@@ -12,9 +12,9 @@ const longest = 600;
  * @param root path of the content folder
  * @returns what is wrong, one sentence each
  */
-export function misplaced(root: string, problems: readonly Diagnostic[]): string[] {
-  return problems.flatMap((problem) => {
-    const { file, line, column, code, message, hint } = problem;
+export function misplaced(root: string, diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics.flatMap((diagnostic) => {
+    const { file, line, column, code, message, hint } = diagnostic;
     const said = `${file}:${line}:${column} ${code}`;
     const wrong: string[] = [];
     if (message === '' || hint === '') wrong.push(`${said} says nothing`);
