@@ -3,13 +3,13 @@ import { plainText } from './blocks.ts';
 import type { ProseFault } from './prose-faults.ts';
 
 /**
- * What is wrong with a text as a whole: levels of headings, footnotes without their other half, links
+ * What is wrong with a text as a whole: levels of headings, footnotes and addresses without their other half, links
  * that nobody could press or hear.
  * @param nodes all of its nodes, in its order
  * @param text the whole text that they were parsed from
  */
 export function documentFaults(nodes: readonly MdastNode[], text: string): ProseFault[] {
-  return [...levelFaults(nodes), ...footnoteFaults(nodes), ...linkFaults(nodes, text)];
+  return [...levelFaults(nodes), ...definitionFaults(nodes), ...linkFaults(nodes, text)];
 }
 
 const offsetOf = ({ position }: MdastNode) => position?.start.offset ?? 0;
@@ -37,27 +37,37 @@ function levelFaults(nodes: readonly MdastNode[]): ProseFault[] {
   });
 }
 
-function footnoteFaults(nodes: readonly MdastNode[]): ProseFault[] {
-  const asked = new Set(
-    nodes.flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : [])),
-  );
+/** A footnote and an address of links stand once each, and something refers to them: otherwise nobody sees them. */
+function definitionFaults(nodes: readonly MdastNode[]): ProseFault[] {
+  const asked = new Set(nodes.flatMap((node) => referenceOf(node) ?? []));
   const seen = new Set<string>();
   return nodes.flatMap((node) => {
-    if (node.type !== 'footnoteDefinition') return [];
-    const twice = seen.has(node.identifier);
-    seen.add(node.identifier);
-    if (!twice && asked.has(node.identifier)) return [];
+    if (node.type !== 'footnoteDefinition' && node.type !== 'definition') return [];
+    const footnote = node.type === 'footnoteDefinition';
+    const written = `${footnote ? '[^' : '['}${node.identifier}]`;
+    const twice = seen.has(written);
+    seen.add(written);
+    if (!twice && asked.has(written)) return [];
+    const name = `${footnote ? 'footnote' : 'address'} "${node.identifier}"`;
+    const refer = footnote
+      ? `write ${written} where it belongs`
+      : `write [words]${written}, or put a line of code in backticks`;
     return [
       {
         offset: offsetOf(node),
         code: 'footnote-lost' as const,
-        message: twice
-          ? `the footnote "${node.identifier}" stands here a second time`
-          : `nothing refers to the footnote "${node.identifier}"`,
-        hint: twice ? 'give it another name' : `write [^${node.identifier}] where it belongs`,
+        message: twice ? `the ${name} stands here a second time` : `nothing refers to the ${name}`,
+        hint: twice ? 'give it another name' : refer,
       },
     ];
   });
+}
+
+function referenceOf(node: MdastNode): string | undefined {
+  if (node.type === 'footnoteReference') return `[^${node.identifier}]`;
+  if (node.type === 'linkReference' || node.type === 'imageReference')
+    return `[${node.identifier}]`;
+  return undefined;
 }
 
 function linkFaults(nodes: readonly MdastNode[], text: string): ProseFault[] {
