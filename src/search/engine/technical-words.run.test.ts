@@ -22,6 +22,8 @@ const chapter = [
   section('cluster', 'Kubernetes starts it again.'),
   section('british', 'We analyse the colour of a dialogue.'),
   section('slip', 'A call with `timout=9` is refused.'),
+  section('plural', 'Each of the VMs has two IPv4 addresses, and IaC makes them.'),
+  section('hidden', 'The ms and ps of it, and what is else there.'),
   section('quoted', "This is the kernel's group of processes."),
   ...many,
 ].join('\n');
@@ -64,6 +66,12 @@ test.each([
   [`"the kernel's group"`, ['quoted']],
   ['“the kernel’s group”', ['quoted']],
   ['sha1', []],
+  ['VMs', ['plural']],
+  ['vm', ['plural']],
+  ['IPv4', ['plural']],
+  ['ipv4', ['plural']],
+  ['iac', ['plural']],
+  ['e2e', []],
 ])('%s finds %j and nothing else', async (query, sections) => {
   expect(await found(query)).toEqual(sections);
 });

@@ -15,6 +15,7 @@ const vocabulary = {
     ['broker', 1],
     ['form', 5],
     ['from', 6],
+    ['else', 6],
   ]),
 };
 
@@ -45,6 +46,8 @@ test.each([
   ['threadpool', ['thread', 'pool']],
   ['xyzzyq', undefined],
   ['prc', undefined],
+  ['p8n', ['permission']],
+  ['e2e', undefined],
 ])('%s is corrected to %j', (word, meant) => {
   expect(spell(word, vocabulary)).toEqual(meant);
 });

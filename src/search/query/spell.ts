@@ -54,10 +54,13 @@ export function moreFrequentWord(word: string, vocabulary: Vocabulary): string |
   return best?.word;
 }
 
+/** Fewer letters than this are not left out of a word: `e2e` and `b2b` stand for words of their own. */
+const minLeftOut = 5;
+
 /** Expands a numeronym such as k8s to the most frequent word of a k, eight letters and an s. */
 function expandNumeronym(word: string, { words }: Vocabulary): string | undefined {
   const [, first = '', count, last = ''] = /^([a-z])(\d{1,2})([a-z])$/.exec(word) ?? [];
-  if (count === undefined) return undefined;
+  if (count === undefined || Number(count) < minLeftOut) return undefined;
   const length = Number(count) + 2;
   const candidates = [...words].filter(
     ([candidate]) =>

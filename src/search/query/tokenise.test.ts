@@ -53,6 +53,13 @@ describe('parts', () => {
     ['x', ['x']],
     ['a.b', ['a']],
     ['sha256', ['sha256']],
+    ['VMs', ['vms']],
+    ['PIDs', ['pids']],
+    ['IPv4', ['ipv4']],
+    ['IaC', ['iac']],
+    ['SaaS', ['saas']],
+    ['HTTPStatus', ['http', 'status']],
+    ['isUp', ['is', 'up']],
   ])('of %s are %j', (token, parts) => {
     expect(partsOf(token)).toEqual(parts);
   });

@@ -77,12 +77,12 @@ export function tokenOf(raw: string): Token | undefined {
 
 /**
  * The words in a token, split at punctuation and at changes of case, but not within compounds such as `3.12`, `I/O` and
- * `UTF-8`. Single letters are dropped unless there is nothing else.
+ * `UTF-8`, and not within abbreviations such as `VMs`, `IPv4` and `IaC`. Single letters are dropped unless there is nothing else.
  */
 export function partsOf(raw: string): string[] {
   const words = joinCompounds(raw)
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replace(/(\p{Ll})(\p{Lu}(?=\p{L}))/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}(?!s(?!\p{L})|v\d)\p{Ll})/gu, '$1 $2')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);

@@ -3,13 +3,13 @@ import { plainText } from './blocks.ts';
 import type { ProseFault } from './prose-faults.ts';
 
 /**
- * Finds the faults that show only in a text as a whole: heading levels that are skipped, footnotes that
- * nothing refers to, and links without words or an address.
+ * Finds the faults that show only in a text as a whole: heading levels that are skipped, footnotes and
+ * addresses that nothing refers to, and links without words or an address.
  * @param nodes all nodes of the text, in reading order
  * @param text the whole text that they were parsed from
  */
 export function documentFaults(nodes: readonly MdastNode[], text: string): ProseFault[] {
-  return [...levelFaults(nodes), ...footnoteFaults(nodes), ...linkFaults(nodes, text)];
+  return [...levelFaults(nodes), ...definitionFaults(nodes), ...linkFaults(nodes, text)];
 }
 
 const offsetOf = ({ position }: MdastNode) => position?.start.offset ?? 0;
@@ -37,27 +37,39 @@ function levelFaults(nodes: readonly MdastNode[]): ProseFault[] {
   });
 }
 
-function footnoteFaults(nodes: readonly MdastNode[]): ProseFault[] {
-  const referenced = new Set(
-    nodes.flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : [])),
-  );
+/** Finds footnotes and link definitions that nothing refers to, or that stand repeated: no page shows them. */
+function definitionFaults(nodes: readonly MdastNode[]): ProseFault[] {
+  const referenced = new Set(nodes.flatMap((node) => referenceOf(node) ?? []));
   const seen = new Set<string>();
   return nodes.flatMap((node) => {
-    if (node.type !== 'footnoteDefinition') return [];
-    const repeated = seen.has(node.identifier);
-    seen.add(node.identifier);
-    if (!repeated && referenced.has(node.identifier)) return [];
+    if (node.type !== 'footnoteDefinition' && node.type !== 'definition') return [];
+    const footnote = node.type === 'footnoteDefinition';
+    const written = `${footnote ? '[^' : '['}${node.identifier}]`;
+    const repeated = seen.has(written);
+    seen.add(written);
+    if (!repeated && referenced.has(written)) return [];
+    const name = `${footnote ? 'footnote' : 'address'} "${node.identifier}"`;
+    const refer = footnote
+      ? `write ${written} where it belongs`
+      : `write [words]${written}, or put a line of code in backticks`;
     return [
       {
         offset: offsetOf(node),
         code: 'footnote-lost' as const,
         message: repeated
-          ? `the footnote "${node.identifier}" stands here a second time`
-          : `nothing refers to the footnote "${node.identifier}"`,
-        hint: repeated ? 'give it another name' : `write [^${node.identifier}] where it belongs`,
+          ? `the ${name} stands here a second time`
+          : `nothing refers to the ${name}`,
+        hint: repeated ? 'give it another name' : refer,
       },
     ];
   });
+}
+
+function referenceOf(node: MdastNode): string | undefined {
+  if (node.type === 'footnoteReference') return `[^${node.identifier}]`;
+  if (node.type === 'linkReference' || node.type === 'imageReference')
+    return `[${node.identifier}]`;
+  return undefined;
 }
 
 function linkFaults(nodes: readonly MdastNode[], text: string): ProseFault[] {

@@ -46,21 +46,19 @@ export function formFaults(node: MdastNode, text: string): ProseFault[] {
     case 'table': {
       const width = node.children[0]?.children.length ?? 0;
       return node.children.slice(1).flatMap((row) => {
-        const cells = cellsOf(text.slice(row.position?.start.offset, row.position?.end.offset));
+        const at = row.position?.start.offset ?? offset;
+        const words = text.slice(at, row.position?.end.offset);
+        if (!words.includes('|')) {
+          const message = 'the line below the table would become a row of it';
+          const hint = 'leave an empty line before it, or begin the row with "|"';
+          return [{ offset: at, code: 'table-row', message, hint }];
+        }
+        const cells = cellsOf(words);
         if (cells <= width) return [];
         const message = `the row has ${cells} cells and its table ${width} columns`;
-        const at = row.position?.start.offset ?? offset;
         return [{ offset: at, code: 'table-row', message, hint: 'write \\| for a "|" in a cell' }];
       });
     }
-    case 'paragraph':
-      return (node.position?.start.column ?? 1) > 4 && /^(?: {4}|\t)/.test(lineAt(text, offset))
-        ? fault(
-            'text-changed',
-            'the indented lines would become running text',
-            'write code between ``` and ```',
-          )
-        : [];
     default:
       return [];
   }
@@ -88,8 +86,4 @@ function cellsOf(row: string): number {
     .replace(/^\|/, '')
     .replace(/(?<!\\)\|$/, '');
   return inner.split(/(?<!\\)\|/).length;
-}
-
-function lineAt(text: string, offset: number): string {
-  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
 }

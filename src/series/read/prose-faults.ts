@@ -29,6 +29,15 @@ export function proseFaults(node: MdastNode, text: string): ProseFault[] {
       return emphasisFault(written, wordBeside(text, start, node.position?.end.offset), fault);
     case 'list':
       return numberFaults(node, text);
+    case 'listItem':
+      if (typeof node.checked !== 'boolean') return [];
+      return fault(
+        'the brackets would become a box that nobody can tick',
+        'write \\[ for a plain [',
+      );
+    case 'break':
+      if (!written.startsWith('\\')) return [];
+      return fault('the backslash at the end of the line would vanish', escaped('\\'));
     case 'text':
       return textFaults(node.value, written, start);
     default:
@@ -42,11 +51,13 @@ const escaped = (sign: string) =>
   `put the code in backticks, or write \\${sign} for a plain ${sign}`;
 
 function emphasisFault(written: string, beside: boolean, fault: Fault): ProseFault[] {
-  if (written.startsWith('__'))
+  if (written.startsWith('_')) {
+    const [look, marks] = written.startsWith('__') ? ['bold', '**…**'] : ['italic', '*…*'];
     return fault(
-      `the underlines of ${written} would make it bold`,
-      `write \`${written}\`, or **…** for bold`,
+      `the underlines of ${written} would make it ${look}`,
+      `write \`${written}\`, or ${marks} for ${look}`,
     );
+  }
   return beside ? fault('"*" within a word would set text apart and vanish', escaped('*')) : [];
 }
 
@@ -85,6 +96,12 @@ const leftOver: readonly [pattern: RegExp, message: string, hint: string][] = [
     'a backslash would vanish here',
     'put the code in backticks, or write each backslash twice and a space after it',
   ],
+  [
+    /\\[$^!(]|(?<!\d)\\\)|(?<=\S[^\n]*)\\[-+]/,
+    'a backslash would vanish here',
+    'put the code in backticks, or leave the backslash out',
+  ],
+  [/(["'])\1\1/, 'three quotes would be shown as curly ones', 'put the code in backticks'],
   [/\[\^[\w-]+\]/, 'there is no footnote of that name', 'write it, as [^name]: text'],
   [/\]\[[^\]\s][^\]]*\]/, 'the link has no address', 'write [words](/address/)'],
 ];

@@ -7,6 +7,7 @@ import { dialect } from './dialect.ts';
 import { documentFaults } from './document-faults.ts';
 import { formFaults } from './form-faults.ts';
 import { deepLineOf } from './nesting.ts';
+import { placeFaults } from './place-faults.ts';
 import { proseFaults } from './prose-faults.ts';
 
 /** Comments and nothing between them: what stands there would run in the build. */
@@ -55,9 +56,16 @@ export function readOutline(text: string, file: string, report: Report): Outline
   const nodes = [...nodesOf(root)];
   const faults = [
     ...documentFaults(nodes, text),
-    ...nodes.flatMap((node) => [...proseFaults(node, text), ...formFaults(node, text)]),
+    ...nodes.flatMap((node) => [
+      ...proseFaults(node, text),
+      ...formFaults(node, text),
+      ...placeFaults(node, text),
+    ]),
   ];
-  for (const { offset, ...fault } of faults) report({ file, ...placeAt(text, offset), ...fault });
+  // What stands in a box that is not closed was hardly meant to stand there.
+  const open = faults.some(({ code }) => code === 'callout-form');
+  const told = open ? faults.filter(({ code }) => code !== 'heading-place') : faults;
+  for (const { offset, ...fault } of told) report({ file, ...placeAt(text, offset), ...fault });
   return outline;
 }
 

@@ -21,6 +21,8 @@ describe('texts of front matter and data', () => {
     'definition: "`__init__` and **bold** and ~~gone~~"',
     'title: "[words](https://example.org/)"',
     'keywords: ["> /dev/null", "2>&1 &", "__init__ method"]',
+    'term: "`__slots__`"\naliases: [__slots__, slots__]',
+    'file: __init__.py',
     'title: a * b, *.log, snake_case and 10:30',
     'text: >\n  One line\n  and the next',
   ])('%s', (yaml) => {
@@ -32,6 +34,8 @@ describe('texts of front matter and data', () => {
     ['list:\n  - one #2', ['3 yaml-invalid']],
     ['title: Compare HEAD~1 and HEAD~2', ['2 text-changed']],
     ['title: Clone git@github.com:org/repo.git now', ['2 text-changed']],
+    ['term: __slots__', ['2 text-changed']],
+    ['points: [one, __init__]', ['2 text-changed']],
     ['points:\n  - says that __exit__ gets three', ['3 text-changed']],
     ['title: an open `backtick here', ['2 text-changed']],
     ['title: "# of hosts"', ['2 text-changed']],

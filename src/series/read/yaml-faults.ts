@@ -6,8 +6,8 @@ import { nodesOf } from './blocks.ts';
 import { inlineDialect } from './dialect.ts';
 import { proseFaults } from './prose-faults.ts';
 
-/** The field that holds words for the search only; no page shows it, so Markdown does not matter there. */
-const searchOnlyField = 'keywords';
+/** The fields whose texts are shown as they are, or that readers type into the search and never see. */
+const plainFields: ReadonlySet<unknown> = new Set(['keywords', 'aliases', 'forms']);
 
 /** A problem of a YAML document at an offset of its text. */
 export interface YamlFault extends Pick<Diagnostic, 'code' | 'message' | 'hint'> {
@@ -25,7 +25,7 @@ export function yamlFaults(document: Document, yaml: string): YamlFault[] {
     faults.push({ offset, code: 'yaml-invalid', message, hint });
   if (document.directives?.yaml.explicit)
     invalid(0, 'the YAML has a directive', 'delete the line that begins with "%"');
-  visit(document, (_, node, path) => {
+  visit(document, (role, node, path) => {
     if (!isNode(node)) return;
     const offset = node.range?.[0] ?? 0;
     if ('tag' in node && node.tag) {
@@ -53,9 +53,9 @@ export function yamlFaults(document: Document, yaml: string): YamlFault[] {
         'quote the value, or move the comment above it',
       );
     const plain = path.some(
-      (each) => isPair(each) && isScalar(each.key) && each.key.value === searchOnlyField,
+      (each) => isPair(each) && isScalar(each.key) && plainFields.has(each.key.value),
     );
-    if (plain) return;
+    if (plain || role === 'key') return;
     faults.push(...textFaults(node as Scalar<string>).map((fault) => ({ offset, ...fault })));
   });
   return faults;
@@ -63,9 +63,10 @@ export function yamlFaults(document: Document, yaml: string): YamlFault[] {
 
 /** What Markdown would make of a text, which is shown as one line of it. */
 function textFaults({ value }: Scalar<string>): Omit<YamlFault, 'offset'>[] {
-  if (!/\s/.test(value.trim())) return [];
   const root = markdownToMdast(value, { features: inlineDialect });
   const blocks = 'children' in root ? root.children : [];
+  // One word is an address, a name of a file or an id, unless it is a term such as __slots__.
+  if (!/\s/.test(value.trim()) && !/^__\w+__$/.test(value)) return [];
   const inline = [...nodesOf(root)]
     .flatMap((node) => proseFaults(node, value))
     .map(({ code, message, hint }) => ({ code, message, hint }));
