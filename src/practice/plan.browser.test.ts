@@ -53,6 +53,7 @@ describe('study plans', () => {
     });
     await page.getByLabel('First day').fill(today);
     await status(page).getByText('Day 1 of 7; expected by tonight').waitFor();
+    expect(await page.locator('.days > [aria-current=date]').count()).toBe(1);
     await box(page).focus();
     await page.keyboard.press('Space');
     await page.reload();
@@ -90,6 +91,57 @@ describe('study plans', () => {
     await page.evaluate((key) => localStorage.setItem(key, '{"version":2,"cards":'), key);
     await page.goto(`${site.origin}/practice/plan/`);
     await status(page).getByText('could not be read').waitFor();
+    expect(await page.locator('details.plan:visible').count()).toBe(1);
+    await closing(page);
+  });
+
+  test('count every tick where the browser keeps nothing', async () => {
+    const page = await site.open('/404.html');
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      });
+    });
+    await page.goto(`${site.origin}/practice/plan/?days=28`);
+    await status(page).getByText('keeps nothing').waitFor();
+    const steps = page.locator('details.plan:visible .steps > li:not([data-asked])');
+    const read = async () => {
+      const marked = await steps.filter({ hasText: '· read' }).all();
+      return new Set(await Promise.all(marked.map((step) => step.getAttribute('data-topic'))));
+    };
+    const topics = await steps.evaluateAll((all) =>
+      all.map((step) => `${(step as HTMLElement).dataset['topic']}`),
+    );
+    const some = [...new Set(topics)].slice(0, 2);
+    for (const topic of some)
+      await page.locator(`.chapters > [data-topic="${topic}"]`).getByRole('checkbox').check();
+    expect(await read()).toEqual(new Set(some));
+    await closing(page);
+  });
+
+  test.each([
+    ['their script', /\/plan-page\./, 'did not load'],
+    ['the cards', /\/cards\.json$/, 'could not be loaded'],
+  ])('can all be read when %s cannot be fetched', async (_, lost, said) => {
+    const page = await site.open('/404.html', { serviceWorkers: 'block' });
+    await page.route(lost, (route) => route.abort());
+    await page.goto(`${site.origin}/practice/plan/`);
+    await status(page).getByText(said).waitFor();
+    const plans = page.locator('details.plan > summary');
+    expect(await plans.filter({ visible: true }).count()).toBe(await plans.count());
+    await plans.first().click();
+    await page.locator('details.plan').first().locator('.steps a').first().waitFor();
+    await closing(page);
+  });
+
+  test('are chosen as ever once the cards have come after all', async () => {
+    const page = await site.open('/404.html', { serviceWorkers: 'block' });
+    await page.route(/\/cards\.json$/, (route) => route.abort(), { times: 1 });
+    await page.goto(`${site.origin}/practice/plan/`);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await status(page).getByText('Next: ').waitFor();
     expect(await page.locator('details.plan:visible').count()).toBe(1);
     await closing(page);
   });

@@ -8,6 +8,10 @@ if (room)
     .then(
       (page) => page.start(room),
       () => {
-        room.textContent = 'The rest of this page did not load. Reload it when you are connected.';
+        const status = room.querySelector('[role=status]') ?? room;
+        status.textContent =
+          'The rest of this page did not load. Reload it when you are connected.';
+        // What the server drew stays, shown as it is without scripts.
+        room.classList.add('static');
       },
     );

@@ -3,7 +3,7 @@ import { counted } from '../../series/counted.ts';
 import type { Card, Deck } from '../deck.ts';
 import { readingTicks, wasRead } from './chapters-read.ts';
 import { withDeck } from './load-deck.ts';
-import type { Progress } from './progress.ts';
+import { merged, type Progress } from './progress.ts';
 import { beginPlan, planBegun, readKept } from './progress-store.ts';
 import { setQuery } from './set-link.ts';
 
@@ -14,8 +14,13 @@ const dayLength = 86_400_000;
 export function start(room: HTMLElement): void {
   const form = room.querySelector('form');
   const status = room.querySelector<HTMLElement>('[role=status]');
-  if (form && status)
-    void withDeck(status, 'Loading the cards…', (deck) => choosePlan(room, form, status, deck));
+  if (!form || !status) return;
+  const loading = withDeck(status, 'Loading the cards…', (deck) => {
+    room.classList.remove('static');
+    choosePlan(room, form, status, deck);
+  });
+  // Without the cards the form stays hidden, and all plans are shown as they are without scripts.
+  void loading.then(() => room.classList.toggle('static', form.hidden));
 }
 
 function choosePlan(
@@ -63,7 +68,8 @@ function choosePlan(
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   readingTicks(room, deck, progress, (kept) => {
-    progress = kept.progress;
+    // Where nothing can be written, this page itself remembers.
+    progress = kept.writable ? kept.progress : merged(progress, kept.progress);
     fault = kept.fault ?? '';
     show();
   });
@@ -95,7 +101,8 @@ function standing(
   }
   days.forEach((day, at) => {
     day.classList.toggle('today', at === today);
-    day.toggleAttribute('aria-current', at === today);
+    if (at === today) day.setAttribute('aria-current', 'date');
+    else day.removeAttribute('aria-current');
   });
   const done = `Done: ${Math.round(sums.done)} of ${counted(sums.all, 'minute')}. `;
   return [...expected(today, days.length, sums.due), done, ...nextStep(next)];

@@ -68,17 +68,3 @@ test('a press beside the box closes it; a selection that ends there, or a press 
   await page.mouse.click(box.x - 40, box.y + 40);
   expect(await dialog().count()).toBe(0);
 });
-
-test('on a phone the way on from nothing found stands above the keyboard', async () => {
-  const phone = await site.open('/', {
-    serviceWorkers: 'block',
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-  });
-  await phone.getByRole('button', { name: 'Search' }).tap();
-  await phone.keyboard.type('xyzzyqwfp');
-  await phone.getByText('Nothing found').waitFor();
-  const box = await phone.getByRole('link', { name: 'All topics' }).boundingBox();
-  expect((box?.y ?? 844) + (box?.height ?? 0)).toBeLessThan(844 / 2);
-  await phone.context().close();
-});
