@@ -20,7 +20,7 @@ export function start(room: HTMLElement): void {
     choosePlan(room, form, status, deck);
   });
   // Without the cards the form stays hidden, and all plans are shown as they are without scripts.
-  void loading.then(() => room.classList.toggle('static', form.hidden));
+  void loading.then(() => room.classList.toggle('static', Boolean(form.hidden)));
 }
 
 function choosePlan(
