@@ -1,9 +1,9 @@
-import type { Plugin, ViteDevServer } from 'vite';
+import type { Plugin } from 'vite';
 import type { GuideContent } from '../guide.ts';
-import { invalidate } from './invalidate.ts';
 
 const moduleName = 'virtual:guide-content';
-const resolvedId = `\0${moduleName}`;
+/** Id of the resolved module, as Vite's graphs of modules know it. */
+export const resolvedId = `\0${moduleName}`;
 
 /**
  * A Vite plug-in with the virtual module from which pages import the content that the integration has read.
@@ -23,18 +23,4 @@ export function contentModule(content: () => GuideContent | undefined): Plugin {
       return `export const content = JSON.parse(${JSON.stringify(JSON.stringify(currentContent))});`;
     },
   };
-}
-
-/** Makes the development server load the content again, and the browser reload the pages that are open. */
-export function reloadContent(server: ViteDevServer): void {
-  invalidateContent(server);
-  server.environments.client.hot.send({ type: 'full-reload' });
-}
-
-/** Invalidates the content in a running development server, and the addresses that its routes were given. */
-export function invalidateContent(server: ViteDevServer): void {
-  invalidate(server, (graph) => [graph.getModuleById(resolvedId)]);
-  // Astro's own event, on which it drops its cache of the addresses of each route.
-  for (const environment of Object.values(server.environments))
-    environment.hot.send('astro:content-changed', {});
 }

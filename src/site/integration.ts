@@ -12,7 +12,7 @@ import type { Part, Task } from '../series/model.ts';
 import { contentRoot } from '../series/read/content-root.ts';
 import { readHistory, type Told } from '../series/read/history.ts';
 import { builtInPages } from './built-in-pages.ts';
-import { contentModule, reloadContent } from './content-module.ts';
+import { contentModule } from './content-module.ts';
 import { finishSite } from './finish.ts';
 import { publish } from './output-folder.ts';
 import { guideContent } from './read-guide.ts';
@@ -94,7 +94,7 @@ export function guide({ source }: { source: string | undefined }): AstroIntegrat
           readContent();
           readingCount += 1;
           index.invalidate();
-          reloadContent(server);
+          server.environments.client.hot.send({ type: 'full-reload' });
           report();
         };
         let reloadTimer: NodeJS.Timeout | undefined;

@@ -13,16 +13,16 @@ interface Graph<Module> {
  */
 export function invalidate(
   server: ViteDevServer,
-  find: <Module>(graph: Graph<Module>) => Iterable<Module | undefined> | undefined,
+  find: <Module>(graph: Graph<Module>) => (Module | undefined)[],
 ): void {
   const now = Date.now();
   for (const environment of Object.values(server.environments)) {
     const { moduleGraph } = environment;
-    for (const module of find(moduleGraph) ?? [])
+    for (const module of find(moduleGraph))
       if (module) moduleGraph.invalidateModule(module, undefined, now, true);
     if (!isRunnableDevEnvironment(environment)) continue;
     const { evaluatedModules } = environment.runner;
-    for (const module of find(evaluatedModules) ?? [])
+    for (const module of find(evaluatedModules))
       if (module) evaluatedModules.invalidateModule(module);
   }
 }

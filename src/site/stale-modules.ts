@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
-import { invalidateContent } from './content-module.ts';
+import { resolvedId } from './content-module.ts';
 import { invalidate } from './invalidate.ts';
 
 /** Astro's module of the texts of the content folder, and the files that it writes them to (Astro 7.3). */
@@ -31,9 +31,14 @@ export function invalidateStaleModules(
   server.middlewares.use((_, response, next) => {
     const versionAtStart = version();
     if (versionAtStart !== loadedVersion) {
-      invalidate(server, (graph) => graph.getModulesByFile(list));
-      invalidate(server, (graph) => [graph.getModuleById(storeId)]);
-      invalidateContent(server);
+      invalidate(server, (graph) => [
+        graph.getModuleById(resolvedId),
+        graph.getModuleById(storeId),
+        ...(graph.getModulesByFile(list) ?? []),
+      ]);
+      // Astro's own event, on which it drops its cache of the addresses of each route.
+      for (const environment of Object.values(server.environments))
+        environment.hot.send('astro:content-changed', {});
     }
     loadedVersion = versionAtStart;
     response.on('close', () => {

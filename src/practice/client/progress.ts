@@ -31,14 +31,12 @@ const readSchema = v.object({
   sections: v.record(v.pipe(v.string(), v.maxLength(200)), v.pipe(v.string(), v.maxLength(64))),
 });
 
-/** A chapter that was read. */
 export type ChapterRead = v.InferOutput<typeof readSchema>;
 
 /** A task that was done, with the minutes that it took. */
 const taskSchema = v.object({ at: moment, minutes: count });
 
-/** A task that was done. */
-export type TaskDone = v.InferOutput<typeof taskSchema>;
+type TaskDone = v.InferOutput<typeof taskSchema>;
 
 /** What a reader has practised. */
 export interface Progress {

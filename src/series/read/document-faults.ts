@@ -37,7 +37,7 @@ function levelFaults(nodes: readonly MdastNode[]): ProseFault[] {
   });
 }
 
-/** Finds footnotes and link definitions that nothing refers to, or that stand repeated: no page shows them. */
+/** Finds footnotes and link definitions that nothing refers to, or that stand twice: no page shows them. */
 function definitionFaults(nodes: readonly MdastNode[]): ProseFault[] {
   const referenced = new Set(nodes.flatMap((node) => referenceOf(node) ?? []));
   const seen = new Set<string>();
