@@ -63,6 +63,8 @@ export function guide({ source }: { source: string | undefined }): AstroIntegrat
         // In dev the glossary file may be created while the server runs.
         if (command === 'dev' || existsSync(join(root, 'glossary.yaml')))
           injectRoute({ pattern: '/glossary/', entrypoint: 'src/pages/_glossary.astro' });
+        if (command === 'dev')
+          injectRoute({ pattern: '/components/', entrypoint: 'src/pages/_components.astro' });
         if (gitHistory) {
           injectRoute({ pattern: '/changes/', entrypoint: 'src/pages/_changes.astro' });
           injectRoute({ pattern: '/changes/feed.xml', entrypoint: 'src/pages/_feed.xml.ts' });
