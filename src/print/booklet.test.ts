@@ -45,9 +45,9 @@ test.each([
   ['#x_y-L1', 'one--x_y', '8.1.1'],
   ['../two/#start', 'two--start', '8.2.1'],
   ['/guide/q/second/', 'two--q-second', 'question 3'],
-])('the link %s leads to the place %s', (link, id, place) => {
+])('the link %s leads to the place %s', (link, id, label) => {
   const links = linksOn('/part/one/', []);
-  expect(links.resolve(link)).toEqual({ kind: 'reference', href: `#${id}`, place });
+  expect(links.resolve(link)).toEqual({ kind: 'reference', href: `#${id}`, label });
 });
 
 test('a link that leaves gets a note, the same address the same', () => {
