@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addressesOf } from '../permalinks/addresses.ts';
-import { seriesOf } from '../testing/series-of.ts';
+import { seriesFromFiles } from '../testing/series-of.ts';
 import { linksInOrder, planBooklet } from './booklet.ts';
 import { runningHeads } from './running-heads.ts';
 import { SheetLinks } from './sheet-links.ts';
@@ -22,7 +22,7 @@ const content = {
   '08-part/questions/third.mdx': card('one#start'),
 };
 
-const series = seriesOf(content);
+const series = seriesFromFiles(content);
 const [part = expect.fail('the series was not read')] = series.parts;
 const booklet = planBooklet(part, series.glossary, addressesOf({ series, examples: new Map() }));
 
