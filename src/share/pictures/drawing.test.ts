@@ -24,6 +24,6 @@ test('pictures have the light colours of the pages', () => {
 test('the name of a picture changes with what it shows, and with nothing else', () => {
   expect(drawingHash({ ...cover })).toBe(drawingHash(cover));
   expect(drawingHash({ ...cover, page: '/q/y/' })).toBe(drawingHash(cover));
-  for (const change of [{ title: 'How?' }, { level: 'senior' }, { foot: '1.2 Second' }] as const)
+  for (const change of [{ title: 'How?' }, { level: 'senior' }, { footer: '1.2 Second' }] as const)
     expect(drawingHash({ ...cover, ...change })).not.toBe(drawingHash(cover));
 });
