@@ -1,4 +1,4 @@
-import { isComponent, registry, rowOf } from '../components/registry.ts';
+import { componentSpec, isComponentName, registry } from '../components/registry.ts';
 import { suggest } from '../diagnostics/nearest.ts';
 import { cardIn } from '../series/look-up.ts';
 import type { Element } from '../series/outline.ts';
@@ -14,7 +14,7 @@ export const componentsKnown: Check = (context, reportAt) => {
       reportAt(element, 'component-unknown', 'an answer holds no components', hint);
       continue;
     }
-    if (!isComponent(element.name)) {
+    if (!isComponentName(element.name)) {
       const hint = suggest(element.name, Object.keys(registry));
       reportAt(element, 'component-unknown', `<${element.name}> is not a component`, hint);
       continue;
@@ -34,9 +34,13 @@ export const componentsKnown: Check = (context, reportAt) => {
 };
 
 function checkAttributes({ name, attributes, line, column }: Element, reportAt: ReportAt): void {
-  const { needs = [], takes = [], words = {} } = rowOf(name) ?? {};
+  const {
+    requiredAttributes = [],
+    optionalAttributes = [],
+    allowedValues = {},
+  } = componentSpec(name) ?? {};
   const place = { line, column };
-  const known = [...needs, ...takes];
+  const known = [...requiredAttributes, ...optionalAttributes];
   for (const key of Object.keys(attributes)) {
     if (known.includes(key)) continue;
     reportAt(
@@ -46,15 +50,15 @@ function checkAttributes({ name, attributes, line, column }: Element, reportAt: 
       suggest(key, known),
     );
   }
-  for (const [key, allowed] of Object.entries(words)) {
+  for (const [key, allowed] of Object.entries(allowedValues)) {
     const word = attributes[key];
     if (word === undefined || allowed.includes(word)) continue;
     const message = `<${name}> does not know ${key}="${word}"`;
     reportAt(place, 'component-attribute', message, `write ${key}="${allowed.join('" or "')}"`);
   }
-  for (const key of needs) {
+  for (const key of requiredAttributes) {
     if (attributes[key]?.trim()) continue;
-    const hint = `write <${name} ${needs.map((need) => `${need}="…"`).join(' ')} />`;
+    const hint = `write <${name} ${requiredAttributes.map((need) => `${need}="…"`).join(' ')} />`;
     reportAt(place, 'component-attribute', `<${name}> lacks the attribute "${key}"`, hint);
   }
 }

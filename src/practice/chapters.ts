@@ -3,13 +3,13 @@ import type { Chapter, Part, Series } from '../series/model.ts';
 import { topicOf } from './make-deck.ts';
 import type { PlanChapter } from './plan.ts';
 
-/** A chapter as study plans show it. */
+/** A chapter in a study plan, with its place in the guide. */
 export interface StudyChapter extends PlanChapter {
   part: Part;
   chapter: Chapter;
 }
 
-/** Every chapter of the series, in the order of its path. */
+/** All chapters of the series in reading order. */
 export const studyChapters = ({ parts }: Pick<Series, 'parts'>): StudyChapter[] =>
   parts.flatMap((part) =>
     part.chapters.map((chapter) => ({

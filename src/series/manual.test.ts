@@ -49,10 +49,12 @@ describe('the authors’ manual describes every field, and no other, of', () => 
 });
 
 describe('the authors’ manual names every', () => {
-  const attributes = Object.entries(registry).flatMap(([name, { needs, takes }]) => [
-    `<${name} `,
-    ...[...needs, ...takes].map((attribute) => `${attribute}="`),
-  ]);
+  const attributes = Object.entries(registry).flatMap(
+    ([name, { requiredAttributes, optionalAttributes }]) => [
+      `<${name} `,
+      ...[...requiredAttributes, ...optionalAttributes].map((attribute) => `${attribute}="`),
+    ],
+  );
   test.each([
     ...Object.keys(callouts).map((name) => `:::${name}`),
     ...new Set(attributes),

@@ -5,7 +5,7 @@ import type { GuideContent } from '../guide.ts';
 import { writeOffline } from '../offline/write-offline.ts';
 import { readLedger, unrecordedAddresses } from '../permalinks/ledger.ts';
 import { booksAreMade } from '../print/book-files.ts';
-import type { Site } from '../print/sheet-links.ts';
+import type { SiteLocation } from '../print/sheet-links.ts';
 import { indexFolder } from '../search/files.ts';
 import type { SearchIndex } from '../search/index/build-index.ts';
 import { contentRoot } from '../series/read/content-root.ts';
@@ -29,7 +29,7 @@ export interface RenderedSite {
   cacheDir: string;
   checked: CheckedContent;
   content: GuideContent;
-  site: Site;
+  site: SiteLocation;
   buildSearchIndex: () => Promise<SearchIndex>;
 }
 

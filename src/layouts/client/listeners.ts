@@ -74,7 +74,8 @@ function showPreview(event: Event): void {
   // The target is the document when the pointer is dragged out of the window.
   if (!(event.target instanceof Element)) return;
   const link = event.target.closest<HTMLAnchorElement>('main a');
-  if (link) import('../../share/client/preview.ts').then((links) => links.preview(link, event));
+  if (link)
+    import('../../share/client/preview.ts').then((links) => links.schedulePreview(link, event));
 }
 
 let selectionTimer: ReturnType<typeof setTimeout>;
