@@ -1,4 +1,4 @@
-import { cardIn } from '../series/look-up.ts';
+import { cardByFile } from '../series/look-up.ts';
 import type { Check } from './context.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { Check } from './context.ts';
  * of the booklet, and in each its notes would meet those of the others.
  */
 export const answersWithoutFootnotes: Check = ({ source, home }, reportAt) => {
-  if (!home || !cardIn(home.part, source.file)) return;
+  if (!home || !cardByFile(home.part, source.file)) return;
   for (const place of source.outline.footnotes) {
     const hint = 'write the note into the text, in parentheses';
     reportAt(place, 'mdx-footnote', 'an answer holds no footnotes', hint);

@@ -11,8 +11,8 @@ import { type Alias, checkAliases, loadAliases } from '../permalinks/aliases.ts'
 import { goneAddresses, readLedger } from '../permalinks/ledger.ts';
 import { chapterAddress, partAddress, taskAddress } from '../series/model.ts';
 import { emptyOutline } from '../series/outline.ts';
+import { checkTree } from '../series/read/check-tree.ts';
 import { type LoadedSeries, loadSeries } from '../series/read/load-series.ts';
-import { checkTree } from '../series/read/tree.ts';
 import { answersWithoutFootnotes } from './answers-without-footnotes.ts';
 import { calloutsKnown } from './callouts-known.ts';
 import { codeFits } from './code-fits.ts';

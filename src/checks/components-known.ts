@@ -1,13 +1,13 @@
 import { isComponent, registry, rowOf } from '../components/registry.ts';
 import { suggest } from '../diagnostics/nearest.ts';
-import { cardIn } from '../series/look-up.ts';
-import type { Element } from '../series/outline.ts';
+import { cardByFile } from '../series/look-up.ts';
+import type { MdxElement } from '../series/outline.ts';
 import { type Check, partOf, type ReportAt } from './context.ts';
 
 /** Every element is a component of the guide, with the attributes that it needs and no others. */
 export const componentsKnown: Check = (context, reportAt) => {
   const { home, source } = context;
-  const isCard = home !== undefined && cardIn(home.part, source.file) !== undefined;
+  const isCard = home !== undefined && cardByFile(home.part, source.file) !== undefined;
   for (const element of source.outline.elements) {
     if (isCard) {
       const hint = 'write it in the chapter, and the code of an answer in a fence';
@@ -20,7 +20,7 @@ export const componentsKnown: Check = (context, reportAt) => {
       continue;
     }
     checkAttributes(element, reportAt);
-    if (!element.alone) {
+    if (!element.standalone) {
       const hint = `write <${element.name} … /> on a line of its own, between blank lines`;
       const message = `<${element.name}> stands within a text, or holds one`;
       reportAt(element, 'component-place', message, hint);
@@ -33,7 +33,7 @@ export const componentsKnown: Check = (context, reportAt) => {
   }
 };
 
-function checkAttributes({ name, attributes, line, column }: Element, reportAt: ReportAt): void {
+function checkAttributes({ name, attributes, line, column }: MdxElement, reportAt: ReportAt): void {
   const { needs = [], takes = [], words = {} } = rowOf(name) ?? {};
   const place = { line, column };
   const known = [...needs, ...takes];

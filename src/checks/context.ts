@@ -3,7 +3,7 @@ import type { Example } from '../examples/load.ts';
 import type { Addresses } from '../permalinks/addresses.ts';
 import type { Alias } from '../permalinks/aliases.ts';
 import type { Part } from '../series/model.ts';
-import type { Outline, Place } from '../series/outline.ts';
+import type { Outline, Position } from '../series/outline.ts';
 import type { LoadedSeries } from '../series/read/load-series.ts';
 
 /** A part with the examples in its folder. */
@@ -34,7 +34,7 @@ export interface CheckContext {
 }
 
 /** Takes what a check finds; the runner adds the file's name. */
-export type ReportAt = (place: Place, code: Code, message: string, hint: string) => void;
+export type ReportAt = (position: Position, code: Code, message: string, hint: string) => void;
 
 /** A rule of the content: named by the claim that it tests, it only reports. */
 export type Check = (context: CheckContext, reportAt: ReportAt) => void;

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { readText } from '../series/read/text.ts';
+import { readText } from '../series/read/read-text.ts';
 import { type Check, leavesFolder, partOf } from './context.ts';
 import { alternativeToWrite, lackingAlternative } from './figure-alternative.ts';
 import { svgFault } from './svg-fault.ts';

@@ -1,5 +1,5 @@
 import { suggest } from '../diagnostics/nearest.ts';
-import { cardOf } from '../series/look-up.ts';
+import { cardById } from '../series/look-up.ts';
 import { type Check, partOf } from './context.ts';
 
 /** Every card that a page shows is there. */
@@ -8,7 +8,7 @@ export const questionsExist: Check = (context, reportAt) => {
     const { id, part: folder } = attributes;
     const home = partOf(context, folder);
     if (name !== 'Question' || !id || !home) continue;
-    if (cardOf(home.part, id)) continue;
+    if (cardById(home.part, id)) continue;
     const ids = home.part.questions.map((question) => question.id);
     reportAt(place, 'question-unknown', `there is no question "${id}"`, suggest(id, ids));
   }

@@ -1,10 +1,10 @@
 import { programNames, readTaskPrograms } from '../examples/task-programs.ts';
-import { taskIn } from '../series/look-up.ts';
+import { taskByFile } from '../series/look-up.ts';
 import type { Check } from './context.ts';
 
 /** Every task has its program, its solution and its tests, and its faults lie within the program. */
 export const tasksComplete: Check = ({ root, source, home }, reportAt) => {
-  const task = home && taskIn(home.part, source.file);
+  const task = home && taskByFile(home.part, source.file);
   if (!task || task.info.title === '') return;
   const place = { line: 1, column: 1 };
   const programs = readTaskPrograms(root, task);

@@ -1,4 +1,4 @@
-import { kinds, levels } from '../series/levels.ts';
+import { levels, questionKinds } from '../series/levels.ts';
 import { kindsOf, levelsOf } from '../series/look-up.ts';
 import type { Part } from '../series/model.ts';
 
@@ -10,7 +10,7 @@ export interface Filter {
 
 /** The filters that have something to show in a part. */
 export function filtersOf(part: Pick<Part, 'questions' | 'chapters'>): Filter[] {
-  const topicsUsed = new Set(part.questions.map(({ target }) => target.chapter));
+  const topicsUsed = new Set(part.questions.map(({ taughtIn }) => taughtIn.chapter));
   const same = (value: string) => ({ value, label: value });
   return [
     { name: 'level', options: levelsOf(part.questions).map(same) },
@@ -40,7 +40,7 @@ export function filterStyles(part: Pick<Part, 'questions' | 'chapters'>): string
   const lacking: string[] = [];
   const nothing: string[] = [];
   for (const level of ['all', ...levels]) {
-    for (const kind of ['all', ...kinds]) {
+    for (const kind of ['all', ...questionKinds]) {
       const parts = [
         level === 'all' ? [] : ['level', level],
         kind === 'all' ? [] : ['kind', kind],

@@ -1,5 +1,5 @@
 import { exampleFragment, figureFragment, questionFragment } from '../series/fragments.ts';
-import type { Element } from '../series/outline.ts';
+import type { MdxElement } from '../series/outline.ts';
 import { taskKinds } from '../series/schemas/task.ts';
 
 /** What the guide knows of a component that authors may use. */
@@ -11,7 +11,7 @@ interface Row {
   /** The words that an attribute takes, where it takes only a few. */
   words?: Readonly<Record<string, readonly string[]>>;
   /** The fragment that it has in the finished page; without one a link cannot lead to it. */
-  fragment?: (attributes: Element['attributes']) => string;
+  fragment?: (attributes: MdxElement['attributes']) => string;
 }
 
 /**
@@ -52,4 +52,5 @@ export const rowOf = (name: string): Row | undefined =>
 export const fragmentOf = ({
   name,
   attributes,
-}: Pick<Element, 'name' | 'attributes'>): string | undefined => rowOf(name)?.fragment?.(attributes);
+}: Pick<MdxElement, 'name' | 'attributes'>): string | undefined =>
+  rowOf(name)?.fragment?.(attributes);

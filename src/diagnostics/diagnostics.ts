@@ -93,6 +93,12 @@ export interface Diagnostic {
   hint: string;
 }
 
+/** A diagnostic within one text, whose place is an offset; the reader of the file turns that into line and column. */
+export interface OffsetDiagnostic extends Pick<Diagnostic, 'code' | 'message' | 'hint'> {
+  /** 0-based offset in the text, in UTF-16 code units. */
+  offset: number;
+}
+
 /** Takes the problems that a rule finds; the rule never prints. */
 export type Report = (diagnostic: Diagnostic) => void;
 

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Report } from '../diagnostics/diagnostics.ts';
 import type { Part } from '../series/model.ts';
 import { filesBelow } from '../series/read/files-below.ts';
-import { readText } from '../series/read/text.ts';
+import { readText } from '../series/read/read-text.ts';
 import { isProgram, languageOf, withExtension } from './languages/languages.ts';
 import { MetadataError, type Program, readProgram } from './metadata.ts';
 import { fingerprint, parseRecording, type Recording } from './recording.ts';

@@ -3,7 +3,7 @@ import type { Example } from '../examples/load.ts';
 import { shownExample } from '../examples/shown.ts';
 import { callouts } from '../markdown/callouts.ts';
 import type { Block, Component, Heading, Prose } from '../series/blocks.ts';
-import { cardOf } from '../series/look-up.ts';
+import { cardById } from '../series/look-up.ts';
 import type { Chapter, Part, Question } from '../series/model.ts';
 import { escapeHtmlInMarkdown, escapeMarkdown } from './escape.ts';
 
@@ -81,7 +81,7 @@ const twins: Record<
   },
   Figure: ({ caption = '' }) => `*Figure: ${escapeMarkdown(caption)}*`,
   Question({ id = '' }, source) {
-    const question = cardOf(source.part, id);
+    const question = cardById(source.part, id);
     return question ? cardMarkdown(question, source) : '';
   },
   TaskList: () => '',

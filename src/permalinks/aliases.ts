@@ -7,7 +7,7 @@ import { isProgram } from '../examples/languages/languages.ts';
 import { fileNameOf } from '../series/fragments.ts';
 import { chapterAddress, type Part, reservedParts } from '../series/model.ts';
 import { parseYaml } from '../series/read/front-matter.ts';
-import { readText } from '../series/read/text.ts';
+import { readText } from '../series/read/read-text.ts';
 import { type Addresses, addressExists, splitAddress } from './addresses.ts';
 
 /** A former address with the address that replaces it, and the line that declares it. */

@@ -3,7 +3,7 @@ import { basename, dirname, join, normalize, sep } from 'node:path';
 import { z } from 'astro/zod';
 import type { Diagnostic, Report } from '../diagnostics/diagnostics.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import { readText } from '../series/read/text.ts';
+import { readText } from '../series/read/read-text.ts';
 import { type Addresses, splitAddress } from './addresses.ts';
 import { type Alias, resolveAddress } from './aliases.ts';
 

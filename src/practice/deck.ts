@@ -1,4 +1,4 @@
-import type { kinds, levels } from '../series/levels.ts';
+import type { levels, questionKinds } from '../series/levels.ts';
 
 /** Inline text in pieces, which are in turn prose and code, beginning with prose (which may be empty). */
 export type Rich = string[];
@@ -22,7 +22,7 @@ export interface Card {
   /** Slugs of the part and the chapter, as "python/logging". */
   topic: string;
   level: (typeof levels)[number];
-  kind: (typeof kinds)[number];
+  kind: (typeof questionKinds)[number];
   question: Rich;
   keyPoints: Rich[];
   wrong: { claim: Rich; why: Rich };

@@ -1,7 +1,7 @@
 import { fragmentOf } from '../components/registry.ts';
 import type { Addresses } from '../permalinks/addresses.ts';
 import { questionFragment } from '../series/fragments.ts';
-import { cardOf, cardsAbout, chapterShowing, factsOn } from '../series/look-up.ts';
+import { cardById, cardsOfChapter, chapterShowing, factsOfSection } from '../series/look-up.ts';
 import {
   type Chapter,
   cardAddress,
@@ -122,10 +122,10 @@ function placesIn({ number, sections, outline }: Chapter): [fragment: string, pl
 /** The cards that a chapter shows, then those about it that no chapter shows. */
 function questionsIn(part: Part, chapter: Chapter): Question[] {
   const shown = chapter.outline.elements.flatMap(({ name, attributes }) => {
-    const card = name === 'Question' ? cardOf(part, attributes['id'] ?? '') : undefined;
+    const card = name === 'Question' ? cardById(part, attributes['id'] ?? '') : undefined;
     return card ? [card] : [];
   });
-  const loose = cardsAbout(part, chapter.slug).filter(({ id }) => !chapterShowing(part, id));
+  const loose = cardsOfChapter(part, chapter.slug).filter(({ id }) => !chapterShowing(part, id));
   return [...shown, ...loose];
 }
 
@@ -134,7 +134,7 @@ export function linksInOrder(part: Part, { slug, sections, outline }: Chapter): 
   const tops = sections.filter(({ level }) => level === 2);
   const sources = tops.flatMap(({ id }, index) => {
     const end = (tops[index + 1]?.line ?? Number.POSITIVE_INFINITY) - 1;
-    return factsOn(part, `${slug}#${id}`).map(({ source }) => ({ url: source, line: end }));
+    return factsOfSection(part, `${slug}#${id}`).map(({ source }) => ({ url: source, line: end }));
   });
   return [...outline.links, ...sources].sort((a, b) => a.line - b.line).map(({ url }) => url);
 }

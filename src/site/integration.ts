@@ -10,7 +10,7 @@ import { buildIndex } from '../search/index/build-index.ts';
 import { DevIndex } from '../search/index/serve-index.ts';
 import type { Part, Task } from '../series/model.ts';
 import { contentRoot } from '../series/read/content-root.ts';
-import { readHistory, type Told } from '../series/read/history.ts';
+import { type ContentHistory, readHistory } from '../series/read/history.ts';
 import { builtInPages } from './built-in-pages.ts';
 import { contentModule } from './content-module.ts';
 import { finishSite } from './finish.ts';
@@ -32,7 +32,7 @@ const debounceMs = 60;
 export function guide({ source }: { source: string | undefined }): AstroIntegration {
   const root = contentRoot;
   let checked: CheckedContent;
-  let gitHistory: Told | undefined;
+  let gitHistory: ContentHistory | undefined;
   let content: GuideContent | undefined;
   let outDir = '';
   let cacheDir = '';
@@ -56,10 +56,9 @@ export function guide({ source }: { source: string | undefined }): AstroIntegrat
     name: 'guide',
     hooks: {
       'astro:config:setup': ({ command, config, injectRoute, updateConfig, logger }) => {
-        const history = readHistory(root);
-        gitHistory = history.told;
-        if (history.missing)
-          logger.warn(`no page of changes, no feed and no dates: ${history.missing}`);
+        const { history, missing } = readHistory(root);
+        gitHistory = history;
+        if (missing) logger.warn(`no page of changes, no feed and no dates: ${missing}`);
         // In dev the glossary file may be created while the server runs.
         if (command === 'dev' || existsSync(join(root, 'glossary.yaml')))
           injectRoute({ pattern: '/glossary/', entrypoint: 'src/pages/_glossary.astro' });

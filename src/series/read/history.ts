@@ -5,7 +5,7 @@ import { parseOrderedName } from '../names.ts';
 
 /** A section that was new or had changed on one day. */
 export interface Change {
-  /** As "2026-11-23". */
+  /** Day of the commit, as "2026-11-23". */
   day: string;
   /** Slugs of part and chapter, and id of the section. */
   part: string;
@@ -26,23 +26,25 @@ interface Version extends Pick<Change, 'day' | 'part' | 'chapter'> {
   text: string;
 }
 
-/** What git tells of the chapters. */
-export interface Told {
+/** When chapters and sections changed, by the commits of git. */
+export interface ContentHistory {
   /** New and changed sections, newest day first; a section counts once a day. */
   changes: Change[];
   /** The day on which the text of each chapter last changed, by "part/chapter", their slugs. */
   lastChanged: Record<string, string>;
 }
 
-/** The history of the content, or why there is none. */
-export type History = { told: Told; missing?: never } | { told?: never; missing: string };
+/** The history of the content, or in words why there is none. */
+export type HistoryResult =
+  | { history: ContentHistory; missing?: never }
+  | { history?: never; missing: string };
 
 /**
- * Reads from git when chapters changed. They are followed by their slugs, so a new number is no change; nor
- * is another space, or another field of the front matter.
+ * Reads from git when chapters changed. A chapter is identified by its slug, so giving it another number is no
+ * change. A change of white space or front matter alone does not count either.
  * @param root path of the content folder
  */
-export function readHistory(root: string): History {
+export function readHistory(root: string): HistoryResult {
   const git = (args: string[], input?: string) =>
     spawnSync('git', ['-C', root, '-c', 'core.quotePath=false', ...args], {
       encoding: 'utf8',
@@ -50,7 +52,7 @@ export function readHistory(root: string): History {
       maxBuffer: 2 ** 30,
     });
   const shallow = git(['rev-parse', '--is-shallow-repository']);
-  const missing = whyMissing(shallow);
+  const missing = reasonMissing(shallow);
   if (missing) return { missing };
   const format = ['--format=@%cs', '--raw', '--no-renames', '--abbrev=40', '--no-merges'];
   const log = git(['log', '--reverse', ...format, '--', '.']);
@@ -63,11 +65,11 @@ export function readHistory(root: string): History {
     const part = parseOrderedName(basename(dirname(path)))?.slug;
     return chapter && part ? [{ day, part, chapter, text: texts.get(blob) ?? '' }] : [];
   });
-  return { told: { changes: changesOf(versions), lastChanged: lastChangesOf(versions) } };
+  return { history: { changes: changesOf(versions), lastChanged: lastChangesOf(versions) } };
 }
 
-/** Why git has no history to tell, by its answer to whether the clone is shallow. */
-function whyMissing({ error, status, stdout, stderr }: SpawnSyncReturns<string>) {
+/** Says why there is no history, judged by the result of `git rev-parse --is-shallow-repository`. */
+function reasonMissing({ error, status, stdout, stderr }: SpawnSyncReturns<string>) {
   if (error) return 'git cannot be run';
   if (/dubious ownership/.test(stderr))
     return 'the repository belongs to another user: git config --global --add safe.directory <its folder>';
@@ -77,7 +79,7 @@ function whyMissing({ error, status, stdout, stderr }: SpawnSyncReturns<string>)
   return undefined;
 }
 
-/** Reads `git log --raw`: a line "@day" a commit, then one line a file. */
+/** Parses the output of `git log --raw`: a line "@day" for each commit, then a line for each file. */
 function revisionsOf(log: string): Revision[] {
   const revisions: Revision[] = [];
   let day = '';
@@ -89,7 +91,7 @@ function revisionsOf(log: string): Revision[] {
   return revisions;
 }
 
-/** Reads `git cat-file --batch`: a header "blob type size" before each text, size in bytes. */
+/** Parses the output of `git cat-file --batch`: before each text a header "blob type size", the size in bytes. */
 function blobsOf(batch: string): Map<string, string> {
   const bytes = Buffer.from(batch);
   const texts = new Map<string, string>();
@@ -119,7 +121,7 @@ function changesOf(versions: readonly Version[]): Change[] {
   return [...changes.values()].sort((a, b) => b.day.localeCompare(a.day));
 }
 
-/** The day of each chapter's last version whose text differs from the one before. */
+/** Finds the day on which the text of each chapter last differed from the version before. */
 function lastChangesOf(versions: readonly Version[]): Record<string, string> {
   const known = new Map<string, { hash: string; day: string }>();
   for (const { day, part, chapter, text } of versions) {

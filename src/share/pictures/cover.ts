@@ -1,5 +1,5 @@
 import { plainText } from '../../markdown/inline.ts';
-import { chapterOf } from '../../series/look-up.ts';
+import { chapterBySlug } from '../../series/look-up.ts';
 import {
   type Chapter,
   cardAddress,
@@ -69,7 +69,7 @@ export const chapterCover = ({ info }: Named, part: Part, chapter: Chapter): Cov
 
 /** The picture of a question's own page. */
 export const questionCover = ({ info }: Named, part: Part, question: Question): Cover => {
-  const chapter = chapterOf(part, question.target.chapter);
+  const chapter = chapterBySlug(part, question.taughtIn.chapter);
   return {
     page: cardAddress(question),
     guide: info.title,

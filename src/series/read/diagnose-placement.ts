@@ -1,32 +1,37 @@
 import type { MdastNode } from 'satteri';
-import type { ProseFault } from './prose-faults.ts';
+import type { Code, OffsetDiagnostic } from '../../diagnostics/diagnostics.ts';
 
 /**
- * What is wrong with the place of a block within another: a sign at the start of a wrapped line that begins a
- * list or a quotation there, a heading in a box, lines that are indented as code used to be.
- * @param parent the node whose children are looked at
+ * Finds blocks that stand where their author hardly meant them: a sign at the start of a wrapped line that begins a
+ * list or a quotation, a heading within another block, and lines indented by four spaces, which MDX does not take
+ * for code.
+ * @param parent the node whose children are checked
  * @param text the whole text that the node was parsed from
  */
-export function placeFaults(parent: MdastNode, text: string): ProseFault[] {
+export function diagnosePlacement(parent: MdastNode, text: string): OffsetDiagnostic[] {
   if (!('children' in parent)) return [];
-  const margin = marginOf(parent);
+  const firstColumn = contentColumn(parent);
   return parent.children.flatMap((child: MdastNode, index) => {
     const { line = 1, column = 1, offset = 0 } = child.position?.start ?? {};
-    const fault = (code: ProseFault['code'], message: string, hint: string): ProseFault[] => [
+    const diagnostic = (code: Code, message: string, hint: string): OffsetDiagnostic[] => [
       { offset, code, message, hint },
     ];
     switch (child.type) {
       case 'heading':
         if (parent.type === 'root') return [];
-        return fault(
+        return diagnostic(
           'heading-place',
           'the heading stands in a box, a list or a quotation',
           'end that before the heading, or write its words as **bold**',
         );
       case 'paragraph':
-        if (margin === undefined || column - margin < 4 || line === parent.position?.start.line)
+        if (
+          firstColumn === undefined ||
+          column - firstColumn < 4 ||
+          line === parent.position?.start.line
+        )
           return [];
-        return fault(
+        return diagnostic(
           'text-changed',
           'the indented lines would become running text',
           'write code between ``` and ```',
@@ -40,7 +45,7 @@ export function placeFaults(parent: MdastNode, text: string): ProseFault[] {
         if (!bare && (!within || nested)) return [];
         const what = child.type === 'list' ? 'list' : 'quotation';
         const sign = text[offset] ?? '';
-        return fault(
+        return diagnostic(
           'text-changed',
           `"${sign}" at the start of the line would begin a ${what}`,
           `put code in backticks and no sign first in a line; before a ${what} leave a line empty and after its sign a space`,
@@ -52,8 +57,8 @@ export function placeFaults(parent: MdastNode, text: string): ProseFault[] {
   });
 }
 
-/** The column that the blocks of a node stand at; undefined where each may stand anywhere. */
-function marginOf(parent: MdastNode): number | undefined {
+/** Gives the column at which the children of a node begin; undefined when they may begin at any. */
+function contentColumn(parent: MdastNode): number | undefined {
   const column = parent.position?.start.column ?? 1;
   switch (parent.type) {
     case 'root':

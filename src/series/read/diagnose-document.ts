@@ -1,26 +1,26 @@
 import type { MdastNode } from 'satteri';
-import { plainText } from './blocks.ts';
-import type { ProseFault } from './prose-faults.ts';
+import type { OffsetDiagnostic } from '../../diagnostics/diagnostics.ts';
+import { plainTextOf } from './blocks.ts';
 
 /**
- * Finds the faults that show only in a text as a whole: heading levels that are skipped, footnotes and
- * addresses that nothing refers to, and links without words or an address.
+ * Finds mistakes that need the whole text: skipped heading levels, footnotes and link definitions that nothing refers
+ * to or that are written twice, and links without words or an address.
  * @param nodes all nodes of the text, in reading order
  * @param text the whole text that they were parsed from
  */
-export function documentFaults(nodes: readonly MdastNode[], text: string): ProseFault[] {
-  return [...levelFaults(nodes), ...definitionFaults(nodes), ...linkFaults(nodes, text)];
+export function diagnoseDocument(nodes: readonly MdastNode[], text: string): OffsetDiagnostic[] {
+  return [...diagnoseLevels(nodes), ...diagnoseDefinitions(nodes), ...diagnoseLinks(nodes, text)];
 }
 
 const offsetOf = ({ position }: MdastNode) => position?.start.offset ?? 0;
 
-/** The title of the page is its only heading of level 1, and each level stands below the one before it. */
-function levelFaults(nodes: readonly MdastNode[]): ProseFault[] {
-  let last = 1;
+/** Finds headings of level 1, which only the title of the page has, and headings that skip a level. */
+function diagnoseLevels(nodes: readonly MdastNode[]): OffsetDiagnostic[] {
+  let previousLevel = 1;
   return nodes.flatMap((node) => {
     if (node.type !== 'heading') return [];
-    const before = last;
-    last = node.depth;
+    const before = previousLevel;
+    previousLevel = node.depth;
     const at = { offset: offsetOf(node), code: 'heading-level' as const };
     if (node.depth === 1)
       return [
@@ -37,21 +37,21 @@ function levelFaults(nodes: readonly MdastNode[]): ProseFault[] {
   });
 }
 
-/** Finds footnotes and link definitions that nothing refers to, or that stand twice: no page shows them. */
-function definitionFaults(nodes: readonly MdastNode[]): ProseFault[] {
-  const referenced = new Set(nodes.flatMap((node) => referenceOf(node) ?? []));
+/** Finds footnotes and link definitions that nothing refers to or that are repeated: no page shows them. */
+function diagnoseDefinitions(nodes: readonly MdastNode[]): OffsetDiagnostic[] {
+  const referenced = new Set(nodes.flatMap((node) => referencedMarker(node) ?? []));
   const seen = new Set<string>();
   return nodes.flatMap((node) => {
     if (node.type !== 'footnoteDefinition' && node.type !== 'definition') return [];
     const footnote = node.type === 'footnoteDefinition';
-    const written = `${footnote ? '[^' : '['}${node.identifier}]`;
-    const repeated = seen.has(written);
-    seen.add(written);
-    if (!repeated && referenced.has(written)) return [];
+    const marker = `${footnote ? '[^' : '['}${node.identifier}]`;
+    const repeated = seen.has(marker);
+    seen.add(marker);
+    if (!repeated && referenced.has(marker)) return [];
     const name = `${footnote ? 'footnote' : 'address'} "${node.identifier}"`;
-    const refer = footnote
-      ? `write ${written} where it belongs`
-      : `write [words]${written}, or put a line of code in backticks`;
+    const referHint = footnote
+      ? `write ${marker} where it belongs`
+      : `write [words]${marker}, or put a line of code in backticks`;
     return [
       {
         offset: offsetOf(node),
@@ -59,24 +59,24 @@ function definitionFaults(nodes: readonly MdastNode[]): ProseFault[] {
         message: repeated
           ? `the ${name} stands here a second time`
           : `nothing refers to the ${name}`,
-        hint: repeated ? 'give it another name' : refer,
+        hint: repeated ? 'give it another name' : referHint,
       },
     ];
   });
 }
 
-function referenceOf(node: MdastNode): string | undefined {
+function referencedMarker(node: MdastNode): string | undefined {
   if (node.type === 'footnoteReference') return `[^${node.identifier}]`;
   if (node.type === 'linkReference' || node.type === 'imageReference')
     return `[${node.identifier}]`;
   return undefined;
 }
 
-function linkFaults(nodes: readonly MdastNode[], text: string): ProseFault[] {
+function diagnoseLinks(nodes: readonly MdastNode[], text: string): OffsetDiagnostic[] {
   return nodes.flatMap((node) => {
     if (node.type !== 'link' && node.type !== 'linkReference') return [];
     const at = { offset: offsetOf(node), code: 'link-empty' as const };
-    if (plainText(node, text) === '')
+    if (plainTextOf(node, text) === '')
       return [{ ...at, message: 'the link has no words', hint: 'write [words](/address/)' }];
     if (node.type !== 'link' || node.url !== '') return [];
     return [{ ...at, message: 'the link has no address', hint: 'write [words](/address/)' }];
