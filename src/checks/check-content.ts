@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import {
   type Diagnostic,
-  inReadingOrder,
   type Report,
-  readable,
+  sanitise,
+  sortDiagnostics,
 } from '../diagnostics/diagnostics.ts';
 import { type Example, loadExamples } from '../examples/load.ts';
 import { type Addresses, addressesOf } from '../permalinks/addresses.ts';
@@ -68,7 +68,7 @@ export interface CheckedContent {
  */
 export function checkContent(root: string): CheckedContent {
   const diagnostics: Diagnostic[] = [];
-  const report: Report = (diagnostic) => diagnostics.push(readable(diagnostic));
+  const report: Report = (diagnostic) => diagnostics.push(sanitise(diagnostic));
   if (!checkTree(root, report)) return unread(root, diagnostics);
   const series = loadSeries(root, report);
   const parts = series.parts.map((part) => ({ part, examples: loadExamples(root, part, report) }));
@@ -103,7 +103,7 @@ export function checkContent(root: string): CheckedContent {
   );
   const ledger = readLedger(root, report);
   for (const gone of goneAddresses(root, ledger, addresses, aliases, unknown)) report(gone);
-  return { series, examples, addresses, aliases, diagnostics: inReadingOrder(diagnostics) };
+  return { series, examples, addresses, aliases, diagnostics: sortDiagnostics(diagnostics) };
 }
 
 /** Content of which nothing was read. */
@@ -122,6 +122,6 @@ function unread(root: string, diagnostics: Diagnostic[]): CheckedContent {
     examples: new Map(),
     addresses: new Map(),
     aliases: new Map(),
-    diagnostics: inReadingOrder(diagnostics),
+    diagnostics: sortDiagnostics(diagnostics),
   };
 }

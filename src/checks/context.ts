@@ -1,4 +1,4 @@
-import type { Code, Report } from '../diagnostics/diagnostics.ts';
+import type { DiagnosticCode, Report } from '../diagnostics/diagnostics.ts';
 import type { Example } from '../examples/load.ts';
 import type { Addresses } from '../permalinks/addresses.ts';
 import type { Alias } from '../permalinks/aliases.ts';
@@ -34,7 +34,12 @@ export interface CheckContext {
 }
 
 /** Takes what a check finds; the runner adds the file's name. */
-export type ReportAt = (position: Position, code: Code, message: string, hint: string) => void;
+export type ReportAt = (
+  position: Position,
+  code: DiagnosticCode,
+  message: string,
+  hint: string,
+) => void;
 
 /** A rule of the content: named by the claim that it tests, it only reports. */
 export type Check = (context: CheckContext, reportAt: ReportAt) => void;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type CheckedContent, checkContent } from '../checks/check-content.ts';
-import { stopOn } from '../diagnostics/reporters.ts';
+import { exitOnDiagnostics } from '../diagnostics/reporters.ts';
 import { readTaskPrograms } from '../examples/task-programs.ts';
 import type { GuideContent } from '../guide.ts';
 import { buildIndex } from '../search/index/build-index.ts';
@@ -69,7 +69,7 @@ export function guide({ source }: { source: string | undefined }): AstroIntegrat
         const diagnostics = readContent();
         updateConfig({ vite: { plugins: [contentModule(() => content)] } });
         if (command !== 'build') return;
-        stopOn(diagnostics);
+        exitOnDiagnostics(diagnostics);
         outDir = fileURLToPath(config.outDir);
         cacheDir = fileURLToPath(config.cacheDir);
         // The site is built in another folder, so that the previous one stays until this one is complete.

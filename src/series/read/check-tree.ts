@@ -1,6 +1,6 @@
 import { closeSync, type Dirent, openSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import type { Code, Report } from '../../diagnostics/diagnostics.ts';
+import type { DiagnosticCode, Report } from '../../diagnostics/diagnostics.ts';
 
 /** Endings of the names of content files. */
 const fileEnding = /\.(?:mdx|ya?ml|json|py|sh|out|svg)$/i;
@@ -42,7 +42,7 @@ export function checkTree(root: string, report: Report): boolean {
     const names = new Map<string, string>();
     for (const entry of entriesOf(folder) ?? []) {
       const path = join(folder, entry.name);
-      const reportAt = (code: Code, message: string, hint: string) => {
+      const reportAt = (code: DiagnosticCode, message: string, hint: string) => {
         valid = false;
         const file = `${basename(root)}/${relative(root, path).split(sep).join('/')}`;
         report({ file: printable(file), line: 1, column: 1, code, message, hint });

@@ -1,5 +1,5 @@
 import type { MdastNode } from 'satteri';
-import type { Code, OffsetDiagnostic } from '../../diagnostics/diagnostics.ts';
+import type { DiagnosticCode, OffsetDiagnostic } from '../../diagnostics/diagnostics.ts';
 
 /** Matches a line that closes a call-out or a fence, also within a list or a quotation. */
 const closingLine = /^[ \t>]*(:{3,}|`{3,}|~{3,})[ \t]*$/;
@@ -13,7 +13,7 @@ export function diagnoseForm(node: MdastNode, text: string): OffsetDiagnostic[] 
   const offset = node.position?.start.offset ?? 0;
   const source = text.slice(offset, node.position?.end.offset).trimEnd();
   const lines = source.split('\n');
-  const diagnostic = (code: Code, message: string, hint: string): OffsetDiagnostic[] => [
+  const diagnostic = (code: DiagnosticCode, message: string, hint: string): OffsetDiagnostic[] => [
     { offset, code, message, hint },
   ];
   switch (node.type) {

@@ -1,5 +1,5 @@
 import type { MdastNode } from 'satteri';
-import type { Code, OffsetDiagnostic } from '../../diagnostics/diagnostics.ts';
+import type { DiagnosticCode, OffsetDiagnostic } from '../../diagnostics/diagnostics.ts';
 
 /**
  * Finds blocks that stand where their author hardly meant them: a sign at the start of a wrapped line that begins a
@@ -13,9 +13,11 @@ export function diagnosePlacement(parent: MdastNode, text: string): OffsetDiagno
   const firstColumn = contentColumn(parent);
   return parent.children.flatMap((child: MdastNode, index) => {
     const { line = 1, column = 1, offset = 0 } = child.position?.start ?? {};
-    const diagnostic = (code: Code, message: string, hint: string): OffsetDiagnostic[] => [
-      { offset, code, message, hint },
-    ];
+    const diagnostic = (
+      code: DiagnosticCode,
+      message: string,
+      hint: string,
+    ): OffsetDiagnostic[] => [{ offset, code, message, hint }];
     switch (child.type) {
       case 'heading':
         if (parent.type === 'root') return [];

@@ -1,5 +1,5 @@
 import { type MdastNode, mdxToMdast } from 'satteri';
-import type { Code, Report } from '../../diagnostics/diagnostics.ts';
+import type { DiagnosticCode, Report } from '../../diagnostics/diagnostics.ts';
 import { slugPattern } from '../names.ts';
 import { emptyOutline, type Outline, type Position } from '../outline.ts';
 import { attributesOf, blocksOf, nodesOf, plainTextOf, stringAttributes } from './blocks.ts';
@@ -82,7 +82,7 @@ function tooDeepPosition(root: MdastNode): Position | undefined {
   return undefined;
 }
 
-type ReportAt = (position: Position, code: Code, message: string, hint: string) => void;
+type ReportAt = (position: Position, code: DiagnosticCode, message: string, hint: string) => void;
 
 /** Adds a node and its descendants to the outline, and reports those that content must not hold. */
 function visit(node: MdastNode, text: string, outline: Outline, reportAt: ReportAt): void {
