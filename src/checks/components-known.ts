@@ -6,8 +6,8 @@ import { type Check, partOf, type ReportAt } from './context.ts';
 
 /** Every element is a component of the guide, with the attributes that it needs and no others. */
 export const componentsKnown: Check = (context, reportAt) => {
-  const { home, source } = context;
-  const isCard = home !== undefined && cardByFile(home.part, source.file) !== undefined;
+  const { owner, source } = context;
+  const isCard = owner !== undefined && cardByFile(owner.part, source.file) !== undefined;
   for (const element of source.outline.elements) {
     if (isCard) {
       const hint = 'write it in the chapter, and the code of an answer in a fence';
@@ -35,12 +35,12 @@ export const componentsKnown: Check = (context, reportAt) => {
 
 function checkAttributes({ name, attributes, line, column }: MdxElement, reportAt: ReportAt): void {
   const { needs = [], takes = [], words = {} } = rowOf(name) ?? {};
-  const place = { line, column };
+  const position = { line, column };
   const known = [...needs, ...takes];
   for (const key of Object.keys(attributes)) {
     if (known.includes(key)) continue;
     reportAt(
-      place,
+      position,
       'component-attribute',
       `<${name}> has no attribute "${key}"`,
       suggest(key, known),
@@ -50,11 +50,11 @@ function checkAttributes({ name, attributes, line, column }: MdxElement, reportA
     const word = attributes[key];
     if (word === undefined || allowed.includes(word)) continue;
     const message = `<${name}> does not know ${key}="${word}"`;
-    reportAt(place, 'component-attribute', message, `write ${key}="${allowed.join('" or "')}"`);
+    reportAt(position, 'component-attribute', message, `write ${key}="${allowed.join('" or "')}"`);
   }
   for (const key of needs) {
     if (attributes[key]?.trim()) continue;
     const hint = `write <${name} ${needs.map((need) => `${need}="…"`).join(' ')} />`;
-    reportAt(place, 'component-attribute', `<${name}> lacks the attribute "${key}"`, hint);
+    reportAt(position, 'component-attribute', `<${name}> lacks the attribute "${key}"`, hint);
   }
 }

@@ -4,8 +4,8 @@ import type { Part, SectionReference } from '../series/model.ts';
 
 /**
  * Looks up the section that a card, a task, a term or a version fact names.
- * @returns what is wrong and what to write instead, or undefined when it is there, or when its
- *   chapter did not parse and has been reported
+ * @returns message and hint of a diagnostic; undefined when the section exists, or when its chapter did not parse
+ *   and has been reported
  */
 export function missingSection(
   part: Part,

@@ -93,7 +93,7 @@ export interface Diagnostic {
   hint: string;
 }
 
-/** A diagnostic within one text, whose place is an offset; the reader of the file turns that into line and column. */
+/** A diagnostic with an offset in its text; `readOutline` and `parseYaml` turn that into file, line and column. */
 export interface OffsetDiagnostic extends Pick<Diagnostic, 'code' | 'message' | 'hint'> {
   /** 0-based offset in the text, in UTF-16 code units. */
   offset: number;

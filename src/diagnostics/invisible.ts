@@ -4,8 +4,8 @@
  * it runs.
  * @see https://trojansource.codes (CVE-2021-42574)
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 export const invisibleCharacter =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   /[\x00-\x08\v-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/;
 
 /**
