@@ -1,6 +1,6 @@
 import { suggest } from '../diagnostics/nearest.ts';
 import { exampleNames } from '../examples/load.ts';
-import { regionNames, region as regionOf } from '../examples/regions.ts';
+import { extractRegion, regionNames } from '../examples/regions.ts';
 import { type Check, leavesFolder, partOf } from './context.ts';
 
 /** Every example that a page shows exists, and has the region that the page shows. */
@@ -23,7 +23,7 @@ export const examplesExist: Check = (context, reportAt) => {
       continue;
     }
     const regions = regionNames(example.code);
-    if (region === undefined || regionOf(example.code, region)) continue;
+    if (region === undefined || extractRegion(example.code, region)) continue;
     const isMarked = regions.includes(region);
     const hint = isMarked
       ? `write # region ${region} before its lines and # endregion after them`

@@ -1,6 +1,6 @@
 import { type ComponentName, isComponent } from '../components/registry.ts';
 import type { Example } from '../examples/load.ts';
-import { shownExample } from '../examples/shown.ts';
+import { shownExample } from '../examples/shown-example.ts';
 import { callouts } from '../markdown/callouts.ts';
 import type { Block, Component, Heading, Prose } from '../series/blocks.ts';
 import { cardById } from '../series/look-up.ts';
@@ -89,9 +89,9 @@ const twins: Record<
 
 function programMarkdown(example: Example, attributes: Component['attributes']): string {
   const { region: name, output } = attributes;
-  const { base, code, grammar, command } = shownExample(example, name);
+  const { fileName, code, grammar, command } = shownExample(example, name);
   const { info, recording } = example;
-  const shown = `\`${base}\`: ${escapeMarkdown(info.title)}\n\n${fenced(code.trimEnd(), grammar)}`;
+  const shown = `\`${fileName}\`: ${escapeMarkdown(info.title)}\n\n${fenced(code.trimEnd(), grammar)}`;
   if (!recording || output === 'none') return shown;
   const run = `$ ${command}\n${recording.output.trimEnd()}`.trimEnd();
   return `${shown}\n\n${fenced(`${run}\n[exit ${recording.exit}]`, 'console')}`;

@@ -1,5 +1,5 @@
 import type { Example } from '../../examples/load.ts';
-import { shownExample } from '../../examples/shown.ts';
+import { shownExample } from '../../examples/shown-example.ts';
 import { plainText } from '../../markdown/inline.ts';
 import { type Block, flattenBlocks, type Passage } from '../../series/blocks.ts';
 import { exampleFragment, fileNameOf, questionFragment } from '../../series/fragments.ts';

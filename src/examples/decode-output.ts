@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { findInvisible } from '../diagnostics/invisible.ts';
 import { RunError } from './run-error.ts';
 
-/** Signs that have a name of their own, and what a program that prints them does instead. */
-const named: Record<string, [what: string, hint: string]> = {
+/** Control characters that programs often print: the words for each, and the hint how to avoid it. */
+const controlCharacters: Record<string, [what: string, hint: string]> = {
   'U+001B': [
     'a code for colours or for moving around',
     'print plain text when NO_COLOR is set or the output is no terminal; it is no terminal here',
@@ -15,15 +15,18 @@ const named: Record<string, [what: string, hint: string]> = {
 };
 
 /**
- * What a program has printed, as text that a page can show.
- * @throws RunError when it is not UTF-8 or holds what nobody can see, with the line of the output
+ * Decodes what a program has printed into text that a page can show.
+ * @throws RunError with the line of the output that is not UTF-8 or holds an invisible character
  */
-export function printedText(bytes: Uint8Array): string {
+export function decodeOutput(bytes: Uint8Array): string {
   const text = new TextDecoder().decode(bytes);
-  const odd = findInvisible(text);
-  if (odd) {
-    const [what, hint] = named[odd.name] ?? ['an invisible character', 'print it as an escape'];
-    throw new RunError(`${lineAt(text, odd.offset)} holds ${what} (${odd.name})`, hint);
+  const invisible = findInvisible(text);
+  if (invisible) {
+    const [what, hint] = controlCharacters[invisible.name] ?? [
+      'an invisible character',
+      'print it as an escape',
+    ];
+    throw new RunError(`${lineAt(text, invisible.offset)} holds ${what} (${invisible.name})`, hint);
   }
   if (!isUtf8(bytes)) {
     const line = lineAt(text, text.indexOf('\ufffd'));
@@ -32,5 +35,6 @@ export function printedText(bytes: Uint8Array): string {
   return text;
 }
 
+/** Names the 1-based line of an offset, as "line 3 of what it prints". */
 const lineAt = (text: string, offset: number) =>
   `line ${text.slice(0, offset).split('\n').length} of what it prints`;
