@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Node } from '@takumi-rs/wasm';
-import type { Run } from '../../markdown/inline.ts';
+import type { TextRun } from '../../markdown/inline.ts';
 import type { QuestionInfo } from '../../series/schemas/question.ts';
 import type { Cover } from './cover.ts';
 import { directionOf, titleRuns, titleSize } from './title.ts';
@@ -120,7 +120,7 @@ const line = (text: string, style: Node['style'] = {}): Node => ({
 });
 
 /** Running text, code in the face and on the ground that it has on a page. */
-function paragraph(runs: readonly Run[], style: Node['style']): Node {
+function paragraph(runs: readonly TextRun[], style: Node['style']): Node {
   const code = { fontFamily: mono, fontSize: '0.86em', backgroundColor: inks.raised };
   return {
     ...box(

@@ -1,4 +1,4 @@
-import { inlineRuns, type Run } from '../../markdown/inline.ts';
+import { inlineRuns, type TextRun } from '../../markdown/inline.ts';
 
 /** What the type size of a title depends on: up to so many letters, so large, cut off after so many lines. */
 const sizes = [
@@ -13,7 +13,10 @@ const sizes = [
  * @param shared true when a sentence under the title takes room
  * @returns the size in pixels, and the lines after which the rest is cut off
  */
-export function titleSize(runs: readonly Run[], shared: boolean): { size: number; lines: number } {
+export function titleSize(
+  runs: readonly TextRun[],
+  shared: boolean,
+): { size: number; lines: number } {
   const letters = runs.reduce((sum, { text }) => sum + text.length, 0);
   const { size, lines } = sizes.find((step) => letters <= step.letters) ?? sizes[3];
   return { size, lines: shared ? Math.min(lines, 3) : lines };
@@ -23,7 +26,7 @@ export function titleSize(runs: readonly Run[], shared: boolean): { size: number
  * A title as a picture shows it. What no font of ours draws (emoji) or what could turn the rest of the
  * line around (controls) is left out, the joiner of Persian and Indic scripts excepted.
  */
-export function titleRuns(markdown: string): Run[] {
+export function titleRuns(markdown: string): TextRun[] {
   return inlineRuns(markdown)
     .map(({ text, code }) => ({
       text: text
