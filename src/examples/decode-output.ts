@@ -29,8 +29,8 @@ export function decodeOutput(bytes: Uint8Array): string {
     throw new RunError(`${lineAt(text, invisible.offset)} holds ${what} (${invisible.name})`, hint);
   }
   if (!isUtf8(bytes)) {
-    const line = lineAt(text, text.indexOf('\ufffd'));
-    throw new RunError(`${line} holds bytes that are not UTF-8`, 'print them as escapes');
+    const where = lineAt(text, text.indexOf('\ufffd'));
+    throw new RunError(`${where} holds bytes that are not UTF-8`, 'print them as escapes');
   }
   return text;
 }

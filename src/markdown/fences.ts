@@ -2,7 +2,7 @@ import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import { findGrammar, highlight } from './highlight.ts';
 import { accessibleNameSuffix } from './source-path.ts';
 
-/** Highlights fenced code and gives each box an accessible name, so that its focus can be told from the next. */
+/** Highlights fenced code and gives each box an accessible name, so that keyboard users know which one has focus. */
 export const fencePlugin: HastPluginEntry = ({ fileURL }) => {
   const suffix = accessibleNameSuffix(fileURL);
   let count = 0;

@@ -35,9 +35,9 @@ function proseOf(node: MdastNode, text: string): Prose {
   const links: Prose['links'] = [];
   addPassages(node, text, passages);
   const start = node.position?.start.offset ?? 0;
-  for (const each of nodesOf(node)) {
-    if (each.type === 'inlineCode') inlineCode.push(each.value);
-    const link = addressRange(each, text);
+  for (const descendant of nodesOf(node)) {
+    if (descendant.type === 'inlineCode') inlineCode.push(descendant.value);
+    const link = addressRange(descendant, text);
     if (link) links.push([link.start - start, link.end - start]);
   }
   const source = sourceOf(node, text);

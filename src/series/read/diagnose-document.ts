@@ -21,11 +21,11 @@ function diagnoseLevels(nodes: readonly MdastNode[]): OffsetDiagnostic[] {
     if (node.type !== 'heading') return [];
     const before = previousLevel;
     previousLevel = node.depth;
-    const at = { offset: offsetOf(node), code: 'heading-level' as const };
+    const diagnostic = { offset: offsetOf(node), code: 'heading-level' as const };
     if (node.depth === 1)
       return [
         {
-          ...at,
+          ...diagnostic,
           message: 'the page has its heading of level 1 already, which is its title',
           hint: 'begin it with ##; for a line that begins with # write \\#',
         },
@@ -33,7 +33,7 @@ function diagnoseLevels(nodes: readonly MdastNode[]): OffsetDiagnostic[] {
     if (node.depth <= before + 1) return [];
     const marks = '#'.repeat(before + 1);
     const message = `a heading of level ${node.depth} follows one of level ${before}`;
-    return [{ ...at, message, hint: `begin it with ${marks}` }];
+    return [{ ...diagnostic, message, hint: `begin it with ${marks}` }];
   });
 }
 
@@ -75,10 +75,14 @@ function referencedMarker(node: MdastNode): string | undefined {
 function diagnoseLinks(nodes: readonly MdastNode[], text: string): OffsetDiagnostic[] {
   return nodes.flatMap((node) => {
     if (node.type !== 'link' && node.type !== 'linkReference') return [];
-    const at = { offset: offsetOf(node), code: 'link-empty' as const };
+    const diagnostic = { offset: offsetOf(node), code: 'link-empty' as const };
     if (plainTextOf(node, text) === '')
-      return [{ ...at, message: 'the link has no words', hint: 'write [words](/address/)' }];
+      return [
+        { ...diagnostic, message: 'the link has no words', hint: 'write [words](/address/)' },
+      ];
     if (node.type !== 'link' || node.url !== '') return [];
-    return [{ ...at, message: 'the link has no address', hint: 'write [words](/address/)' }];
+    return [
+      { ...diagnostic, message: 'the link has no address', hint: 'write [words](/address/)' },
+    ];
   });
 }

@@ -48,19 +48,21 @@ export function diagnoseForm(node: MdastNode, text: string): OffsetDiagnostic[] 
       ];
     }
     case 'table': {
-      const width = node.children[0]?.children.length ?? 0;
+      const columns = node.children[0]?.children.length ?? 0;
       return node.children.slice(1).flatMap((row) => {
-        const at = row.position?.start.offset ?? offset;
-        const words = text.slice(at, row.position?.end.offset);
-        if (!words.includes('|')) {
+        const rowOffset = row.position?.start.offset ?? offset;
+        const rowText = text.slice(rowOffset, row.position?.end.offset);
+        if (!rowText.includes('|')) {
           const message = 'the line below the table would become a row of it';
           const hint = 'leave an empty line before it, or begin the row with "|"';
-          return [{ offset: at, code: 'table-row', message, hint }];
+          return [{ offset: rowOffset, code: 'table-row', message, hint }];
         }
-        const cells = countCells(words);
-        if (cells <= width) return [];
-        const message = `the row has ${cells} cells and its table ${width} columns`;
-        return [{ offset: at, code: 'table-row', message, hint: 'write \\| for a "|" in a cell' }];
+        const cells = countCells(rowText);
+        if (cells <= columns) return [];
+        const message = `the row has ${cells} cells and its table ${columns} columns`;
+        return [
+          { offset: rowOffset, code: 'table-row', message, hint: 'write \\| for a "|" in a cell' },
+        ];
       });
     }
     default:

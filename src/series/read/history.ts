@@ -18,6 +18,7 @@ export interface Change {
 interface Revision {
   day: string;
   path: string;
+  /** Git's name of the content, 40 hex digits. */
   blob: string;
 }
 
@@ -58,8 +59,8 @@ export function readHistory(root: string): HistoryResult {
   const log = git(['log', '--reverse', ...format, '--', '.']);
   const revisions = revisionsOf(log.stdout);
   if (revisions.length === 0) return { missing: 'no commit holds a text of the content' };
-  const wanted = [...new Set(revisions.map(({ blob }) => blob))].join('\n');
-  const texts = blobsOf(git(['cat-file', '--batch'], wanted).stdout);
+  const blobNames = [...new Set(revisions.map(({ blob }) => blob))].join('\n');
+  const texts = blobsOf(git(['cat-file', '--batch'], blobNames).stdout);
   const versions = revisions.flatMap(({ day, path, blob }): Version[] => {
     const chapter = parseOrderedName(basename(path, '.mdx'))?.slug;
     const part = parseOrderedName(basename(dirname(path)))?.slug;
@@ -95,26 +96,30 @@ function revisionsOf(log: string): Revision[] {
 function blobsOf(batch: string): Map<string, string> {
   const bytes = Buffer.from(batch);
   const texts = new Map<string, string>();
-  for (let at = 0; at < bytes.length; ) {
-    const end = bytes.indexOf(0x0a, at);
-    const [blob = '', , size = '0'] = bytes.toString('utf8', at, end).split(' ');
+  for (let offset = 0; offset < bytes.length; ) {
+    const end = bytes.indexOf(0x0a, offset);
+    const [blob = '', , size = '0'] = bytes.toString('utf8', offset, end).split(' ');
     texts.set(blob, bytes.toString('utf8', end + 1, end + 1 + Number(size)));
-    at = end + Number(size) + 2;
+    offset = end + Number(size) + 2;
   }
   return texts;
 }
 
+/**
+ * Finds the sections that are new or changed from one version of their chapter to the next.
+ * @param versions oldest first
+ */
 function changesOf(versions: readonly Version[]): Change[] {
-  const known = new Map<string, string>();
+  const latestHashes = new Map<string, string>();
   const changes = new Map<string, Change>();
   for (const { day, part, chapter, text } of versions) {
-    for (const [section, own] of sectionsOf(text)) {
+    for (const [section, sectionText] of sectionsOf(text)) {
       const name = `${part}/${chapter}#${section}`;
-      const hash = hashOf(own);
-      const before = known.get(name);
-      known.set(name, hash);
-      if (before === hash || changes.has(`${day} ${name}`)) continue;
-      const kind = before === undefined ? 'new' : 'changed';
+      const hash = hashOf(sectionText);
+      const previousHash = latestHashes.get(name);
+      latestHashes.set(name, hash);
+      if (previousHash === hash || changes.has(`${day} ${name}`)) continue;
+      const kind = previousHash === undefined ? 'new' : 'changed';
       changes.set(`${day} ${name}`, { day, part, chapter, section, kind });
     }
   }
@@ -123,15 +128,16 @@ function changesOf(versions: readonly Version[]): Change[] {
 
 /** Finds the day on which the text of each chapter last differed from the version before. */
 function lastChangesOf(versions: readonly Version[]): Record<string, string> {
-  const known = new Map<string, { hash: string; day: string }>();
+  const lastVersions = new Map<string, { hash: string; day: string }>();
   for (const { day, part, chapter, text } of versions) {
     const name = `${part}/${chapter}`;
     const hash = hashOf(text.replace(/^---\n[\s\S]*?\n---\n/, ''));
-    if (known.get(name)?.hash !== hash) known.set(name, { hash, day });
+    if (lastVersions.get(name)?.hash !== hash) lastVersions.set(name, { hash, day });
   }
-  return Object.fromEntries([...known].map(([name, { day }]) => [name, day]));
+  return Object.fromEntries([...lastVersions].map(([name, { day }]) => [name, day]));
 }
 
+/** Hashes a text, without regard to differences of white space. */
 const hashOf = (text: string) =>
   createHash('sha256').update(text.replace(/\s+/g, ' ').trim()).digest('hex');
 

@@ -7,16 +7,16 @@ import { type TaskInfo, taskSchema } from '../schemas/task.ts';
 import { loadMdx, mdxFiles, type PartFolder, reportMisnamed } from './load-mdx.ts';
 
 /** Reads the question cards of a part. The file name of a card is its id; the subfolder does not matter. */
-export function loadQuestions(at: PartFolder): Question[] {
+export function loadQuestions(partFolder: PartFolder): Question[] {
   const cards = new Map<string, Question>();
-  for (const entry of mdxFiles(at.root, `${at.folder}/questions`, true)) {
-    const path = `${at.folder}/questions/${entry}`;
+  for (const entry of mdxFiles(partFolder.root, `${partFolder.folder}/questions`, true)) {
+    const path = `${partFolder.folder}/questions/${entry}`;
     const id = basename(entry, '.mdx');
-    const file = at.printedName(path);
-    if (!slugPattern.test(id)) reportMisnamed(file, 'question', at.report);
+    const file = partFolder.printedName(path);
+    if (!slugPattern.test(id)) reportMisnamed(file, 'question', partFolder.report);
     const existing = cards.get(id);
     if (existing) {
-      at.report({
+      partFolder.report({
         file,
         line: 1,
         column: 1,
@@ -26,7 +26,7 @@ export function loadQuestions(at: PartFolder): Question[] {
       });
       continue;
     }
-    const source = loadMdx(at, path, questionSchema, unreadQuestion);
+    const source = loadMdx(partFolder, path, questionSchema, unreadQuestion);
     cards.set(id, { ...source, id, taughtIn: parseSectionReference(source.info.section) });
   }
   return [...cards.values()];
@@ -56,14 +56,15 @@ const unreadTask: TaskInfo = {
 };
 
 /** Reads the tasks of a part: each is a folder `tasks/<slug>` with an `index.mdx`. */
-export function loadTasks(at: PartFolder): Task[] {
-  return mdxFiles(at.root, `${at.folder}/tasks`, true)
+export function loadTasks(partFolder: PartFolder): Task[] {
+  return mdxFiles(partFolder.root, `${partFolder.folder}/tasks`, true)
     .filter((entry) => basename(entry) === 'index.mdx')
     .map((entry) => {
-      const path = `${at.folder}/tasks/${entry}`;
+      const path = `${partFolder.folder}/tasks/${entry}`;
       const slug = dirname(entry);
-      if (!slugPattern.test(slug)) reportMisnamed(at.printedName(path), 'task', at.report);
-      const source = loadMdx(at, path, taskSchema, unreadTask);
+      if (!slugPattern.test(slug))
+        reportMisnamed(partFolder.printedName(path), 'task', partFolder.report);
+      const source = loadMdx(partFolder, path, taskSchema, unreadTask);
       return { ...source, slug, taughtIn: parseSectionReference(source.info.section) };
     });
 }

@@ -66,12 +66,9 @@ function loadInfo(root: string, file: string, report: Report): SeriesInfo | unde
     : parseYaml(text, seriesSchema, { file, firstLine: 1, report });
 }
 
-/**
- * Reads a part with its chapters, questions, tasks and version facts.
- * @param at the folder of the part
- */
-function loadPart(at: PartFolder, { order, slug }: { order: number; slug: string }): Part {
-  const { root, folder, printedName, report } = at;
+/** Reads a part with its chapters, questions, tasks and version facts. */
+function loadPart(partFolder: PartFolder, { order, slug }: { order: number; slug: string }): Part {
+  const { root, folder, printedName, report } = partFolder;
   const chapters: Chapter[] = [];
   for (const entry of mdxFiles(root, folder)) {
     if (entry === 'index.mdx') continue;
@@ -81,7 +78,7 @@ function loadPart(at: PartFolder, { order, slug }: { order: number; slug: string
       reportMisnamed(printedName(path), 'chapter', report);
       continue;
     }
-    const source = loadMdx(at, path, chapterSchema, {
+    const source = loadMdx(partFolder, path, chapterSchema, {
       title: name.slug,
       description: name.slug,
       keywords: [],
@@ -104,11 +101,11 @@ function loadPart(at: PartFolder, { order, slug }: { order: number; slug: string
       'NN-slug.mdx',
       report,
     );
-  const questions = loadQuestions(at);
+  const questions = loadQuestions(partFolder);
   const path = `${folder}/index.mdx`;
-  const source = loadMdx(at, path, partSchema, { title: slug, description: slug });
+  const source = loadMdx(partFolder, path, partSchema, { title: slug, description: slug });
   chapters.sort((a, b) => a.order - b.order);
-  const tasks = loadTasks(at);
+  const tasks = loadTasks(partFolder);
   const versions = loadVersions(join(root, folder), printedName(`${folder}/versions.yaml`), report);
   return { ...source, slug, order, folder, chapters, questions, tasks, versions };
 }

@@ -19,20 +19,20 @@ const maxMarks = 4_000;
  * @returns the 1-based line; undefined when the text can be parsed
  */
 export function tooDeepLine(text: string): number | undefined {
-  const at = [lineAt, tagsAt, bracketsAt, operatorsAt, marksAt]
-    .map((find) => find(text))
+  const tooDeepOffset = [deepLineOffset, tagsOffset, bracketsOffset, operatorsOffset, marksOffset]
+    .map((offsetIn) => offsetIn(text))
     .find((offset) => offset !== undefined);
-  return at === undefined ? undefined : text.slice(0, at).split('\n').length;
+  return tooDeepOffset === undefined ? undefined : text.slice(0, tooDeepOffset).split('\n').length;
 }
 
-const lineAt = (text: string) => deepLine.exec(text)?.index;
+const deepLineOffset = (text: string) => deepLine.exec(text)?.index;
 
-function tagsAt(text: string): number | undefined {
+function tagsOffset(text: string): number | undefined {
   const tags = [...text.matchAll(/<[\w>]/g)];
   return tags[maxTags]?.index;
 }
 
-function bracketsAt(text: string): number | undefined {
+function bracketsOffset(text: string): number | undefined {
   let open = 0;
   for (const { 0: bracket, index } of text.matchAll(/[[({\])}]/g)) {
     open = '[({'.includes(bracket) ? open + 1 : Math.max(0, open - 1);
@@ -41,7 +41,7 @@ function bracketsAt(text: string): number | undefined {
   return undefined;
 }
 
-function operatorsAt(text: string): number | undefined {
+function operatorsOffset(text: string): number | undefined {
   let end = 0;
   for (const { index } of text.matchAll(/\{|^(?:import|export)\b/gm)) {
     if (index < end) continue;
@@ -55,7 +55,7 @@ function operatorsAt(text: string): number | undefined {
   return undefined;
 }
 
-function marksAt(text: string): number | undefined {
+function marksOffset(text: string): number | undefined {
   let count = 0;
   let start = 0;
   for (const { 0: mark, index } of text.matchAll(/\n[ \t]*\n|[&:](?=[\w#])/g)) {
