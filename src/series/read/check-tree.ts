@@ -6,7 +6,7 @@ import type { DiagnosticCode, Report } from '../../diagnostics/diagnostics.ts';
 const fileEnding = /\.(?:mdx|ya?ml|json|py|sh|out|svg)$/i;
 
 /** Names of the folders of a part. */
-const folderNames: ReadonlySet<string> = new Set(['examples', 'figures', 'questions', 'tasks']);
+const partFolderNames: ReadonlySet<string> = new Set(['examples', 'figures', 'questions', 'tasks']);
 
 /** Characters that a name cannot have on every system, or that would break the line that reports it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
@@ -62,7 +62,7 @@ export function checkTree(root: string, report: Report): boolean {
         reportAt('file-special', 'this is neither a file nor a folder', hints.special);
       else if (entry.isDirectory() && fileEnding.test(entry.name))
         reportAt('file-special', 'this is a folder, and its name is that of a file', hints.folder);
-      else if (entry.isFile() && folderNames.has(entry.name))
+      else if (entry.isFile() && partFolderNames.has(entry.name))
         reportAt('file-special', 'this is a file, and its name is that of a folder', hints.file);
       else if (!isReadable(path))
         reportAt('file-unreadable', 'this cannot be read', 'give yourself the right to read it');

@@ -2,9 +2,9 @@ import type { MdastNode } from 'satteri';
 import type { DiagnosticCode, OffsetDiagnostic } from '../../diagnostics/diagnostics.ts';
 
 /**
- * Finds blocks that stand where their author hardly meant them: a sign at the start of a wrapped line that begins a
- * list or a quotation, a heading within another block, and lines indented by four spaces, which MDX does not take
- * for code.
+ * Finds blocks that an author did not mean to begin or to place there: a list or a quotation begun by a character at
+ * the start of a wrapped line, a heading within another block, and lines indented by four spaces, which MDX does not
+ * take for code.
  * @param parent the node whose children are checked
  * @param text the whole text that the node was parsed from
  */
@@ -40,17 +40,18 @@ export function diagnosePlacement(parent: MdastNode, text: string): OffsetDiagno
         );
       case 'list':
       case 'blockquote': {
-        const before = parent.children[index - 1];
-        const within = before?.type === 'paragraph' && before.position?.end.line === line - 1;
-        const nested = parent.type === 'listItem' && child.type === 'list';
-        const bare = /^>[^\s>]/.test(text.slice(offset, offset + 2));
-        if (!bare && (!within || nested)) return [];
-        const what = child.type === 'list' ? 'list' : 'quotation';
+        const previous = parent.children[index - 1];
+        const interruptsParagraph =
+          previous?.type === 'paragraph' && previous.position?.end.line === line - 1;
+        const isNestedList = parent.type === 'listItem' && child.type === 'list';
+        const lacksSpace = /^>[^\s>]/.test(text.slice(offset, offset + 2));
+        if (!lacksSpace && (!interruptsParagraph || isNestedList)) return [];
+        const blockName = child.type === 'list' ? 'list' : 'quotation';
         const sign = text[offset] ?? '';
         return diagnostic(
           'text-changed',
-          `"${sign}" at the start of the line would begin a ${what}`,
-          `put code in backticks and no sign first in a line; before a ${what} leave a line empty and after its sign a space`,
+          `"${sign}" at the start of the line would begin a ${blockName}`,
+          `put code in backticks and no sign first in a line; before a ${blockName} leave a line empty and after its sign a space`,
         );
       }
       default:

@@ -4,19 +4,13 @@ import type { Report } from '../../diagnostics/diagnostics.ts';
 import { suggest } from '../../diagnostics/nearest.ts';
 import { diagnoseYaml } from './diagnose-yaml.ts';
 
-/** The front matter of an MDX file, and the text after it. */
-export interface SplitMdx {
-  yaml: string;
-  body: string;
-}
-
 /**
- * Splits an MDX file into front matter and body.
- * @returns undefined after reporting that the file does not begin with front matter
+ * Finds the front matter at the head of an MDX file.
+ * @returns its YAML; undefined after reporting that the file does not begin with front matter
  */
-export function splitFrontMatter(text: string, file: string, report: Report): SplitMdx | undefined {
+export function findFrontMatter(text: string, file: string, report: Report): string | undefined {
   const match = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text);
-  if (match) return { yaml: match[1] ?? '', body: text.slice(match[0].length) };
+  if (match) return match[1] ?? '';
   report({
     file,
     line: 1,

@@ -1,12 +1,12 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import type { Report } from '../../diagnostics/diagnostics.ts';
 import { emptyOutline } from '../outline.ts';
 import { filesBelow } from './files-below.ts';
-import { parseYaml, splitFrontMatter } from './front-matter.ts';
+import { findFrontMatter, parseYaml } from './front-matter.ts';
 import { readOutline } from './read-outline.ts';
-import { decodeText } from './read-text.ts';
+import { readText } from './read-text.ts';
 
 /** The folder of a part that a loader reads, and the function that takes its diagnostics. */
 export interface PartFolder {
@@ -37,15 +37,19 @@ export function loadMdx<T>(
     report({ file, line: 1, column: 1, code: 'file-missing', message, hint });
     return { path, file, info: fallback, outline: emptyOutline() };
   }
-  const text = decodeText(readFileSync(join(root, path)), file, report);
+  const text = readText(join(root, path), file, report);
   if (text === undefined) return { path, file, info: fallback, outline: emptyOutline() };
-  const split = splitFrontMatter(text, file, report);
+  const yaml = findFrontMatter(text, file, report);
   const outline = readOutline(text, file, report);
-  const info = split && parseYaml(split.yaml, schema, { file, firstLine: 2, report });
+  const info =
+    yaml === undefined ? undefined : parseYaml(yaml, schema, { file, firstLine: 2, report });
   return { path, file, info: info ?? fallback, outline };
 }
 
-/** Reports a file or folder whose name does not have the form that gives it its order and its address. */
+/**
+ * Reports a file or folder whose name does not have the form that gives it its order and its address.
+ * @param what what the name is of: a part, chapter, question or task
+ */
 export function reportMisnamed(file: string, what: string, report: Report): void {
   const form = what === 'question' ? 'lower-case-words.mdx' : 'NN-lower-case-words';
   report({

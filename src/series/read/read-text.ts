@@ -7,9 +7,12 @@ import type { Position } from '../outline.ts';
 const defaultMaxBytes = 1_000_000;
 
 /**
- * Reads a text file and decodes it with {@link decodeText}, which reports what is wrong with it.
+ * Reads a text file: UTF-8, with or without a byte order mark, which is removed. CRLF becomes LF, so that every step
+ * of the build sees the same line ends.
  * @param path path of the file
  * @param file the name that diagnostics print
+ * @param maxBytes size of the largest file that is accepted
+ * @returns undefined after reporting that the file is not UTF-8, empty, too large or holds an invisible character
  */
 export function readText(
   path: string,
@@ -17,22 +20,7 @@ export function readText(
   report: Report,
   maxBytes = defaultMaxBytes,
 ): string | undefined {
-  return decodeText(readFileSync(path), file, report, maxBytes);
-}
-
-/**
- * Decodes the bytes of a text file: UTF-8, with or without a byte order mark, which is removed. CRLF becomes LF, so
- * that every step of the build sees the same line ends.
- * @param file the name that diagnostics print
- * @param maxBytes size of the largest file that is accepted
- * @returns undefined after reporting that the file is not UTF-8, empty, too large or holds an invisible character
- */
-export function decodeText(
-  bytes: Uint8Array,
-  file: string,
-  report: Report,
-  maxBytes = defaultMaxBytes,
-): string | undefined {
+  const bytes = readFileSync(path);
   if (bytes.length > maxBytes) {
     report({
       file,
