@@ -1,4 +1,4 @@
-import { kinds, levels } from '../series/levels.ts';
+import { levels, questionKinds } from '../series/levels.ts';
 import { kindsOf, levelsOf } from '../series/look-up.ts';
 import type { Part } from '../series/model.ts';
 
@@ -10,7 +10,7 @@ export interface Filter {
 
 /** The filters of a part, each with the values that at least one of its questions has. */
 export function filtersOf(part: Pick<Part, 'questions' | 'chapters'>): Filter[] {
-  const topicsWithQuestions = new Set(part.questions.map(({ target }) => target.chapter));
+  const topicsWithQuestions = new Set(part.questions.map(({ taughtIn }) => taughtIn.chapter));
   const asOption = (value: string) => ({ value, label: value });
   return [
     { name: 'level', options: levelsOf(part.questions).map(asOption) },
@@ -40,7 +40,7 @@ export function filterStyles(part: Pick<Part, 'questions' | 'chapters'>): string
   const emptyTopics: string[] = [];
   const emptyListNotes: string[] = [];
   for (const level of ['all', ...levels]) {
-    for (const kind of ['all', ...kinds]) {
+    for (const kind of ['all', ...questionKinds]) {
       const chosenValues = [
         level === 'all' ? [] : ['level', level],
         kind === 'all' ? [] : ['kind', kind],

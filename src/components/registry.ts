@@ -1,5 +1,5 @@
 import { exampleFragment, figureFragment, questionFragment } from '../series/fragments.ts';
-import type { Element } from '../series/outline.ts';
+import type { MdxElement } from '../series/outline.ts';
 import { taskKinds } from '../series/schemas/task.ts';
 
 /** The description of a component that authors may use in their texts. */
@@ -11,7 +11,7 @@ interface ComponentSpec {
   /** Attribute -> its possible values, for each attribute that takes only a few. */
   allowedValues?: Readonly<Record<string, readonly string[]>>;
   /** Returns the fragment of the component on its page; absent when links cannot lead to it. */
-  fragment?: (attributes: Element['attributes']) => string;
+  fragment?: (attributes: MdxElement['attributes']) => string;
 }
 
 /**
@@ -57,5 +57,5 @@ export const componentSpec = (name: string): ComponentSpec | undefined =>
 export const fragmentOf = ({
   name,
   attributes,
-}: Pick<Element, 'name' | 'attributes'>): string | undefined =>
+}: Pick<MdxElement, 'name' | 'attributes'>): string | undefined =>
   componentSpec(name)?.fragment?.(attributes);

@@ -1,7 +1,7 @@
 import { markdownToHtml } from 'satteri';
 import { inlineHtml, plainText } from '../markdown/inline.ts';
 import type { FormerAddresses } from '../permalinks/former.ts';
-import { cardsAbout } from '../series/look-up.ts';
+import { cardsOfChapter } from '../series/look-up.ts';
 import { type Chapter, cardAddress, type Part, type Question } from '../series/model.ts';
 import { escapeHtml } from './escape.ts';
 import { blocksToMarkdown } from './twin.ts';
@@ -35,7 +35,7 @@ const header = [
 export function ankiFile(source: AnkiSource): string {
   const { part } = source;
   const lines = part.chapters.flatMap((chapter) =>
-    cardsAbout(part, chapter.slug).map((card) => ankiNote(card, chapter, source)),
+    cardsOfChapter(part, chapter.slug).map((card) => ankiNote(card, chapter, source)),
   );
   return `${[...header, ...lines].join('\n')}\n`;
 }

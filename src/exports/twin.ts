@@ -1,9 +1,9 @@
 import { type ComponentName, isComponentName } from '../components/registry.ts';
 import type { Example } from '../examples/load.ts';
-import { shownExample } from '../examples/shown.ts';
+import { shownExample } from '../examples/shown-example.ts';
 import { callouts } from '../markdown/callouts.ts';
 import type { Block, Component, Heading, Prose } from '../series/blocks.ts';
-import { cardOf } from '../series/look-up.ts';
+import { cardById } from '../series/look-up.ts';
 import type { Chapter, Part, Question } from '../series/model.ts';
 import { escapeHtmlInMarkdown, escapeMarkdown } from './escape.ts';
 
@@ -87,7 +87,7 @@ const componentMarkdown: Record<
   },
   Figure: ({ caption = '' }) => `*Figure: ${escapeMarkdown(caption)}*`,
   Question({ id = '' }, context) {
-    const question = cardOf(context.part, id);
+    const question = cardById(context.part, id);
     return question ? cardMarkdown(question, context) : '';
   },
   TaskList: () => '',
@@ -95,9 +95,9 @@ const componentMarkdown: Record<
 
 function programMarkdown(example: Example, attributes: Component['attributes']): string {
   const { region: name, output } = attributes;
-  const { base, code, grammar, command } = shownExample(example, name);
+  const { fileName, code, grammar, command } = shownExample(example, name);
   const { info, recording } = example;
-  const program = `\`${base}\`: ${escapeMarkdown(info.title)}\n\n${fenced(code.trimEnd(), grammar)}`;
+  const program = `\`${fileName}\`: ${escapeMarkdown(info.title)}\n\n${fenced(code.trimEnd(), grammar)}`;
   if (!recording || output === 'none') return program;
   const run = `$ ${command}\n${recording.output.trimEnd()}`.trimEnd();
   return `${program}\n\n${fenced(`${run}\n[exit ${recording.exit}]`, 'console')}`;

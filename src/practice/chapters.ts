@@ -1,4 +1,4 @@
-import { cardsAbout } from '../series/look-up.ts';
+import { cardsOfChapter } from '../series/look-up.ts';
 import type { Chapter, Part, Series } from '../series/model.ts';
 import { topicOf } from './make-deck.ts';
 import type { PlanChapter } from './plan.ts';
@@ -17,6 +17,6 @@ export const studyChapters = ({ parts }: Pick<Series, 'parts'>): StudyChapter[] 
       chapter,
       topic: topicOf({ part, chapter }),
       minutes: chapter.minutes,
-      cards: cardsAbout(part, chapter.slug).map(({ id, info }) => ({ id, level: info.level })),
+      cards: cardsOfChapter(part, chapter.slug).map(({ id, info }) => ({ id, level: info.level })),
     })),
   );

@@ -1,4 +1,4 @@
-import type { kinds, levels } from '../series/levels.ts';
+import type { levels, questionKinds } from '../series/levels.ts';
 
 /** Inline text in pieces, alternately prose and code; the first piece is prose, which may be empty. */
 export type RichText = string[];
@@ -22,7 +22,7 @@ export interface Card {
   /** Slugs of the part and of the chapter that the card is about, as "python/logging". */
   topic: string;
   level: (typeof levels)[number];
-  kind: (typeof kinds)[number];
+  kind: (typeof questionKinds)[number];
   question: RichText;
   keyPoints: RichText[];
   wrong: { claim: RichText; why: RichText };

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { inlineRuns, plainText } from '../markdown/inline.ts';
 import type { FormerAddresses } from '../permalinks/former.ts';
-import { cardsAbout, chapterOf, targetOf } from '../series/look-up.ts';
+import { cardsOfChapter, chapterBySlug, parseSectionReference } from '../series/look-up.ts';
 import {
   type Chapter,
   cardAddress,
   chapterAddress,
   type Part,
   type Question,
+  type SectionReference,
   type Series,
 } from '../series/model.ts';
 import { cardCode } from './card-code.ts';
@@ -28,7 +29,7 @@ export interface PlacedCard {
 export const cardsInOrder = ({ parts }: Pick<Series, 'parts'>): PlacedCard[] =>
   parts.flatMap((part) =>
     part.chapters.flatMap((chapter) =>
-      cardsAbout(part, chapter.slug).map((card) => ({ part, chapter, card })),
+      cardsOfChapter(part, chapter.slug).map((card) => ({ part, chapter, card })),
     ),
   );
 
@@ -113,9 +114,9 @@ function cardData(placed: PlacedCard, code: string): Card {
     followUps: followUps.map(({ question, answer, section }) => ({
       question: toRichText(question),
       answer: toRichText(answer),
-      lesson: lessonOf(part, targetOf(section)),
+      lesson: lessonOf(part, parseSectionReference(section)),
     })),
-    lesson: lessonOf(part, card.target),
+    lesson: lessonOf(part, card.taughtIn),
   };
 }
 
@@ -130,9 +131,9 @@ function toRichText(text: string): RichText {
 }
 
 /** The name and address of a section; undefined when the part has no such section. */
-export function lessonOf(part: Part, target: Question['target']): Lesson | undefined {
-  const chapter = chapterOf(part, target.chapter);
-  const section = chapter?.sections.find(({ id }) => id === target.section);
+export function lessonOf(part: Part, taughtIn: SectionReference): Lesson | undefined {
+  const chapter = chapterBySlug(part, taughtIn.chapter);
+  const section = chapter?.sections.find(({ id }) => id === taughtIn.section);
   if (!chapter || !section) return undefined;
   return {
     name: `${section.number} ${section.title}`,

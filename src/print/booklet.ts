@@ -1,7 +1,7 @@
 import { fragmentOf } from '../components/registry.ts';
 import type { Addresses } from '../permalinks/addresses.ts';
 import { questionFragment } from '../series/fragments.ts';
-import { cardOf, cardsAbout, chapterShowing, factsOn } from '../series/look-up.ts';
+import { cardById, cardsOfChapter, chapterShowing, factsOfSection } from '../series/look-up.ts';
 import {
   type Chapter,
   cardAddress,
@@ -130,10 +130,10 @@ function labelledFragments({
 /** The questions that are printed in a chapter: those that it shows, and those about it that no chapter shows. */
 function printedQuestions(part: Part, chapter: Chapter): Question[] {
   const placed = chapter.outline.elements.flatMap(({ name, attributes }) => {
-    const card = name === 'Question' ? cardOf(part, attributes['id'] ?? '') : undefined;
+    const card = name === 'Question' ? cardById(part, attributes['id'] ?? '') : undefined;
     return card ? [card] : [];
   });
-  const unplaced = cardsAbout(part, chapter.slug).filter(({ id }) => !chapterShowing(part, id));
+  const unplaced = cardsOfChapter(part, chapter.slug).filter(({ id }) => !chapterShowing(part, id));
   return [...placed, ...unplaced];
 }
 
@@ -145,7 +145,7 @@ export function linksInOrder(part: Part, { slug, sections, outline }: Chapter): 
   const topSections = sections.filter(({ level }) => level === 2);
   const versionSources = topSections.flatMap(({ id }, index) => {
     const end = (topSections[index + 1]?.line ?? Number.POSITIVE_INFINITY) - 1;
-    return factsOn(part, `${slug}#${id}`).map(({ source }) => ({ url: source, line: end }));
+    return factsOfSection(part, `${slug}#${id}`).map(({ source }) => ({ url: source, line: end }));
   });
   return [...outline.links, ...versionSources]
     .sort((a, b) => a.line - b.line)

@@ -7,7 +7,7 @@ import {
   fileNameOf,
   questionFragment,
 } from '../series/fragments.ts';
-import { cardOf } from '../series/look-up.ts';
+import { cardById } from '../series/look-up.ts';
 import type { Chapter, Part, Question, Task } from '../series/model.ts';
 import type { Glossary } from '../series/read/load-data.ts';
 
@@ -66,7 +66,7 @@ function componentPreview(
   if (name === 'Figure') return { [figureFragment(file)]: ['Figure', caption] };
   const example = name === 'Example' ? examples.get(file) : undefined;
   if (example) return { [exampleFragment(file, region)]: [fileNameOf(file), example.info.title] };
-  const question = name === 'Question' ? cardOf(part, id) : undefined;
+  const question = name === 'Question' ? cardById(part, id) : undefined;
   return question ? { [questionFragment(id)]: questionPreview(question) } : {};
 }
 

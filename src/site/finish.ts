@@ -1,6 +1,6 @@
 import type { AstroIntegrationLogger } from 'astro';
 import type { CheckedContent } from '../checks/check-content.ts';
-import { stopOn, stopWith } from '../diagnostics/reporters.ts';
+import { exitOnDiagnostics, exitWithReason } from '../diagnostics/reporters.ts';
 import type { GuideContent } from '../guide.ts';
 import { writeOffline } from '../offline/write-offline.ts';
 import { readLedger, unrecordedAddresses } from '../permalinks/ledger.ts';
@@ -45,14 +45,14 @@ export async function finishSite(
   const { addresses } = checked;
   if (booksAreMade()) {
     const { writeBooks } = await import('../print/write-books.ts');
-    const books = await writeBooks(outDir, series, site, changes?.[0]?.day).catch(stopWith);
+    const books = await writeBooks(outDir, series, site, changes?.[0]?.day).catch(exitWithReason);
     for (const { path, bytes } of books)
       logger.info(`book ${path} of ${Math.round(bytes / 1000)} kB`);
   }
   const pages = readPages(outDir);
   const paths = new Set(filesBelow(outDir).map((path) => `/${path}`));
   const links = linksLand(pages, { base: site.base, root: contentRoot, addresses, files: paths });
-  stopOn([
+  exitOnDiagnostics([
     ...pagesBuilt(outDir, addresses),
     ...idsUnique(pages, series, addresses),
     ...links.diagnostics,
@@ -64,7 +64,7 @@ export async function finishSite(
   const offline = await writeOffline(outDir);
   const weights = weigh(pages, outDir, site.base);
   logger.info(`bytes before the first interaction, brotli:\n${weightTable(weights)}`);
-  stopOn(pagesLight(weights, addresses));
+  exitOnDiagnostics(pagesLight(weights, addresses));
 
   const unrecordedCount = unrecordedAddresses(readLedger(contentRoot), addresses).length;
   logger.info(`${pages.length} pages, ids unique; search index of ${index.records} records`);

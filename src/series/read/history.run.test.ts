@@ -42,7 +42,7 @@ test('a chapter last changed when its text did, before or within its sections', 
   write('02-second.mdx', chapter('It\nopens.', 'Another title'));
   renameSync(join(root, '01-tools/01-first.mdx'), join(root, '01-tools/03-first.mdx'));
   commit('2026-03-03');
-  expect(readHistory(root).told?.lastChanged).toEqual({
+  expect(readHistory(root).history?.lastChanged).toEqual({
     'tools/first': '2026-02-02',
     'tools/second': '2026-01-01',
   });
@@ -54,7 +54,7 @@ test('sections are new once, and changed when their own text is', () => {
   commit('2026-01-01');
   write('01-first.mdx', `${chapter('It opens otherwise.')}More.\n`);
   commit('2026-02-02');
-  const changes = readHistory(root).told?.changes.map(({ day, kind }) => `${day} ${kind}`);
+  const changes = readHistory(root).history?.changes.map(({ day, kind }) => `${day} ${kind}`);
   expect(changes).toEqual(['2026-02-02 changed', '2026-01-01 new']);
 });
 

@@ -1,5 +1,5 @@
 import { plainText } from '../../markdown/inline.ts';
-import { chapterOf } from '../../series/look-up.ts';
+import { chapterBySlug } from '../../series/look-up.ts';
 import {
   type Chapter,
   cardAddress,
@@ -69,7 +69,7 @@ export const chapterCover = ({ info }: TitledSeries, part: Part, chapter: Chapte
 
 /** The cover of the page of a question card. */
 export const questionCover = ({ info }: TitledSeries, part: Part, question: Question): Cover => {
-  const chapter = chapterOf(part, question.target.chapter);
+  const chapter = chapterBySlug(part, question.taughtIn.chapter);
   return {
     page: cardAddress(question),
     guide: info.title,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Node } from '@takumi-rs/wasm';
-import type { Run } from '../../markdown/inline.ts';
+import type { TextRun } from '../../markdown/inline.ts';
 import type { QuestionInfo } from '../../series/schemas/question.ts';
 import type { Cover } from './cover.ts';
 import { directionOf, titleRuns, titleSize } from './title.ts';
@@ -139,7 +139,7 @@ const singleLine = (text: string, style: Node['style'] = {}): Node => ({
 });
 
 /** A text that wraps, with code in the same font and on the same background as on a page. */
-function paragraph(runs: readonly Run[], style: Node['style']): Node {
+function paragraph(runs: readonly TextRun[], style: Node['style']): Node {
   const code = { fontFamily: mono, fontSize: '0.86em', backgroundColor: pictureColours.raised };
   return {
     ...box(

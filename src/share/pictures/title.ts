@@ -1,4 +1,4 @@
-import { inlineRuns, type Run } from '../../markdown/inline.ts';
+import { inlineRuns, type TextRun } from '../../markdown/inline.ts';
 
 /** The steps of type size: a title of at most `maxLetters` has this size, and is cut off after `maxLines`. */
 const titleSizes = [
@@ -14,7 +14,7 @@ const titleSizes = [
  * @returns the size in pixels, and the number of lines after which the title is cut off
  */
 export function titleSize(
-  runs: readonly Run[],
+  runs: readonly TextRun[],
   hasSubtitle: boolean,
 ): { sizePx: number; maxLines: number } {
   const letters = runs.reduce((sum, { text }) => sum + text.length, 0);
@@ -27,7 +27,7 @@ export function titleSize(
  * Splits a title into runs of text and code for a picture. Leaves out emoji, which our fonts lack, and control
  * characters, which could reverse the line; keeps U+200C, which Persian and Indic scripts need.
  */
-export function titleRuns(markdown: string): Run[] {
+export function titleRuns(markdown: string): TextRun[] {
   return inlineRuns(markdown)
     .map(({ text, code }) => ({
       text: text

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fingerprint } from '../../examples/recording.ts';
+import { fingerprintOf } from '../../examples/recording.ts';
 
 /** The script of all attacks; when one succeeds, `window.ran` is set. */
 const attack = 'window.ran=1';
@@ -110,7 +110,7 @@ export function writeHostileSeries(content: string): void {
   write('01-tools/examples/hello.py', program);
   write(
     '01-tools/examples/hello.out',
-    `# recorded: Python 3.11.7 on linux, exit 0, program ${fingerprint(program)}\n${p.output}\n`,
+    `# recorded: Python 3.11.7 on linux, exit 0, program ${fingerprintOf(program)}\n${p.output}\n`,
   );
   mkdirSync(join(content, '01-tools/figures'));
   write(

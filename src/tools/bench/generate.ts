@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fingerprint } from '../../examples/recording.ts';
+import { fingerprintOf } from '../../examples/recording.ts';
 
 const nouns =
   'process signal socket buffer descriptor handler kernel thread queue deadline retry cache lock host service deploy metric record parser token branch record volume quota cursor shard'.split(
@@ -104,6 +104,6 @@ function writeProgram(path: string, pickNoun: () => string, random: () => number
   writeFileSync(`${path}.py`, program);
   writeFileSync(
     `${path}.out`,
-    `# recorded: Python 3.11.7 on linux, exit 0, program ${fingerprint(program)}\ndone\n`,
+    `# recorded: Python 3.11.7 on linux, exit 0, program ${fingerprintOf(program)}\ndone\n`,
   );
 }

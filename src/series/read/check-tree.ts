@@ -1,12 +1,12 @@
 import { closeSync, type Dirent, openSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import type { Code, Report } from '../../diagnostics/diagnostics.ts';
+import type { DiagnosticCode, Report } from '../../diagnostics/diagnostics.ts';
 
-/** Endings of names that the series reads as files. */
+/** Endings of the names of content files. */
 const fileEnding = /\.(?:mdx|ya?ml|json|py|sh|out|svg)$/i;
 
-/** Names under which a part has folders. */
-const folderNames: ReadonlySet<string> = new Set(['examples', 'figures', 'questions', 'tasks']);
+/** Names of the folders of a part. */
+const partFolderNames: ReadonlySet<string> = new Set(['examples', 'figures', 'questions', 'tasks']);
 
 /** Characters that a name cannot have on every system, or that would break the line that reports it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
@@ -18,15 +18,15 @@ const hints = {
   folder: 'rename the folder, or put the file there that its name promises',
   file: 'make it a folder, or rename the file',
   name: 'rename it with letters, digits, "-", "_" and "."',
-  twin: 'rename one of them: systems that ignore case keep only one',
+  clash: 'rename one of them: systems that ignore case keep only one',
 } as const;
 
 /**
- * Looks at the content folder before anything in it is read: all of it must be plain files and folders
- * that can be read, under names that every system can hold. A symbolic link could lead out of the folder
- * or round in a circle, and a pipe would never end.
+ * Checks the content folder before anything in it is read: it may hold only plain files and folders that can be
+ * read, under names that every system allows. A symbolic link could lead out of the folder or in a circle, and
+ * reading a pipe would never end.
  * @param root path of the content folder
- * @returns false when anything was reported; then reading it could fail or hang
+ * @returns false when anything was reported; reading the folder could then fail or hang
  */
 export function checkTree(root: string, report: Report): boolean {
   let valid = true;
@@ -42,14 +42,15 @@ export function checkTree(root: string, report: Report): boolean {
     const names = new Map<string, string>();
     for (const entry of entriesOf(folder) ?? []) {
       const path = join(folder, entry.name);
-      const reportAt = (code: Code, message: string, hint: string) => {
+      const reportAt = (code: DiagnosticCode, message: string, hint: string) => {
         valid = false;
         const file = `${basename(root)}/${relative(root, path).split(sep).join('/')}`;
         report({ file: printable(file), line: 1, column: 1, code, message, hint });
       };
-      const twin = names.get(entry.name.toLowerCase());
+      const sameName = names.get(entry.name.toLowerCase());
       names.set(entry.name.toLowerCase(), entry.name);
-      if (twin) reportAt('name-clash', `the name differs from "${twin}" by case only`, hints.twin);
+      if (sameName)
+        reportAt('name-clash', `the name differs from "${sameName}" by case only`, hints.clash);
       if (unprintable.test(entry.name))
         reportAt(
           'name-unprintable',
@@ -61,9 +62,9 @@ export function checkTree(root: string, report: Report): boolean {
         reportAt('file-special', 'this is neither a file nor a folder', hints.special);
       else if (entry.isDirectory() && fileEnding.test(entry.name))
         reportAt('file-special', 'this is a folder, and its name is that of a file', hints.folder);
-      else if (entry.isFile() && folderNames.has(entry.name))
+      else if (entry.isFile() && partFolderNames.has(entry.name))
         reportAt('file-special', 'this is a file, and its name is that of a folder', hints.file);
-      else if (!readable(path))
+      else if (!isReadable(path))
         reportAt('file-unreadable', 'this cannot be read', 'give yourself the right to read it');
       else if (entry.isDirectory()) visit(path);
     }
@@ -72,7 +73,7 @@ export function checkTree(root: string, report: Report): boolean {
   return valid;
 }
 
-/** What a folder holds, in the order of names; nothing when it is not there. */
+/** Lists what a folder holds, sorted by name, without hidden entries; undefined when it cannot be read. */
 function entriesOf(folder: string): Dirent[] | undefined {
   try {
     const entries = readdirSync(folder, { withFileTypes: true });
@@ -84,7 +85,7 @@ function entriesOf(folder: string): Dirent[] | undefined {
   }
 }
 
-function readable(path: string): boolean {
+function isReadable(path: string): boolean {
   try {
     closeSync(openSync(path, 'r'));
     return true;
@@ -93,7 +94,8 @@ function readable(path: string): boolean {
   }
 }
 
+/** Escapes the characters of a name that would break the line that reports it. */
 function printable(name: string): string {
-  const each = new RegExp(unprintable, 'g');
-  return name.replace(each, (found) => JSON.stringify(found).slice(1, -1));
+  const everyUnprintable = new RegExp(unprintable, 'g');
+  return name.replace(everyUnprintable, (found) => JSON.stringify(found).slice(1, -1));
 }

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Diagnostic } from '../../diagnostics/diagnostics.ts';
-import { checkTree } from './tree.ts';
+import { checkTree } from './check-tree.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { svgFault } from './svg-fault.ts';
+import { svgViolation } from './svg-violation.ts';
 
 const drawing = (inner: string, head = '') =>
   `${head}<svg viewBox="0 0 4 2"><title>A</title><desc>B</desc>${inner}<path d="M0,0" /></svg>`;
@@ -9,8 +9,8 @@ test.each([
   ['a comment', '<!-- </g> -->'],
   ['a reference within the figure', '<rect fill="url(#shade)" />'],
 ])('%s stands', (_, inner) => {
-  expect(svgFault(drawing(inner))).toBeUndefined();
-  expect(svgFault(drawing(inner, '<?xml version="1.0"?>\n'))).toBeUndefined();
+  expect(svgViolation(drawing(inner))).toBeUndefined();
+  expect(svgViolation(drawing(inner, '<?xml version="1.0"?>\n'))).toBeUndefined();
 });
 
 test.each([
@@ -25,18 +25,20 @@ test.each([
   ['<rect fill="url(https://example.org/x#y)" />', 'holds url(https://example.org/x#y)'],
   ['<!-- never closed', 'does not close a comment'],
   ['<text><![CDATA[<b>]]></text>', 'holds <![CDATA['],
-])('%s would break the page', (inner, fault) => {
-  expect(svgFault(drawing(inner))).toBe(fault);
+])('%s would break the page', (inner, violation) => {
+  expect(svgViolation(drawing(inner))).toBe(violation);
 });
 
 test.each([
   ['<!DOCTYPE svg [<!ENTITY a "b">]>', 'holds <!DOCTYPE'],
   ['text', 'holds text outside of its <svg>'],
   ['<svg/>', 'is not one <svg>'],
-])('%s before the drawing would break the page', (head, fault) => {
-  expect(svgFault(drawing('', head))).toBe(fault);
+])('%s before the drawing would break the page', (head, violation) => {
+  expect(svgViolation(drawing('', head))).toBe(violation);
 });
 
 test('a figure without a size or a description says what it lacks', () => {
-  expect(svgFault('<svg><title>A</title></svg>')).toBe('lacks <desc>, viewBox="0 0 width height"');
+  expect(svgViolation('<svg><title>A</title></svg>')).toBe(
+    'lacks <desc>, viewBox="0 0 width height"',
+  );
 });

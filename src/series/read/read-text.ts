@@ -1,44 +1,33 @@
 import { readFileSync } from 'node:fs';
 import type { Report } from '../../diagnostics/diagnostics.ts';
 import { findInvisible, invisibleHint } from '../../diagnostics/invisible.ts';
+import type { Position } from '../outline.ts';
 
-/** The largest text file that is read, in bytes; a long book has fewer. */
-const defaultLimitBytes = 1_000_000;
+/** Size of the largest text file that is read, in bytes; a long book is smaller. */
+const defaultMaxBytes = 1_000_000;
 
 /**
- * Reads a text file, as `textOf` does.
- * @param path where the file is
+ * Reads a text file: UTF-8, with or without a byte order mark, which is removed. CRLF becomes LF, so that every step
+ * of the build sees the same line ends.
+ * @param path path of the file
+ * @param file the name that diagnostics print
+ * @param maxBytes size of the largest file that is accepted
+ * @returns undefined after reporting that the file is not UTF-8, empty, too large or holds an invisible character
  */
 export function readText(
   path: string,
   file: string,
   report: Report,
-  limit = defaultLimitBytes,
+  maxBytes = defaultMaxBytes,
 ): string | undefined {
-  return textOf(readFileSync(path), file, report, limit);
-}
-
-/**
- * The text of a file the way every step of the build sees it: UTF-8, without a byte order mark, with line
- * feeds only.
- * @param file the name that diagnostics print
- * @param limit the most that it may hold, in bytes
- * @returns the text, or undefined after reporting that it is not UTF-8, is empty or too large, or holds
- *   an invisible character
- */
-export function textOf(
-  bytes: Uint8Array,
-  file: string,
-  report: Report,
-  limit = defaultLimitBytes,
-): string | undefined {
-  if (bytes.length > limit) {
+  const bytes = readFileSync(path);
+  if (bytes.length > maxBytes) {
     report({
       file,
       line: 1,
       column: 1,
       code: 'file-large',
-      message: `the file holds ${bytes.length} bytes, and may hold ${limit}`,
+      message: `the file holds ${bytes.length} bytes, and may hold ${maxBytes}`,
       hint: 'divide it into several',
     });
     return undefined;
@@ -54,17 +43,15 @@ export function textOf(
       column: 1,
       code: 'file-not-utf8',
       message: 'the file holds bytes that are not UTF-8',
-      hint: saveHint(bytes, file),
+      hint: convertHint(bytes, file),
     });
     return undefined;
   }
   const invisible = findInvisible(text);
   if (invisible) {
-    const before = text.slice(0, invisible.offset).split('\n');
     report({
       file,
-      line: before.length,
-      column: (before.at(-1)?.length ?? 0) + 1,
+      ...positionAt(text, invisible.offset),
       code: 'text-invisible',
       message: `the text holds the invisible character ${invisible.name}`,
       hint: invisibleHint,
@@ -83,14 +70,21 @@ export function textOf(
   return undefined;
 }
 
-/** Writes to a second file, because `iconv` would empty its input before it has read all of it. */
-function saveHint(bytes: Uint8Array, file: string): string {
+/** Converts a 0-based offset in a text to line and column. */
+export function positionAt(text: string, offset: number): Position {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+/** Writes a command that converts a file to UTF-8, through a second file, since `iconv` would empty its own input. */
+function convertHint(bytes: Uint8Array, file: string): string {
   const [first, second] = bytes;
-  const wide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  const from = wide ? 'UTF-16' : 'WINDOWS-1252';
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  const from = isUtf16 ? 'UTF-16' : 'WINDOWS-1252';
   return `save it as UTF-8: iconv -f ${from} -t UTF-8 '${file}' > new.txt && mv new.txt '${file}'`;
 }
 
+/** Finds the 1-based line of the first bytes that are not UTF-8. */
 function lineOfBadByte(bytes: Uint8Array): number {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let start = 0;

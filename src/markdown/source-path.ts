@@ -2,17 +2,17 @@ import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseOrderedName } from '../series/names.ts';
 
-/** A chapter as its path tells it. */
-export interface ChapterPlace {
-  /** Folder of its part, as "08-python". */
+/** Part, slug and number of a chapter, read from the path of its file. */
+export interface ChapterPath {
+  /** Folder name of its part, as "08-python". */
   folder: string;
   slug: string;
-  /** As "8.4". */
+  /** Number of the part and of the chapter, as "8.4". */
   number: string;
 }
 
-/** The chapter that an MDX file is; undefined for any other text. */
-export function chapterAt(file: URL | undefined): ChapterPlace | undefined {
+/** Reads from the path of an MDX file which chapter it is; undefined for a file that is no chapter. */
+export function parseChapterPath(file: URL | undefined): ChapterPath | undefined {
   const path = file && fileURLToPath(file);
   const name = parseOrderedName(path ? basename(path, '.mdx') : '');
   const folder = path ? basename(dirname(path)) : '';
@@ -22,12 +22,12 @@ export function chapterAt(file: URL | undefined): ChapterPlace | undefined {
 }
 
 /**
- * What follows the name of a box of code or a table, so that no two on one page are called alike: several
- * texts share a page, all of a part share its booklet.
+ * Makes the end of the accessible name of a code box or a table, so that no two boxes of a page have the same
+ * name: several texts share a page, and all texts of a part share its booklet.
  * @returns as ", 8.4" in a chapter, ", pid-1" in a card and ", port-check" in a task
  */
-export function nameSuffix(file: URL | undefined): string {
-  const chapter = chapterAt(file);
+export function accessibleNameSuffix(file: URL | undefined): string {
+  const chapter = parseChapterPath(file);
   if (chapter) return `, ${chapter.number}`;
   const path = file ? fileURLToPath(file) : '';
   const name = basename(path, '.mdx');
