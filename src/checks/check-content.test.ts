@@ -257,6 +257,8 @@ const breaks: [string, () => void, string][] = [
     '01-tools/02-questions.mdx:1 slug-reserved',
   ],
   ['an invisible character in a text', append('a\u202eb'), `${chapter}:18 text-invisible`],
+  ['a space without a width', append('a\u200bb'), `${chapter}:18 text-invisible`],
+  ['a soft hyphen', append('a\u00adb'), `${chapter}:18 text-invisible`],
   [
     'an invisible character that YAML writes as an escape',
     () => replace(chapter, 'title: First', 'title: "\\u202eFirst"'),

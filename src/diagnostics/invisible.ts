@@ -1,11 +1,12 @@
 /**
  * Characters that a reader cannot see and that change what the others mean: control characters, line ends
- * that only some programs take for one, and what turns the order of the letters, so that a program shows
- * other than what it runs.
+ * that only some programs take for one, spaces and hyphens without a width, by which a search misses a word,
+ * and what turns the order of the letters, so that a program shows other than what it runs.
  * @see https://trojansource.codes (CVE-2021-42574)
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-export const invisible = /[\x00-\x08\v-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/;
+export const invisible =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  /[\x00-\x08\v-\x1f\x7f-\x9f\xad\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/;
 
 /**
  * The first invisible character of a text.

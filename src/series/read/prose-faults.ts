@@ -39,7 +39,7 @@ export function proseFaults(node: MdastNode, text: string): ProseFault[] {
       if (!written.startsWith('\\')) return [];
       return fault('the backslash at the end of the line would vanish', escaped('\\'));
     case 'text':
-      return textFaults(node.value, written, start);
+      return [...textFaults(node.value, written, start), ...quoteFaults(written, start, text)];
     default:
       return [];
   }
@@ -101,10 +101,50 @@ const leftOver: readonly [pattern: RegExp, message: string, hint: string][] = [
     'a backslash would vanish here',
     'put the code in backticks, or leave the backslash out',
   ],
-  [/(["'])\1\1/, 'three quotes would be shown as curly ones', 'put the code in backticks'],
+  [
+    /(["'])\1|=["']|\[["']|["']\$\w|\p{L}"(?=\p{L})/u,
+    'straight quotes would be shown as curly ones',
+    'put the code in backticks',
+  ],
   [/\[\^[\w-]+\]/, 'there is no footnote of that name', 'write it, as [^name]: text'],
   [/\]\[[^\]\s][^\]]*\]/, 'the link has no address', 'write [words](/address/)'],
 ];
+
+/**
+ * Finds apostrophes and signs for feet and inches that would be shown as quotation marks.
+ * @param written the text as its author wrote it, which begins at `start` in the whole text
+ */
+function quoteFaults(written: string, start: number, text: string): ProseFault[] {
+  const fault = (offset: number, message: string, hint: string): ProseFault[] => [
+    { offset, code: 'text-changed', message, hint },
+  ];
+  const inch = [...written.matchAll(/\d'(?=\d)|\d(?=")/g)].find(
+    ({ 0: sign, index }) => sign.length > 1 || !isQuotationOpen(text.slice(0, start + index)),
+  );
+  const and = /(?<=\p{L} )'n'(?= \p{L})/u.exec(written);
+  return [
+    ...(inch
+      ? fault(
+          start + inch.index + 1,
+          'the sign for feet or inches would be shown as a quotation mark',
+          'write ′ or ″, or the word',
+        )
+      : []),
+    ...(and
+      ? fault(
+          start + and.index,
+          'the word would stand between quotation marks',
+          'write ’n’ for “and”, or `n` for the letter',
+        )
+      : []),
+  ];
+}
+
+/** Tells whether a quotation that has begun in the last paragraph of a text is not closed in it; code has no part in it. */
+function isQuotationOpen(before: string): boolean {
+  const paragraph = before.slice(before.lastIndexOf('\n\n') + 1).replace(/`[^`]*`/g, '');
+  return (paragraph.match(/(?<!\\)"|[“”]/g)?.length ?? 0) % 2 === 1;
+}
 
 function textFaults(value: string, written: string, start: number): ProseFault[] {
   const faults: ProseFault[] = [];
