@@ -43,9 +43,11 @@ export type History = { told: Told; missing?: never } | { told?: never; missing:
  * @param root path of the content folder
  */
 export function readHistory(root: string): History {
+  // Within a hook git names its own repository and index, by paths that hold for the hook's folder.
+  const { GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, ...env } = process.env;
   const git = (args: string[], input?: string) =>
     spawnSync('git', ['-C', root, '-c', 'core.quotePath=false', ...args], {
-      encoding: 'utf8',
+      env,
       input,
       maxBuffer: 2 ** 30,
     });
@@ -54,10 +56,13 @@ export function readHistory(root: string): History {
   if (missing) return { missing };
   const format = ['--format=@%cs', '--raw', '--no-renames', '--abbrev=40', '--no-merges'];
   const log = git(['log', '--reverse', ...format, '--', '.']);
-  const revisions = revisionsOf(log.stdout);
+  const revisions = revisionsOf(`${log.stdout}`);
   if (revisions.length === 0) return { missing: 'no commit holds a text of the content' };
   const wanted = [...new Set(revisions.map(({ blob }) => blob))].join('\n');
-  const texts = blobsOf(git(['cat-file', '--batch'], wanted).stdout);
+  const batch = git(['cat-file', '--batch'], wanted);
+  // A clone without old texts fetches them now.
+  if (batch.status !== 0) return { missing: `git has no old texts: ${firstLine(batch.stderr)}` };
+  const texts = blobsOf(batch.stdout);
   const versions = revisions.flatMap(({ day, path, blob }): Version[] => {
     const chapter = parseOrderedName(basename(path, '.mdx'))?.slug;
     const part = parseOrderedName(basename(dirname(path)))?.slug;
@@ -66,13 +71,15 @@ export function readHistory(root: string): History {
   return { told: { changes: changesOf(versions), lastChanged: lastChangesOf(versions) } };
 }
 
+const firstLine = (text: Buffer) => `${text}`.split('\n', 1)[0];
+
 /** Why git has no history to tell, by its answer to whether the clone is shallow. */
-function whyMissing({ error, status, stdout, stderr }: SpawnSyncReturns<string>) {
+function whyMissing({ error, status, stdout, stderr }: SpawnSyncReturns<Buffer>) {
   if (error) return 'git cannot be run';
-  if (/dubious ownership/.test(stderr))
+  if (/dubious ownership/.test(`${stderr}`))
     return 'the repository belongs to another user: git config --global --add safe.directory <its folder>';
   if (status !== 0) return 'the content lies in no git repository';
-  if (stdout.trim() === 'true')
+  if (`${stdout}`.trim() === 'true')
     return 'the clone is shallow: git fetch --unshallow, or fetch-depth: 0 in a workflow';
   return undefined;
 }
@@ -90,13 +97,13 @@ function revisionsOf(log: string): Revision[] {
 }
 
 /** Reads `git cat-file --batch`: a header "blob type size" before each text, size in bytes. */
-function blobsOf(batch: string): Map<string, string> {
-  const bytes = Buffer.from(batch);
+function blobsOf(bytes: Buffer): Map<string, string> {
   const texts = new Map<string, string>();
   for (let at = 0; at < bytes.length; ) {
     const end = bytes.indexOf(0x0a, at);
     const [blob = '', , size = '0'] = bytes.toString('utf8', at, end).split(' ');
-    texts.set(blob, bytes.toString('utf8', end + 1, end + 1 + Number(size)));
+    const text = bytes.toString('utf8', end + 1, end + 1 + Number(size));
+    texts.set(blob, text.replaceAll('\r\n', '\n'));
     at = end + Number(size) + 2;
   }
   return texts;
