@@ -285,6 +285,7 @@ const breaks: [string, () => void, string][] = [
     () => write(card, `${read(card)}Note[^1].\n\n[^1]: Below.\n`),
     `${card}:13 mdx-footnote`,
   ],
+  ['a footnote in a chapter', append('Note[^1].\n\n[^1]: Below.'), `${chapter}:18 mdx-footnote`],
   ['an image', append('![x](y.png)'), `${chapter}:18 mdx-image`],
   ['a call-out that holds no text', append('::note[x]'), `${chapter}:18 callout-unknown`],
   ['a heading that holds nothing', append('## {#none}'), `${chapter}:18 heading-empty`],
