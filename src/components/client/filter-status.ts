@@ -1,6 +1,6 @@
 // Says how many questions the filters leave, since the filters themselves are CSS, which tells a screen
 // reader nothing (WCAG 4.1.3), and opens one of them by chance.
-export {};
+import { counted } from '../../series/counted.ts';
 
 const form = document.querySelector<HTMLFormElement>('.filters');
 const status = document.querySelector<HTMLElement>('.filtered');
@@ -12,7 +12,7 @@ function updateStatus(): void {
   // After the reset of a form its fields still hold what they held.
   requestAnimationFrame(() => {
     const left = shown().length;
-    if (status) status.textContent = `${left} of ${all().length} questions`;
+    if (status) status.textContent = `${left} of ${counted(all().length, 'question')}`;
   });
 }
 document.querySelector('.random-question')?.addEventListener('click', () => {

@@ -1,4 +1,5 @@
 import { plainText } from '../../markdown/inline.ts';
+import { counted } from '../../series/counted.ts';
 import { chapterOf } from '../../series/look-up.ts';
 import {
   type Chapter,
@@ -64,7 +65,7 @@ export const chapterCover = ({ info }: Named, part: Part, chapter: Chapter): Cov
   number: chapter.number,
   title: chapter.info.title,
   lead: chapter.info.description,
-  foot: `${chapter.minutes} minutes`,
+  foot: counted(chapter.minutes, 'minute'),
 });
 
 /** The picture of a question's own page. */
