@@ -257,6 +257,8 @@ const breaks: [string, () => void, string][] = [
     '01-tools/02-questions.mdx:1 slug-reserved',
   ],
   ['an invisible character in a text', append('a\u202eb'), `${chapter}:18 text-invisible`],
+  ['a space without a width', append('a\u200bb'), `${chapter}:18 text-invisible`],
+  ['a soft hyphen', append('a\u00adb'), `${chapter}:18 text-invisible`],
   [
     'an invisible character that YAML writes as an escape',
     () => replace(chapter, 'title: First', 'title: "\\u202eFirst"'),
@@ -283,6 +285,7 @@ const breaks: [string, () => void, string][] = [
     () => write(card, `${read(card)}Note[^1].\n\n[^1]: Below.\n`),
     `${card}:13 mdx-footnote`,
   ],
+  ['a footnote in a chapter', append('Note[^1].\n\n[^1]: Below.'), `${chapter}:18 mdx-footnote`],
   ['an image', append('![x](y.png)'), `${chapter}:18 mdx-image`],
   ['a call-out that holds no text', append('::note[x]'), `${chapter}:18 callout-unknown`],
   ['a heading that holds nothing', append('## {#none}'), `${chapter}:18 heading-empty`],

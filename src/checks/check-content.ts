@@ -13,7 +13,6 @@ import { chapterAddress, partAddress, taskAddress } from '../series/model.ts';
 import { emptyOutline } from '../series/outline.ts';
 import { checkTree } from '../series/read/check-tree.ts';
 import { type LoadedSeries, loadSeries } from '../series/read/load-series.ts';
-import { answersWithoutFootnotes } from './answers-without-footnotes.ts';
 import { calloutsKnown } from './callouts-known.ts';
 import { codeFits } from './code-fits.ts';
 import { componentsKnown } from './components-known.ts';
@@ -25,6 +24,7 @@ import { figuresStandAlone } from './figures-stand-alone.ts';
 import { unusedFiles } from './files-used.ts';
 import { headingsOnce } from './headings-once.ts';
 import { linksLeadSomewhere } from './links-lead-somewhere.ts';
+import { noFootnotes } from './no-footnotes.ts';
 import { questionsExist } from './questions-exist.ts';
 import { sectionsExist } from './sections-exist.ts';
 import { slugsFree } from './slugs-free.ts';
@@ -33,7 +33,7 @@ import { termsValid } from './terms-valid.ts';
 import { unreadAddresses } from './unread.ts';
 
 const checks: readonly Check[] = [
-  answersWithoutFootnotes,
+  noFootnotes,
   calloutsKnown,
   codeFits,
   componentsKnown,

@@ -26,7 +26,7 @@ export const diagnosticCodes = {
   'question-duplicate': 'two question cards share one id',
   'mdx-invalid': 'an MDX body does not parse',
   'mdx-deep': 'an MDX body nests deeper than anybody could read',
-  'mdx-footnote': 'an answer holds a footnote',
+  'mdx-footnote': 'a text holds a footnote',
   'mdx-image': 'an MDX body holds an image',
   'mdx-code': 'an MDX body holds an import, an export or an expression',
   'heading-id-missing': 'a heading of level 2 or 3 has no explicit id',

@@ -1,12 +1,12 @@
 /**
  * Matches invisible characters that change what a text means: control characters, line separators that only
- * some programs know, and marks that reverse the order of letters, so that a program looks different from what
+ * some programs know, spaces and hyphens without a width, by which a search misses a word, and marks that reverse the order of letters, so that a program looks different from what
  * it runs.
  * @see https://trojansource.codes (CVE-2021-42574)
  */
 export const invisibleCharacter =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  /[\x00-\x08\v-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/;
+  /[\x00-\x08\v-\x1f\x7f-\x9f\xad\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/;
 
 /**
  * Finds the first invisible character of a text.

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { escapeHtmlInMarkdown, escapeMarkdown } from '../exports/escape.ts';
 import { href, series } from '../guide.ts';
+import { countedAll } from '../series/counted.ts';
 import { chapterAddress, partAddress } from '../series/model.ts';
 
 /**
@@ -22,7 +23,7 @@ export const GET: APIRoute = ({ site }) => {
     }
     if (part.questions.length > 0) {
       const list = fullAddress(`${partAddress(part)}questions/`);
-      lines.push(`- [All ${part.questions.length} questions](${list})`);
+      lines.push(`- [${countedAll(part.questions.length, 'question')}](${list})`);
     }
   }
   return new Response(`${lines.join('\n')}\n`, {

@@ -1,6 +1,7 @@
 import type { Example } from '../examples/load.ts';
 import { plainText, shorten } from '../markdown/inline.ts';
 import type { Block, Component } from '../series/blocks.ts';
+import { counted } from '../series/counted.ts';
 import {
   exampleFragment,
   figureFragment,
@@ -89,7 +90,7 @@ export function glossaryPreviews({ terms }: Glossary): Previews {
     [plainText(term), shorten(plainText(definition), maxLength)],
   ]);
   return {
-    ...pagePreview('Glossary', `${terms.length} terms, each with its definition.`),
+    ...pagePreview('Glossary', `${counted(terms.length, 'term')}, each with its definition.`),
     ...Object.fromEntries(entries),
   };
 }

@@ -18,6 +18,10 @@ describe('every form of SITE_URL and BASE_PATH', () => {
     ['https://example.org', '/a/b', 'https://example.org /a/b'],
     ['https://example.org/guide', undefined, 'https://example.org /guide'],
     ['https://example.org/guide/', '/guide', 'https://example.org /guide'],
+    [' HTTPS://Example.org/Guide/\n', '', 'https://example.org /Guide'],
+    ['https://bücher.example', '', 'https://xn--bcher-kva.example /'],
+    ['http://[::1]:8080/a.b/~c', '', 'http://[::1]:8080 /a.b/~c'],
+    ['https://example.org//', '//', 'https://example.org /'],
   ])('%s with %s is %s', (site, base, expected) => {
     expect(at(site, base)).toBe(expected);
   });
@@ -32,6 +36,13 @@ describe('every form of SITE_URL and BASE_PATH', () => {
     ['https://example.org/führer', undefined, 'SITE_URL: the path'],
     ['https://example.org', '/a//b', 'BASE_PATH: the path'],
     ['https://example.org', '/a?b', 'BASE_PATH: the path'],
+    ['https://example.org', '.', 'BASE_PATH: the path "/."'],
+    ['https://example.org', '/a/../b', 'BASE_PATH: the path'],
+    ['https://example.org', 'https://example.org/a', 'BASE_PATH: the path'],
+    ['https://example.org/a/index.html', undefined, 'is that of a page'],
+    ['"https://example.org"', undefined, 'SITE_URL is'],
+    ['https://name:word@example.org', undefined, 'SITE_URL is'],
+    ['undefined', undefined, 'SITE_URL is "undefined"'],
   ])('%s with %s is refused by name', (site, base, message) => {
     expect(() => at(site, base)).toThrow(message);
   });

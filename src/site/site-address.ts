@@ -7,7 +7,9 @@ export interface SiteAddress {
 }
 
 /** A path of characters that need no encoding in an address and are allowed in the name of a folder. */
-const plainPath = /^(?:\/[\w.~-]+)*$/;
+const plainPath = /^(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*$/;
+/** The address of a page, which somebody copied from a browser. */
+const pagePath = /\.(?:html?|php)$/i;
 
 /**
  * Reads the address of the site from the environment variables of a build.
@@ -26,8 +28,10 @@ export function siteAddress(settings: Record<string, string | undefined>): SiteA
   ]) {
     if (!plainPath.test(value ?? ''))
       throw new Error(
-        `${name}: the path "${value}" may hold only letters a to z, digits, "-", "_", "." and "~" between its slashes`,
+        `${name}: the path "${value}" may hold only letters a to z, digits, "-", "_", "." and "~" between its slashes, and no "." or ".." alone`,
       );
+    if (pagePath.test(value ?? ''))
+      throw new Error(`${name}: the path "${value}" is that of a page: write the folder`);
   }
   if (urlPath !== '' && basePath !== '' && urlPath !== basePath)
     throw new Error(

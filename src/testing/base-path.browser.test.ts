@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -108,6 +108,14 @@ describe('under /guide/', () => {
     await page.locator('.summary ul a').first().click();
     await page.waitForURL(/\/guide\/tools\/first\/#/);
     expect(failed).toEqual([]);
+  });
+
+  test('one of a thing is no plural, on pages and in what is made of them', () => {
+    const files = globSync('**/*.{html,json,md,txt}', { cwd: outDir });
+    const plural = /\b1 (?:chapters|minutes|programs|questions|tasks|terms|cards)\b/;
+    const found = files.filter((file) => plural.test(readFileSync(join(outDir, file), 'utf8')));
+    expect(files.length).toBeGreaterThan(20);
+    expect(found).toEqual([]);
   });
 
   test.each(['robots.txt', 'sitemap-0.xml', 'llms.txt', 'tools/first.md', 'tools/anki.txt'])(

@@ -1,9 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
-import bcd from '@mdn/browser-compat-data' with { type: 'json' };
-import type { CompatStatement, Identifier } from '@mdn/browser-compat-data';
+import type { CompatData, CompatStatement, Identifier } from '@mdn/browser-compat-data';
 import ts from 'typescript';
 import { oldestBrowsers } from '../browsers.ts';
+
+/** MDN's data; required, since the test runner would take a minute to transform so large a module. */
+export const bcd: CompatData = createRequire(import.meta.url)('@mdn/browser-compat-data');
 
 /** Patterns of the files that run in a browser. */
 const entryPatterns = ['src/**/client/**/*.ts', 'src/offline/worker/*.ts'];
@@ -93,13 +96,22 @@ function browserLacking(
   const owner = declaration.parent;
   const owned = ownerName(owner)?.replace(/Constructor$|EventHandlers$|(?<=Iterator)Object$/, '');
   const name = [...(owned ? [owned] : []), symbol.name];
-  const support = supportOf(name);
+  const version = lackingBrowser(supportOf(name));
+  return version ? { name: name.join('.'), version } : undefined;
+}
+
+/** The first version, as `safari 17.4`, of a browser that lacks in its oldest version what the data is about. */
+export function lackingBrowser(
+  support: CompatStatement['support'] | undefined,
+): string | undefined {
   for (const [browser, oldest] of Object.entries(oldestBrowsers)) {
     const statement = support?.[browser as keyof typeof oldestBrowsers];
-    const first = Array.isArray(statement) ? statement.findLast(({ flags }) => !flags) : statement;
+    const first = [statement ?? []]
+      .flat()
+      .findLast((each) => !each.flags && !each.alternative_name);
     const version = first?.version_added;
     if (first && (version === false || isNewer(version, oldest)))
-      return { name: name.join('.'), version: `${browser} ${version || 'of the future'}` };
+      return `${browser} ${version || 'of the future'}`;
   }
   return undefined;
 }

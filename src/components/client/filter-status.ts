@@ -1,6 +1,6 @@
 // Announces how many questions match the filters, because the filters are CSS, which announces nothing to screen
 // readers (WCAG 4.1.3). A button opens one of the visible questions at random.
-export {};
+import { counted } from '../../series/counted.ts';
 
 const form = document.querySelector<HTMLFormElement>('.filters');
 const status = document.querySelector<HTMLElement>('.filtered');
@@ -13,7 +13,7 @@ function updateStatus(): void {
   // A reset event fires before the fields change.
   requestAnimationFrame(() => {
     const count = visibleQuestions().length;
-    if (status) status.textContent = `${count} of ${allQuestions().length} questions`;
+    if (status) status.textContent = `${count} of ${counted(allQuestions().length, 'question')}`;
   });
 }
 document.querySelector('.random-question')?.addEventListener('click', () => {

@@ -19,8 +19,17 @@ export function addListeners(
   expectsResponse: (event: Event) => boolean,
   showLoadError: () => void,
 ): void {
-  const openSearch = () =>
-    import('../../search/client/dialog.ts').then((search) => search.openSearch(), showLoadError);
+  /** What the reader has typed since the search was asked for; undefined unless its field is still to come. */
+  let typed: string | undefined;
+  const openSearch = () => {
+    if (typed !== undefined) return;
+    typed = '';
+    import('../../search/client/dialog.ts')
+      .then((search) => search.openSearch(typed), showLoadError)
+      .finally(() => {
+        typed = undefined;
+      });
+  };
   const handlers: Record<string, (event: Event) => void> = {
     click(event) {
       if (!(event.target instanceof Element)) return;
@@ -38,6 +47,11 @@ export function addListeners(
     },
     keydown(event) {
       startOffline();
+      if (typed !== undefined && isLetter(event as KeyboardEvent)) {
+        event.preventDefault();
+        typed += (event as KeyboardEvent).key;
+        return;
+      }
       if (!expectsResponse(event)) return;
       event.preventDefault();
       openSearch();
@@ -64,6 +78,12 @@ export function addListeners(
       () => undefined,
     );
 }
+
+/** Tells whether a key types a letter or another sign, and no field of the page takes it. */
+const isLetter = ({ key, ctrlKey, metaKey, altKey, isComposing, target }: KeyboardEvent) =>
+  [...key].length === 1 &&
+  !(ctrlKey || metaKey || altKey || isComposing) &&
+  !(target instanceof Element && target.closest('input, textarea, select'));
 
 /** Starts the offline features, which wait for the first interaction so that they do not delay the page. */
 function startOffline(): void {

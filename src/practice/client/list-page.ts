@@ -1,4 +1,5 @@
 import { button, element } from '../../client/dom.ts';
+import { counted } from '../../series/counted.ts';
 import { shortAnswerView } from './answer.ts';
 import { cardChooser } from './choose.ts';
 import { type ListItem, readItems } from './list-items.ts';
@@ -35,7 +36,7 @@ export function start(room: HTMLElement): void {
       group.hidden = !group.querySelector('li:not([hidden])');
     const left = visibleItems().length;
     const order = seed ? ` in the order of the seed “${seed}”` : '';
-    status.textContent = `${note}${left} of ${items.length} questions${order}.`;
+    status.textContent = `${note}${left} of ${counted(items.length, 'question')}${order}.`;
     history.replaceState(
       history.state,
       '',

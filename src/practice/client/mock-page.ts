@@ -50,7 +50,7 @@ export function start(room: HTMLElement): void {
 }
 
 const settingsText = ({ level, minutes, seed }: MockSettings): string =>
-  `${level || 'all levels'}, ${minutes} minutes, seed ${seed}`;
+  `${level || 'all levels'}, ${counted(minutes, 'minute')}, seed ${seed}`;
 
 /** The first screen of an interview: the link for the other person, and the choice between the two views. */
 function startView(

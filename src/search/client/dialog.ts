@@ -12,12 +12,21 @@ import { groupHits, hrefOf, resultBody, resultSummary } from './results.ts';
 
 let dialog: HTMLDialogElement | undefined;
 
-/** Opens the search dialog and selects the text of its field. The dialog is built on first use. */
-export function openSearch(): void {
+/**
+ * Opens the search dialog and selects the text of its field. The dialog is built on first use.
+ * @param typed what the reader has typed before the field was there to take it
+ */
+export function openSearch(typed = ''): void {
   warmUp();
   dialog ??= buildDialog();
   if (!dialog.open) dialog.showModal();
-  dialog.querySelector('input')?.select();
+  const input = dialog.querySelector('input');
+  if (typed === '' || !input) {
+    input?.select();
+    return;
+  }
+  input.value = typed;
+  input.dispatchEvent(new Event('input'));
 }
 
 function buildDialog(): HTMLDialogElement {
@@ -63,6 +72,7 @@ function buildDialog(): HTMLDialogElement {
   );
   document.body.append(dialogElement);
   closeByBackdrop(dialogElement);
+  keepAboveKeyboard(dialogElement);
 
   const run = liveSearch(
     () => ({ query: input.value, filters: {} }),
@@ -140,6 +150,24 @@ function closeByBackdrop(dialog: HTMLDialogElement): void {
   dialog.addEventListener('click', (event) => {
     if (pressed && isOutside(event)) dialog.close();
   });
+}
+
+/**
+ * Tells the style sheet which part of the window a keyboard on the screen leaves, since no unit of CSS knows of it in
+ * Safari.
+ * @see https://drafts.csswg.org/cssom-view/#visualViewport
+ */
+function keepAboveKeyboard(dialog: HTMLDialogElement): void {
+  const { visualViewport } = window;
+  const update = () => {
+    const { height = innerHeight, offsetTop = 0, scale = 1 } = visualViewport ?? {};
+    // A reader who has zoomed in sees part of the dialog and moves it.
+    const isZoomed = scale > 1.01;
+    dialog.style.setProperty('--visible-height', isZoomed ? '100dvh' : `${height}px`);
+    dialog.style.setProperty('--visible-top', isZoomed ? '0px' : `${offsetTop}px`);
+  };
+  update();
+  for (const kind of ['resize', 'scroll']) visualViewport?.addEventListener(kind, update);
 }
 
 function keyHints(): HTMLElement {

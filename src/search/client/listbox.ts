@@ -9,6 +9,13 @@ export interface Option {
 }
 
 /**
+ * The code of a key that an input method takes. Safari ends the composition before the key that ends it, so that
+ * `isComposing` is false there.
+ * @see https://w3c.github.io/uievents/#determine-keydown-keyup-keyCode
+ */
+const composingKeyCode = 229;
+
+/**
  * A listbox that is operated by the keyboard from its combobox field, which keeps the focus.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
@@ -73,7 +80,7 @@ export class Listbox {
 
   #onKey(event: KeyboardEvent): void {
     const chosen = this.#options[this.#current];
-    if (!chosen || event.isComposing) return;
+    if (!chosen || event.isComposing || event.keyCode === composingKeyCode) return;
     if (event.key === 'Enter') {
       event.preventDefault();
       const newTab = (event.ctrlKey || event.metaKey) && chosen.option.href;

@@ -1,4 +1,5 @@
 import { button, element } from '../../client/dom.ts';
+import { replaceAddress } from '../../client/replace-address.ts';
 import type { Hit } from '../engine/search.ts';
 import { warmUp } from './ask.ts';
 import { liveSearch, type SearchState } from './live-search.ts';
@@ -17,8 +18,9 @@ export function startPage(form: HTMLFormElement): void {
   const addressQuery = new URLSearchParams(location.search);
   for (const field of fields) {
     const value = addressQuery.get(field.name) ?? '';
-    // An old address may name an option that the form has no longer: the field then stays at "all".
-    if (value !== '' && isValidValue(field, value)) field.value = value;
+    // An old address may name an option that the form has no longer: the field then stays at "all". What the reader has
+    // typed before this script came stays too.
+    if (value !== '' && field.value === '' && isValidValue(field, value)) field.value = value;
   }
   const read = () => {
     const filled = fields.map(({ name, value }) => [name, value.trim()] as const);
@@ -47,21 +49,17 @@ export function startPage(form: HTMLFormElement): void {
   };
   const run = liveSearch(read, showState);
   const onInput = () => {
+    run();
     const { query, filters } = read();
     const queryString = new URLSearchParams({ ...(query && { q: query }), ...filters }).toString();
-    history.replaceState(
-      history.state,
-      '',
-      queryString === '' ? location.pathname : `?${queryString}`,
-    );
-    run();
+    replaceAddress(location.pathname + (queryString && `?${queryString}`) + location.hash);
   };
   form.addEventListener('input', onInput);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     onInput();
   });
-  run();
+  onInput();
 }
 
 function isValidValue(field: HTMLInputElement | HTMLSelectElement, value: string): boolean {

@@ -16,6 +16,8 @@ const vocabulary = {
     ['form', 5],
     ['from', 6],
     ['else', 6],
+    ['logger', 2],
+    ['longer', 5],
   ]),
 };
 
@@ -43,6 +45,9 @@ test.each([
   ['subproces', ['subprocess']],
   ['idempotant', ['idempotent']],
   ['braker', ['breaker']],
+  ['loger', ['logger']],
+  ['loggger', ['logger']],
+  ['longr', ['longer']],
   ['threadpool', ['thread', 'pool']],
   ['xyzzyq', undefined],
   ['prc', undefined],

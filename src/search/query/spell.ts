@@ -8,7 +8,8 @@ const maxEdits = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 
 /**
  * Corrects a word that is not in the index.
  * Candidates are ranked as in the noisy channel model: fewest edits first, then the same first letter, which is rarely
- * mistyped, then the more frequent word. Two words run together (`threadpool`) are split.
+ * mistyped, then a word that differs by a doubled letter alone (`loger`), then the more frequent word. Two words run
+ * together (`threadpool`) are split.
  * @returns one word, two words, or undefined when no word is near enough
  * @see Kernighan, Church, Gale: A spelling correction program based on a noisy channel model.
  *   COLING 1990. https://aclanthology.org/C90-2036/
@@ -24,13 +25,20 @@ export function spell(word: string, vocabulary: Vocabulary): string[] | undefine
     if (digitsIn(candidate) !== digitsIn(word)) continue;
     const edits = editDistance(word, candidate, limit);
     if (edits > limit) continue;
-    const rank = [edits, candidate[0] === word[0] ? 0 : 1, -frequency];
+    const rank = [
+      edits,
+      candidate[0] === word[0] ? 0 : 1,
+      withoutDoubles(candidate) === withoutDoubles(word) ? 0 : 1,
+      -frequency,
+    ];
     if (!best || precedes(rank, best.rank)) best = { word: candidate, rank };
   }
   const splitWords = splitRunTogether(word, vocabulary);
   if (splitWords && (best?.rank[0] ?? 2) > 1) return splitWords;
   return best && [best.word];
 }
+
+const withoutDoubles = (word: string): string => word.replace(/(.)\1/g, '$1');
 
 const digitsIn = (word: string): string => word.replace(/\D/g, '');
 

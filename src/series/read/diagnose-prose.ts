@@ -42,7 +42,7 @@ export function diagnoseProse(node: MdastNode, text: string): OffsetDiagnostic[]
       if (!source.startsWith('\\')) return [];
       return diagnostic('the backslash at the end of the line would vanish', escapeHint('\\'));
     case 'text':
-      return diagnoseText(node.value, source, start);
+      return [...diagnoseText(node.value, source, start), ...diagnoseQuotes(source, start, text)];
     default:
       return [];
   }
@@ -110,7 +110,11 @@ const unparsedMarkup: readonly [pattern: RegExp, message: string, hint: string][
     'a backslash would vanish here',
     'put the code in backticks, or leave the backslash out',
   ],
-  [/(["'])\1\1/, 'three quotes would be shown as curly ones', 'put the code in backticks'],
+  [
+    /(["'])\1|=["']|\[["']|["']\$\w|\p{L}"(?=\p{L})/u,
+    'straight quotes would be shown as curly ones',
+    'put the code in backticks',
+  ],
   [/\[\^[\w-]+\]/, 'there is no footnote of that name', 'write it, as [^name]: text'],
   [/\]\[[^\]\s][^\]]*\]/, 'the link has no address', 'write [words](/address/)'],
 ];
@@ -120,6 +124,49 @@ const unparsedMarkup: readonly [pattern: RegExp, message: string, hint: string][
  * @param value the text as a page shows it
  * @param source the same text as the author typed it, which begins at `start`
  */
+/**
+ * Finds apostrophes and signs for feet and inches that a page would show as quotation marks.
+ * @param source the node as its author wrote it, which begins at `start` in `text`
+ */
+function diagnoseQuotes(source: string, start: number, text: string): OffsetDiagnostic[] {
+  const diagnostic = (offset: number, message: string, hint: string): OffsetDiagnostic => ({
+    offset: start + offset,
+    code: 'text-changed',
+    message,
+    hint,
+  });
+  const inch = [...source.matchAll(/\d'(?=\d)|\d(?=")/g)].find(
+    ({ 0: sign, index }) => sign.length > 1 || !isQuotationOpen(text.slice(0, start + index)),
+  );
+  const and = /(?<=\p{L} )'n'(?= \p{L})/u.exec(source);
+  return [
+    ...(inch
+      ? [
+          diagnostic(
+            inch.index + 1,
+            'the sign for feet or inches would be shown as a quotation mark',
+            'write ′ or ″, or the word',
+          ),
+        ]
+      : []),
+    ...(and
+      ? [
+          diagnostic(
+            and.index,
+            'the word would stand between quotation marks',
+            'write ’n’ for “and”, or `n` for the letter',
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Tells whether the last paragraph of a text leaves a quotation open; quotation marks in code do not count. */
+function isQuotationOpen(before: string): boolean {
+  const paragraph = before.slice(before.lastIndexOf('\n\n') + 1).replace(/`[^`]*`/g, '');
+  return (paragraph.match(/(?<!\\)"|[“”]/g)?.length ?? 0) % 2 === 1;
+}
+
 function diagnoseText(value: string, source: string, start: number): OffsetDiagnostic[] {
   const diagnostics: OffsetDiagnostic[] = [];
   if (/‘\d\ds?\b/.test(value))

@@ -46,9 +46,11 @@ export type HistoryResult =
  * @param root path of the content folder
  */
 export function readHistory(root: string): HistoryResult {
+  // Within a hook git names its own repository and index, by paths that hold for the hook's folder.
+  const { GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, ...env } = process.env;
   const git = (args: string[], input?: string) =>
     spawnSync('git', ['-C', root, '-c', 'core.quotePath=false', ...args], {
-      encoding: 'utf8',
+      env,
       input,
       maxBuffer: 2 ** 30,
     });
@@ -57,10 +59,13 @@ export function readHistory(root: string): HistoryResult {
   if (missing) return { missing };
   const format = ['--format=@%cs', '--raw', '--no-renames', '--abbrev=40', '--no-merges'];
   const log = git(['log', '--reverse', ...format, '--', '.']);
-  const revisions = revisionsOf(log.stdout);
+  const revisions = revisionsOf(`${log.stdout}`);
   if (revisions.length === 0) return { missing: 'no commit holds a text of the content' };
   const blobNames = [...new Set(revisions.map(({ blob }) => blob))].join('\n');
-  const texts = blobsOf(git(['cat-file', '--batch'], blobNames).stdout);
+  const batch = git(['cat-file', '--batch'], blobNames);
+  // A clone without old texts fetches them now.
+  if (batch.status !== 0) return { missing: `git has no old texts: ${firstLine(batch.stderr)}` };
+  const texts = blobsOf(batch.stdout);
   const versions = revisions.flatMap(({ day, path, blob }): Version[] => {
     const chapter = parseOrderedName(basename(path, '.mdx'))?.slug;
     const part = parseOrderedName(basename(dirname(path)))?.slug;
@@ -69,13 +74,15 @@ export function readHistory(root: string): HistoryResult {
   return { history: { changes: changesOf(versions), lastChanged: lastChangesOf(versions) } };
 }
 
+const firstLine = (text: Buffer) => `${text}`.split('\n', 1)[0];
+
 /** Says why there is no history, judged by the result of `git rev-parse --is-shallow-repository`. */
-function reasonMissing({ error, status, stdout, stderr }: SpawnSyncReturns<string>) {
+function reasonMissing({ error, status, stdout, stderr }: SpawnSyncReturns<Buffer>) {
   if (error) return 'git cannot be run';
-  if (/dubious ownership/.test(stderr))
+  if (/dubious ownership/.test(`${stderr}`))
     return 'the repository belongs to another user: git config --global --add safe.directory <its folder>';
   if (status !== 0) return 'the content lies in no git repository';
-  if (stdout.trim() === 'true')
+  if (`${stdout}`.trim() === 'true')
     return 'the clone is shallow: git fetch --unshallow, or fetch-depth: 0 in a workflow';
   return undefined;
 }
@@ -93,13 +100,13 @@ function revisionsOf(log: string): Revision[] {
 }
 
 /** Parses the output of `git cat-file --batch`: before each text a header "blob type size", the size in bytes. */
-function blobsOf(batch: string): Map<string, string> {
-  const bytes = Buffer.from(batch);
+function blobsOf(bytes: Buffer): Map<string, string> {
   const texts = new Map<string, string>();
   for (let offset = 0; offset < bytes.length; ) {
     const end = bytes.indexOf(0x0a, offset);
     const [blob = '', , size = '0'] = bytes.toString('utf8', offset, end).split(' ');
-    texts.set(blob, bytes.toString('utf8', end + 1, end + 1 + Number(size)));
+    const text = bytes.toString('utf8', end + 1, end + 1 + Number(size));
+    texts.set(blob, text.replaceAll('\r\n', '\n'));
     offset = end + Number(size) + 2;
   }
   return texts;

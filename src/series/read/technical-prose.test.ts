@@ -63,6 +63,10 @@ describe('what is shown as it was typed', () => {
     '| a | b |\n|---|---|\n| 1 | 2 |\n\nThe text goes on.',
     '| a |\n|---|\n| 1 |',
     'words:\n\n- one\n- two',
+    'he said "it was in 2019" and "what `a` 6" did',
+    '"one" and "two", ("three"), the 1990s\' best, users\' data',
+    "get 'em all 'til 'tis over, O'Reilly's, `a`'s",
+    'a 6″ nail, 5′11″, rock ’n’ roll',
   ])('%s is accepted', (text) => {
     expect(read(text).found).toEqual([]);
   });
@@ -88,6 +92,15 @@ describe('what would be shown as something else', () => {
     ['grep -e \\-x', ['1 text-changed']],
     ['docker run \\\n  --rm app', ['1 text-changed']],
     ['a """docstring""" here', ['1 text-changed']],
+    ['set key="value"', ['1 text-changed']],
+    ["set key='value'", ['1 text-changed']],
+    ['the item x["y"]', ['1 text-changed']],
+    ['echo "$HOME"', ['1 text-changed']],
+    ['an empty "" or two', ['1 text-changed']],
+    ['a 6" nail', ['1 text-changed']],
+    ['x\n\na "big" 19" rack', ['3 text-changed']],
+    ["he is 5'11 tall", ['1 text-changed']],
+    ["rock 'n' roll", ['1 text-changed']],
     ['it prints\n>&2 to the screen', ['2 text-changed']],
     ['>/dev/null takes it', ['1 text-changed']],
     ['the option\n- -v says more', ['2 text-changed']],

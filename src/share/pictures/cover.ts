@@ -1,4 +1,5 @@
 import { plainText } from '../../markdown/inline.ts';
+import { counted } from '../../series/counted.ts';
 import { chapterBySlug } from '../../series/look-up.ts';
 import {
   type Chapter,
@@ -64,7 +65,7 @@ export const chapterCover = ({ info }: TitledSeries, part: Part, chapter: Chapte
   number: chapter.number,
   title: chapter.info.title,
   subtitle: chapter.info.description,
-  footer: `${chapter.minutes} minutes`,
+  footer: counted(chapter.minutes, 'minute'),
 });
 
 /** The cover of the page of a question card. */
