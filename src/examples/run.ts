@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { programEnvironment } from './environment.ts';
 import { languageOf } from './languages/languages.ts';
 import type { Example } from './load.ts';
 import { printedText } from './printed-text.ts';
@@ -16,16 +17,7 @@ const usualLimit = 30_000;
 const mostPrinted = 1_000_000;
 
 /** Everything that could make two runs differ is fixed. */
-export const environment = {
-  PATH: process.env['PATH'] ?? '',
-  PYTHONHASHSEED: '0',
-  PYTHONUNBUFFERED: '1',
-  PYTHONDONTWRITEBYTECODE: '1',
-  TZ: 'UTC',
-  LANG: 'C.UTF-8',
-  NO_COLOR: '1',
-  COLUMNS: '80',
-};
+export const environment = { PATH: process.env['PATH'] ?? '', ...programEnvironment };
 
 /**
  * Runs an example in an empty folder, with standard output and standard error in one stream. What runs

@@ -3,7 +3,7 @@ import { shownProgramHash } from '../../permalinks/client/program-hash.ts';
 /** A click that happened before this script was there, and has begun to copy: Safari allows it only within one. */
 export interface HeldClick extends Event {
   /** Takes the text; what is rejected copies nothing. */
-  give?: (text: string | Promise<never>) => void;
+  give?: (text: string | Promise<string>) => void;
   /** Whether the clipboard took it. */
   copied?: Promise<boolean>;
 }

@@ -1,0 +1,109 @@
+import { element } from '../../client/dom.ts';
+
+type Stream = 'out' | 'err';
+
+/** What a program prints, in the page. */
+export interface LiveTerminal {
+  box: HTMLElement;
+  print: (stream: Stream, text: string) => void;
+  clear: () => void;
+  /** All that was printed, in its order. */
+  text: () => string;
+  /** True when something went to standard error. */
+  hasErrors: () => boolean;
+  /** Shows how a program ended: marks lines, makes links of the places in tracebacks, and prints the last line. */
+  end: (ending: Ending) => void;
+}
+
+/** How a terminal shows that a program has ended. */
+export interface Ending {
+  /** Lines to mark, counted from 0. */
+  marked: ReadonlySet<number>;
+  /** The program's file, whose places in tracebacks become links. */
+  file: string;
+  /** Makes a link to a line of the program, counted from 1; undefined when there is nothing to lead to. */
+  link: (line: number, words: string) => Node | string;
+  /** The last line: exit status, interpreter. */
+  status: (Node | string)[];
+}
+
+/** Lines beyond which nothing is marked or linked, so that the page stays quick. */
+const mostLines = 5_000;
+
+/** Makes a terminal, which tells standard error from standard output by a bar at its lines. */
+export function makeTerminal(name: string, command: string): LiveTerminal {
+  const printed = element('samp', { translate: 'no' });
+  const status = element('p', { class: 'status' });
+  const box = element(
+    'div',
+    { class: 'terminal', tabindex: '0', role: 'group', 'aria-label': name },
+    element('p', { class: 'command' }, `$ ${command}`),
+    printed,
+    status,
+  );
+  let pieces: { stream: Stream; text: string }[] = [];
+  /** How many of the pieces are shown. */
+  let shown = 0;
+  const show = () => {
+    for (const { stream, text } of pieces.slice(shown)) appendPiece(printed, stream, text);
+    shown = pieces.length;
+  };
+  const text = () => pieces.map((piece) => piece.text).join('');
+  return {
+    box,
+    print(stream, added) {
+      // A fast program prints thousands of times between two pictures.
+      if (shown === pieces.length) requestAnimationFrame(show);
+      pieces.push({ stream, text: added });
+    },
+    clear() {
+      pieces = [];
+      shown = 0;
+      printed.replaceChildren();
+      status.replaceChildren();
+    },
+    text,
+    hasErrors: () => pieces.some(({ stream }) => stream === 'err'),
+    end({ marked, file, link, status: words }) {
+      show();
+      if (text().split('\n').length <= mostLines) {
+        const lines = linesOf(pieces).map((line, index) => {
+          const nodes = line.flatMap((piece) =>
+            piece.stream === 'out'
+              ? [piece.text]
+              : [element('span', { class: 'err' }, ...linked(piece.text, file, link))],
+          );
+          return marked.has(index) ? [element('span', { class: 'differs' }, ...nodes)] : nodes;
+        });
+        printed.replaceChildren(...lines.flat());
+      }
+      status.replaceChildren(...words);
+    },
+  };
+}
+
+function appendPiece(printed: HTMLElement, stream: Stream, text: string): void {
+  const last = printed.lastChild;
+  if (stream === 'out') printed.append(text);
+  else if (last instanceof HTMLElement) last.append(text);
+  else printed.append(element('span', { class: 'err' }, text));
+}
+
+/** The pieces line by line, each line with its end. */
+function linesOf(pieces: readonly { stream: Stream; text: string }[]) {
+  const lines: { stream: Stream; text: string }[][] = [[]];
+  for (const { stream, text } of pieces)
+    for (const part of text.split(/(?<=\n)/)) {
+      lines.at(-1)?.push({ stream, text: part });
+      if (part.endsWith('\n')) lines.push([]);
+    }
+  return lines;
+}
+
+/** A text with links for the places in a file that it names as tracebacks do. */
+function linked(text: string, file: string, link: Ending['link']): (Node | string)[] {
+  const [, before, named, words, line, after] =
+    /^(\s*File "([^"\n]+)", )(line (\d+))([\s\S]*)$/.exec(text) ?? [];
+  if (!before || !words || named !== file) return [text];
+  return [before, link(Number(line), words), after ?? ''];
+}

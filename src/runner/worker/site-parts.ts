@@ -1,0 +1,47 @@
+import type { PythonParts } from './boot.ts';
+
+/** Thrown when the site no longer has a file of Python: a new build has taken its place. */
+export class MissingFileError extends Error {
+  override name = 'MissingFileError';
+}
+
+/**
+ * The parts of Python as the site serves them.
+ * @param folder their address, with a final slash
+ * @param progress learns how many bytes have come, unpacked
+ */
+export async function siteParts(
+  folder: string,
+  progress: (done: number) => void,
+): Promise<Omit<PythonParts, 'module' | 'snapshot'>> {
+  let done = 0;
+  const fetchFile = (url: string) =>
+    fetchCounted(url, (bytes) => {
+      done += bytes;
+      progress(done);
+    });
+  const library = fetchFile(`${folder}library.json`).then((response) => response.json());
+  // It is awaited only once Pyodide asks for it.
+  library.catch(() => undefined);
+  const load = (name: string) => import(/* @vite-ignore */ folder + name);
+  const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([
+    load('pyodide.js'),
+    load('pyodide.asm.js'),
+  ]);
+  return { loadPyodide, createPyodideModule, folder, library, fetch: fetchFile };
+}
+
+/** Fetches a file, and counts its bytes as they come. */
+async function fetchCounted(url: string, count: (bytes: number) => void): Promise<Response> {
+  const response = await fetch(url);
+  if (!response.ok) throw new MissingFileError(`${response.status} for ${url}`);
+  const counting = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(chunk, controller) {
+      count(chunk.length);
+      controller.enqueue(chunk);
+    },
+  });
+  return new Response(response.body?.pipeThrough(counting) ?? null, {
+    headers: { 'Content-Type': response.headers.get('Content-Type') ?? '' },
+  });
+}
