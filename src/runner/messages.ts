@@ -15,8 +15,8 @@ export interface PythonSite {
 export type Command =
   /** Make the interpreter, from `folder`. */
   | ({ type: 'boot'; folder: string } & Warmth)
-  /** Run a program, once. */
-  | { type: 'run'; program: Program };
+  /** Run a program, once; with `live`, the address of the guide, it asks the reader for input by its service worker. */
+  | { type: 'run'; program: Program; live: string | undefined };
 
 /** Why there is no interpreter. */
 export type BootFault = 'offline' | 'missing' | 'broken' | 'time';
@@ -27,6 +27,8 @@ export type Report =
   | ({ type: 'ready'; interpreter: string } & Warmth)
   | { type: 'fault'; fault: BootFault; detail: string }
   | { type: 'output'; stream: 'out' | 'err'; text: string }
+  /** The program waits for a line, which the service worker hands over under this id. */
+  | { type: 'input'; id: string }
   /** More than the most that a program may print has come; the rest is dropped. */
   | { type: 'flood' }
   | ({ type: 'ended' } & Ended);

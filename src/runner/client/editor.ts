@@ -39,13 +39,13 @@ export function makeEditor(
     { class: 'hint' },
     'Tab indents; press Escape, then Tab, to leave. Ctrl Enter runs.',
   );
-  const fit = () => {
+  const grow = () => {
     field.rows = field.value.split('\n').length + 1;
   };
-  fit();
+  grow();
   let leaving = false;
   field.addEventListener('input', () => {
-    fit();
+    grow();
     changed();
   });
   field.addEventListener('blur', () => {

@@ -4,6 +4,7 @@ import type { BootFault, Command, PythonSite, Report } from '../messages.ts';
 import type { Warmth } from '../worker/boot.ts';
 import type { Ended, Program } from '../worker/run-program.ts';
 import workerUrl from '../worker/worker.ts?worker&url';
+import { answer } from './answer.ts';
 import { forgetSnapshot, keepPython, keptSnapshot } from './kept-python.ts';
 
 declare const __PYTHON__: PythonSite;
@@ -19,6 +20,8 @@ export interface RunListener {
   began(interpreter: string): void;
   printed(stream: 'out' | 'err', text: string): void;
   ended(ended: Ended): void;
+  /** The program waits for a line of input; `answer` takes it with its end, or an empty text for the end of all input. */
+  asked(answer: (text: string) => void): void;
   /** The program was ended since it had printed too much. */
   flooded(): void;
   failed(fault: BootFault): void;
@@ -58,6 +61,7 @@ function runInWorker(
   listener: RunListener,
   snapshot: Uint8Array | undefined,
 ): () => void {
+  const live = navigator.serviceWorker?.controller ? scope : undefined;
   const worker = new Worker(scriptUrl(workerUrl), { type: 'module' });
   let over = false;
   let silence: ReturnType<typeof setTimeout>;
@@ -81,9 +85,9 @@ function runInWorker(
     },
     ready({ interpreter, ...made }) {
       clearTimeout(silence);
-      warmth = { snapshot, ...warmth, ...made };
+      warmth = { module: made.module ?? warmth?.module, snapshot: made.snapshot ?? snapshot };
       listener.began(interpreter);
-      worker.postMessage({ type: 'run', program } satisfies Command);
+      worker.postMessage({ type: 'run', program, live } satisfies Command);
       void keepPython(__PYTHON__, made.snapshot);
     },
     fault({ fault, detail }) {
@@ -91,6 +95,7 @@ function runInWorker(
       fail(fault);
     },
     output: ({ stream, text }) => listener.printed(stream, text),
+    input: ({ id }) => listener.asked((text) => void answer(text, id)),
     flood() {
       end();
       listener.flooded();
@@ -101,7 +106,8 @@ function runInWorker(
     },
   };
   worker.addEventListener('message', ({ data }: MessageEvent<Report>) => {
-    if (!over) handlers[data.type](data as never);
+    const handle = handlers[data.type] as (report: Report) => void;
+    if (!over) handle(data);
   });
   // The worker's own script did not load.
   worker.addEventListener('error', () => {

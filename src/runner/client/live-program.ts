@@ -3,6 +3,7 @@ import { counted } from '../../series/counted.ts';
 import type { Ended } from '../worker/run-program.ts';
 import { differingLines } from './compare.ts';
 import { type Editor, makeEditor } from './editor.ts';
+import { inputField } from './input-field.ts';
 import { startProgram } from './interpreter.ts';
 import { keepText, keptText } from './kept-text.ts';
 import type { ProgramFile } from './program-file.ts';
@@ -90,6 +91,15 @@ export class LiveProgram {
           this.#status.textContent = 'Running…';
         },
         printed: (stream, printed) => this.#terminal.print(stream, printed),
+        asked: (answer) => {
+          const form = inputField(name, (typed) => {
+            this.#terminal.print('in', typed);
+            this.#status.textContent = 'Running…';
+            answer(typed);
+          });
+          this.#terminal.ask(form);
+          this.#status.textContent = 'The program waits for a line of input.';
+        },
         ended: (ended) => this.#ended(ended, unchanged),
         flooded: () => this.#end(floodSentence),
         failed: (fault) => this.#end(faultSentences[fault]),
@@ -155,6 +165,7 @@ export class LiveProgram {
     this.#stop?.();
     this.#setStop(undefined);
     this.#progress.hidden = true;
+    this.#panel.querySelector('.terminal form')?.remove();
     this.#status.textContent = sentence;
   }
 
@@ -197,9 +208,10 @@ export class LiveProgram {
     return this.#figure.querySelector<HTMLElement>('.program') ?? this.#figure;
   }
 
-  /** The field for input is there for programs that read. */
+  /** The field is there for input that a program comes with, and for programs that read where none can be asked for. */
   #showInput(): void {
     const reads = /\binput\(|\bstdin\b|\bbreakpoint\(|\bpdb\b/.test(this.#text);
-    this.#inputField.hidden = !reads && this.#program.stdin === '';
+    const asks = navigator.serviceWorker?.controller;
+    this.#inputField.hidden = this.#program.stdin === '' && (!reads || Boolean(asks));
   }
 }

@@ -1,12 +1,15 @@
 import { element } from '../../client/dom.ts';
 
-type Stream = 'out' | 'err';
+/** Where a text goes, or comes from: what the reader types stands in a terminal too. */
+type Stream = 'out' | 'err' | 'in';
 
 /** What a program prints, in the page. */
 export interface LiveTerminal {
   box: HTMLElement;
   print: (stream: Stream, text: string) => void;
   clear: () => void;
+  /** Shows a form after what was printed, and moves the focus into it. */
+  ask: (form: HTMLFormElement) => void;
   /** All that was printed, in its order. */
   text: () => string;
   /** True when something went to standard error. */
@@ -48,7 +51,7 @@ export function makeTerminal(name: string, command: string): LiveTerminal {
     for (const { stream, text } of pieces.slice(shown)) appendPiece(printed, stream, text);
     shown = pieces.length;
   };
-  const text = () => pieces.map((piece) => piece.text).join('');
+  const text = () => pieces.map(({ stream, text: part }) => (stream === 'in' ? '' : part)).join('');
   return {
     box,
     print(stream, added) {
@@ -56,9 +59,15 @@ export function makeTerminal(name: string, command: string): LiveTerminal {
       if (shown === pieces.length) requestAnimationFrame(show);
       pieces.push({ stream, text: added });
     },
+    ask(form) {
+      show();
+      status.before(form);
+      form.querySelector('input')?.focus();
+    },
     clear() {
       pieces = [];
       shown = 0;
+      box.querySelector('form')?.remove();
       printed.replaceChildren();
       status.replaceChildren();
     },
@@ -66,12 +75,13 @@ export function makeTerminal(name: string, command: string): LiveTerminal {
     hasErrors: () => pieces.some(({ stream }) => stream === 'err'),
     end({ marked, file, link, status: words }) {
       show();
+      box.querySelector('form')?.remove();
       if (text().split('\n').length <= mostLines) {
         const lines = linesOf(pieces).map((line, index) => {
-          const nodes = line.flatMap((piece) =>
-            piece.stream === 'out'
-              ? [piece.text]
-              : [element('span', { class: 'err' }, ...linked(piece.text, file, link))],
+          const nodes = line.map((piece) =>
+            piece.stream === 'err'
+              ? pieceNode('err', ...linked(piece.text, file, link))
+              : pieceNode(piece.stream, piece.text),
           );
           return marked.has(index) ? [element('span', { class: 'differs' }, ...nodes)] : nodes;
         });
@@ -84,10 +94,14 @@ export function makeTerminal(name: string, command: string): LiveTerminal {
 
 function appendPiece(printed: HTMLElement, stream: Stream, text: string): void {
   const last = printed.lastChild;
-  if (stream === 'out') printed.append(text);
-  else if (last instanceof HTMLElement) last.append(text);
-  else printed.append(element('span', { class: 'err' }, text));
+  if (last instanceof HTMLElement && last.className === stream) last.append(text);
+  else printed.append(pieceNode(stream, text));
 }
+
+const pieceNode = (stream: Stream, ...words: (Node | string)[]): Node | string =>
+  stream === 'out'
+    ? (words[0] ?? '')
+    : element(stream === 'in' ? 'kbd' : 'span', { class: stream }, ...words);
 
 /** The pieces line by line, each line with its end. */
 function linesOf(pieces: readonly { stream: Stream; text: string }[]) {

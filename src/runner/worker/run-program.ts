@@ -14,6 +14,12 @@ export interface Program {
 /** Learns what a program prints, in the order it comes. */
 export type Print = (stream: 'out' | 'err', text: string) => void;
 
+/**
+ * Asks the reader for a line of input, and waits for it.
+ * @returns with its end; undefined at the end of all input
+ */
+export type Ask = () => string | undefined;
+
 /** How a program ended: by itself with a status, or with the interpreter. */
 export interface Ended {
   status: number;
@@ -24,8 +30,14 @@ export interface Ended {
 /**
  * Runs a program in an interpreter that has run none yet.
  * @param print gets what it prints, without the path of its folder
+ * @param ask gives what it reads after its input; without it that is all
  */
-export function runProgram({ pyodide, run }: Python, program: Program, print: Print): Ended {
+export function runProgram(
+  { pyodide, run }: Python,
+  program: Program,
+  print: Print,
+  ask: Ask = () => undefined,
+): Ended {
   const { file, files, args, stdin } = program;
   for (const [name, text] of Object.entries(files))
     pyodide.FS.writeFile(`${programFolder}/${name}`, text);
@@ -41,7 +53,7 @@ export function runProgram({ pyodide, run }: Python, program: Program, print: Pr
     pyodide[stream === 'out' ? 'setStdout' : 'setStderr']({ write, isatty: false });
     return () => show(decoder.decode());
   });
-  pyodide.setStdin({ read: reader(stdin), isatty: false });
+  pyodide.setStdin({ read: reader(stdin, ask), isatty: false });
   try {
     return { status: run(programFolder, file, args) };
   } catch (error) {
@@ -51,10 +63,12 @@ export function runProgram({ pyodide, run }: Python, program: Program, print: Pr
   }
 }
 
-/** A source of input that gives a text, then the end of the file. */
-function reader(text: string): (buffer: Uint8Array) => number {
-  let rest = new TextEncoder().encode(text);
+/** A source of input that gives a text, then what is asked for, then the end of the file. */
+function reader(text: string, ask: Ask): (buffer: Uint8Array) => number {
+  const encoder = new TextEncoder();
+  let rest = encoder.encode(text);
   return (buffer) => {
+    if (rest.length === 0) rest = encoder.encode(ask());
     const part = rest.subarray(0, buffer.length);
     buffer.set(part);
     rest = rest.subarray(part.length);

@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import type { Command, Report } from '../messages.ts';
+import { answersFrom } from './answers.ts';
 import { bootPython, type Python } from './boot.ts';
 import { closeDoors } from './close-doors.ts';
 import { outputOf } from './output.ts';
@@ -43,11 +44,16 @@ function faultOf(error: unknown) {
     : 'broken';
 }
 
-async function run({ program }: Command & { type: 'run' }): Promise<void> {
+async function run({ program, live }: Command & { type: 'run' }): Promise<void> {
   const made = await python;
+  const answerTo = live === undefined ? () => undefined : answersFrom(live);
   closeDoors(self);
   const output = outputOf(report);
-  const ended = runProgram(made, program, output.print);
+  const ask = () => {
+    output.flush();
+    return answerTo((id) => report({ type: 'input', id }));
+  };
+  const ended = runProgram(made, program, output.print, ask);
   output.flush();
   report({ type: 'ended', ...ended });
 }
