@@ -10,6 +10,7 @@ import errno
 import linecache
 import os
 import random
+import runpy
 import shutil
 import socket
 import sys
@@ -92,25 +93,31 @@ def owner(finder):
 
 
 def run(folder, file, arguments):
-    """Runs a program that lies in the folder as `__main__`.
+    """Runs a program that lies in the folder as `python3 file` does, or, as `-m name`, a module.
 
     Returns its exit status; a traceback begins at the program's own first line.
     """
-    path = f"{folder}/{file}"
-    sys.argv = [file, *arguments]
     sys.path[0] = folder
+    sys.argv = [file, *arguments]
+    try:
+        if file.startswith("-m "):
+            runpy.run_module(file.removeprefix("-m "), run_name="__main__", alter_sys=True)
+        else:
+            run_file(f"{folder}/{file}")
+        status = 0
+    except BaseException as error:
+        status = ended(error)
+    return max(status, finish())
+
+
+def run_file(path):
     main = types.ModuleType("__main__")
     main.__file__ = path
     main.__builtins__ = sys.modules["builtins"]
     sys.modules["__main__"] = main
-    status = 0
-    try:
-        with open(path, "rb") as source:
-            code = compile(source.read(), path, "exec", dont_inherit=True)
-        exec(code, main.__dict__)
-    except BaseException as error:
-        status = ended(error)
-    return max(status, finish())
+    with open(path, "rb") as source:
+        code = compile(source.read(), path, "exec", dont_inherit=True)
+    exec(code, main.__dict__)
 
 
 def finish():
