@@ -4,7 +4,7 @@ import { loadPyodide } from 'pyodide';
 import { pyodideFolder, readLibrary } from './python-files.ts';
 import { bootPython, type Python, type Warmth } from './worker/boot.ts';
 
-let library: Record<string, string> | undefined;
+let library: Record<string, Uint8Array> | undefined;
 let warmth: Warmth = {};
 
 /** Makes an interpreter under Node, by the same code as in the page. */

@@ -21,14 +21,19 @@ export const pythonFolder = `_astro/pyodide-${version}/`;
  * The sources of Python's standard library, by path, from the zip that Pyodide has. In a site they are one JSON file: hosts
  * compress text to less than the zip takes, and leave a zip as it is.
  */
-export function readLibrary(): Record<string, string> {
+export function readLibrary(): Record<string, Uint8Array> {
   const files = unzipSync(readFileSync(join(pyodideFolder, 'python_stdlib.zip')));
+  return Object.fromEntries(Object.entries(files).filter(([path]) => !path.endsWith('/')));
+}
+
+/** The same as one JSON file. */
+function libraryJson(): Buffer {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  return Object.fromEntries(
-    Object.entries(files)
-      .filter(([path]) => !path.endsWith('/'))
-      .map(([path, bytes]) => [path, decoder.decode(bytes)]),
-  );
+  const sources = Object.entries(readLibrary()).map(([path, source]) => [
+    path,
+    decoder.decode(source),
+  ]);
+  return Buffer.from(JSON.stringify(Object.fromEntries(sources)));
 }
 
 let served: Map<string, Uint8Array> | undefined;
@@ -40,7 +45,7 @@ export function pythonFiles(): Map<string, Uint8Array> {
     ['pyodide.js', read('pyodide.mjs')],
     ['pyodide.asm.js', read('pyodide.asm.mjs')],
     ['pyodide.asm.wasm', read('pyodide.asm.wasm')],
-    ['library.json', Buffer.from(JSON.stringify(readLibrary()))],
+    ['library.json', libraryJson()],
   ]);
   return served;
 }

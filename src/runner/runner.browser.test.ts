@@ -190,9 +190,11 @@ describe('limits', () => {
     ['gone', 404, /Reload the page/],
   ] as const)('Python is %s', async (_, answer, said) => {
     const { page } = await open();
-    await page.context().route('**/pyodide-*/**', (route) =>
-      answer === 'abort' ? route.abort() : route.fulfill({ status: answer }),
-    );
+    await page
+      .context()
+      .route('**/pyodide-*/**', (route) =>
+        answer === 'abort' ? route.abort() : route.fulfill({ status: answer }),
+      );
     await titleButton(page, 'Run').click();
     await expect.poll(() => status(page).textContent()).toMatch(said);
     await page.context().unroute('**/pyodide-*/**');

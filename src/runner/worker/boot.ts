@@ -27,7 +27,7 @@ export interface PythonParts extends Warmth {
   /** Address or path of the folder with the WebAssembly, with a final slash. */
   folder: string;
   /** Sources of the standard library, by path. */
-  library: Promise<Record<string, string>>;
+  library: Promise<Record<string, Uint8Array>>;
   fetch: (url: string) => Promise<Response>;
 }
 
@@ -88,13 +88,17 @@ export async function bootPython(parts: PythonParts): Promise<Python> {
  * Puts a folder with the library in the place of Pyodide's zip, once that is written: text that every host compresses,
  * where hosts leave a zip as it is.
  */
-async function installLibrary(fs: PyodideAPI['FS'], files: Record<string, string>): Promise<void> {
+async function installLibrary(
+  fs: PyodideAPI['FS'],
+  files: Record<string, Uint8Array>,
+): Promise<void> {
   while (!fs.analyzePath(libraryPath).exists) await new Promise((passed) => setTimeout(passed));
   fs.unlink(libraryPath);
-  for (const [path, text] of Object.entries({ ...files, 'session.py': sessionCode })) {
+  const session = new TextEncoder().encode(sessionCode);
+  for (const [path, source] of Object.entries({ ...files, 'session.py': session })) {
     const file = `${libraryPath}/${path}`;
     fs.mkdirTree(file.slice(0, file.lastIndexOf('/')));
-    fs.writeFile(file, text);
+    fs.writeFile(file, source);
   }
 }
 

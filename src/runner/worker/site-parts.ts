@@ -20,7 +20,13 @@ export async function siteParts(
       done += bytes;
       progress(done);
     });
-  const library = fetchFile(`${folder}library.json`).then((response) => response.json());
+  const library = fetchFile(`${folder}library.json`).then(async (response) => {
+    const encoder = new TextEncoder();
+    const sources: Record<string, string> = await response.json();
+    return Object.fromEntries(
+      Object.entries(sources).map(([path, text]) => [path, encoder.encode(text)]),
+    );
+  });
   // It is awaited only once Pyodide asks for it.
   library.catch(() => undefined);
   const load = (name: string) => import(/* @vite-ignore */ folder + name);
