@@ -13,7 +13,8 @@ const ownMachine = (url: string) => (url.endsWith('.py') ? `uv run ${url}` : `cu
 export async function copyProgram(pressed: HTMLElement, event: HeldClick): Promise<void> {
   const figure = pressed.closest<HTMLElement>('figure');
   if (!figure) return;
-  const text = fetchProgram(figure).then(
+  const url = fileAddress(figure);
+  const text = fetchProgram(url).then(
     (program) => program.text,
     // Without a connection: what the page shows of it.
     () => `${figure.querySelector('.program code')?.textContent ?? ''}\n`,
@@ -21,8 +22,7 @@ export async function copyProgram(pressed: HTMLElement, event: HeldClick): Promi
   event.give?.(text);
   const copied = await (event.copied ?? written(text));
   const said = noteOf(figure);
-  const url = fileAddress(figure);
-  const command = url ? [' On your machine: ', element('code', {}, ownMachine(url))] : [];
+  const command = [' On your machine: ', element('code', {}, ownMachine(url))];
   if (copied) return said.replaceChildren('Copied.', ...command);
   const field = element('textarea', { readonly: '', 'aria-label': 'To copy' });
   field.value = await text;

@@ -1,10 +1,19 @@
 import { adoptStyles, element } from '../../client/dom.ts';
 import { LiveProgram } from './live-program.ts';
-import { fetchProgram } from './program-file.ts';
+import { fetchProgram, fileAddress } from './program-file.ts';
 import css from './runner.css?inline';
 
 /** The live programs of this page, by the figure that shows each. */
 const livePrograms = new Map<HTMLElement, Promise<LiveProgram>>();
+
+async function openProgram(figure: HTMLElement): Promise<LiveProgram> {
+  const { tests } = figure.querySelector<HTMLElement>('figcaption .run')?.dataset ?? {};
+  const [program, itsTests] = await Promise.all([
+    fetchProgram(fileAddress(figure)),
+    tests === undefined ? undefined : fetchProgram(new URL(tests, location.href).href),
+  ]);
+  return new LiveProgram(figure, program, itsTests);
+}
 
 const unfetched =
   'The program could not be fetched: you are offline, or the guide has a newer version.';
@@ -19,7 +28,7 @@ export async function useProgram(pressed: HTMLElement): Promise<void> {
   let live = livePrograms.get(figure);
   if (!live) {
     if (livePrograms.size === 0) adoptStyles(css);
-    live = fetchProgram(figure).then((file) => new LiveProgram(figure, file));
+    live = openProgram(figure);
     livePrograms.set(figure, live);
   }
   try {

@@ -9,10 +9,11 @@ import { keepText, keptText } from './kept-text.ts';
 import type { ProgramFile } from './program-file.ts';
 import { recordingOf, type ShownRecording } from './recording-of.ts';
 import {
+  amountText,
+  cancelledSentence,
   fatalSentences,
   faultSentences,
   floodSentence,
-  progressSentence,
   stoppedSentence,
 } from './sentences.ts';
 import { type LiveTerminal, makeTerminal } from './terminal.ts';
@@ -21,9 +22,16 @@ import { type LiveTerminal, makeTerminal } from './terminal.ts';
 export class LiveProgram {
   readonly #figure: HTMLElement;
   readonly #program: ProgramFile;
+  /** The tests that are run on the program, for one that is a task. */
+  readonly #tests: ProgramFile | undefined;
+  /** What the buttons say that run it. */
+  readonly #runLabel: string;
   readonly #terminal: LiveTerminal;
   readonly #status = element('p', { role: 'status' });
-  readonly #progress = element('progress', { 'aria-label': 'Bytes of Python' });
+  readonly #progress = element('progress', { 'aria-label': 'Fetching Python' });
+  readonly #amount = new Text();
+  /** Not a part of the status, since a screen reader would speak each of a hundred steps. */
+  readonly #fetching = element('span', {}, this.#progress, ' ', this.#amount);
   readonly #runButtons: HTMLButtonElement[];
   readonly #editButton: HTMLButtonElement | null;
   readonly #input: HTMLTextAreaElement;
@@ -32,29 +40,33 @@ export class LiveProgram {
   #editor: Editor | undefined;
   #stop: (() => void) | undefined;
   #interpreter = '';
+  #running = false;
 
-  constructor(figure: HTMLElement, program: ProgramFile) {
+  constructor(figure: HTMLElement, program: ProgramFile, tests?: ProgramFile) {
     this.#figure = figure;
     this.#program = program;
+    this.#tests = tests;
+    this.#runLabel = tests ? 'Run the tests' : 'Run';
     const { name, stdin } = program;
-    const { command } = recordingOf(figure) ?? {};
-    this.#terminal = makeTerminal(`Output of ${name} on this page`, command ?? `python3 ${name}`);
-    const again = button('Run', () => this.toggle());
+    const own = tests ? 'python3 -m unittest tests' : `python3 ${name}`;
+    const command = recordingOf(figure)?.command ?? own;
+    this.#terminal = makeTerminal(`Output of ${name} on this page`, command);
+    const again = button(this.#runLabel, () => this.toggle());
     this.#runButtons = [...figure.querySelectorAll<HTMLButtonElement>('figcaption .run'), again];
     this.#editButton = figure.querySelector('figcaption .edit');
     this.#input = element('textarea', { rows: '2', spellcheck: 'false' });
     this.#input.value = stdin;
     this.#inputField = element('label', {}, 'What the program reads: ', this.#input);
-    const tools = element('div', { class: 'live-tools' }, again, this.#progress, this.#status);
+    const tools = element('div', { class: 'live-tools' }, again, this.#fetching, this.#status);
     this.#panel = element('div', { class: 'live' }, this.#inputField, tools, this.#terminal.box);
-    this.#progress.hidden = true;
+    this.#fetching.hidden = true;
     this.#showInput();
     figure.append(this.#panel);
   }
 
   /** Runs the program, or stops it when it runs. */
   toggle(): void {
-    if (this.#stop) this.#end(stoppedSentence);
+    if (this.#stop) this.#end(this.#running ? stoppedSentence : cancelledSentence);
     else this.#run();
   }
 
@@ -75,19 +87,27 @@ export class LiveProgram {
     const unchanged = text === this.#program.code && stdin === this.#program.stdin;
     this.#terminal.clear();
     this.#status.textContent = 'Starting Python…';
+    const files = { [name]: text };
+    const program = this.#tests
+      ? {
+          file: '-m unittest',
+          args: ['tests'],
+          files: { ...files, [this.#tests.name]: this.#tests.code },
+        }
+      : { file: name, args, files };
     const stop = startProgram(
-      { file: name, files: { [name]: text }, args, stdin },
+      { ...program, stdin },
       {
         progress: (done, total) => {
-          this.#progress.hidden = false;
+          this.#fetching.hidden = false;
           this.#progress.max = total;
           this.#progress.value = done;
-          // A screen reader hears the begin, and the end.
-          this.#status.textContent = progressSentence(done, total);
+          this.#amount.textContent = amountText(done, total);
         },
         began: (interpreter) => {
           this.#interpreter = interpreter;
-          this.#progress.hidden = true;
+          this.#running = true;
+          this.#fetching.hidden = true;
           this.#status.textContent = 'Running…';
         },
         printed: (stream, printed) => this.#terminal.print(stream, printed),
@@ -119,7 +139,10 @@ export class LiveProgram {
       ? this.#compare(recorded, status)
       : { differing: new Set<number>(), words: '' };
     this.#show(status, differing);
-    this.#end(`Ended with exit status ${status}.${words}`);
+    this.#end(
+      (this.#tests && testSummary(this.#terminal.text())) ??
+        `Ended with exit status ${status}.${words}`,
+    );
   }
 
   /** The lines that differ from what was recorded, and what to say of it. */
@@ -142,19 +165,20 @@ export class LiveProgram {
     const legend = this.#terminal.hasErrors() ? '. A bar marks standard error' : '';
     this.#terminal.end({
       marked,
-      file: this.#program.name,
-      link: (line, words) => this.#linkTo(line, words),
+      link: (file, line, words) => this.#linkTo(file, line, words),
       status: [exit, ` ran on this page by ${this.#interpreter}, WebAssembly${legend}`],
     });
   }
 
-  /** A link to a line: in the editor when it is open, else on the page, when all of the program is shown. */
-  #linkTo(line: number, words: string): Node | string {
-    const id = `${this.#figure.id}-L${line}`;
-    if (!this.#editor && !document.getElementById(id)) return words;
+  /** A link to a line: in the editor when it is open, else on the page, when all of the file is shown. */
+  #linkTo(file: string, line: number, words: string): Node | string {
+    const isOwn = file === this.#program.name;
+    if (!isOwn && file !== this.#tests?.name) return words;
+    const id = `${isOwn ? this.#figure.id : 'tests'}-L${line}`;
+    if (!(isOwn && this.#editor) && !document.getElementById(id)) return words;
     const link = element('a', { href: `#${id}` }, words);
     link.addEventListener('click', (event) => {
-      if (!this.#editor) return;
+      if (!isOwn || !this.#editor) return;
       event.preventDefault();
       this.#editor.goTo(line);
     });
@@ -164,14 +188,15 @@ export class LiveProgram {
   #end(sentence: string): void {
     this.#stop?.();
     this.#setStop(undefined);
-    this.#progress.hidden = true;
+    this.#running = false;
+    this.#fetching.hidden = true;
     this.#panel.querySelector('.terminal form')?.remove();
     this.#status.textContent = sentence;
   }
 
   #setStop(stop: (() => void) | undefined): void {
     this.#stop = stop;
-    for (const each of this.#runButtons) each.textContent = stop ? 'Stop' : 'Run';
+    for (const each of this.#runButtons) each.textContent = stop ? 'Stop' : this.#runLabel;
   }
 
   #openEditor(): void {
@@ -214,4 +239,15 @@ export class LiveProgram {
     const asks = navigator.serviceWorker?.controller;
     this.#inputField.hidden = this.#program.stdin === '' && (!reads || Boolean(asks));
   }
+}
+
+/** What the report of unittest says, in a sentence. */
+function testSummary(report: string): string | undefined {
+  const ran = /^Ran (\d+) tests?/m.exec(report)?.[1];
+  if (ran === undefined) return undefined;
+  const outcome = /^FAILED \((.*)\)$/m.exec(report)?.[1];
+  if (outcome === undefined) return `All ${counted(Number(ran), 'test')} passed.`;
+  const counts = [...outcome.matchAll(/(?:failures|errors)=(\d+)/g)].map(([, n]) => Number(n));
+  const failed = counts.reduce((sum, count) => sum + count, 0);
+  return `${failed} failed of ${counted(Number(ran), 'test')}: each says below what it wanted.`;
 }

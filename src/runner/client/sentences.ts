@@ -11,6 +11,7 @@ export const faultSentences: Record<BootFault, string> = {
 
 /** How a program was ended that did not end by itself. */
 export const stoppedSentence = 'You stopped the program. What it had printed stays.';
+export const cancelledSentence = 'Cancelled before Python had started.';
 export const floodSentence = 'The program was ended after it had printed a million characters.';
 
 /** Why the interpreter itself ended. */
@@ -23,5 +24,6 @@ export const fatalSentences: Record<NonNullable<Ended['fatal']>, string> = {
 /** Megabytes with one digit: "4.6". */
 const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
 
-export const progressSentence = (done: number, total: number): string =>
-  `Fetching Python, once: ${megabytes(done)} of ${megabytes(total)} MB. It comes compressed, as about a quarter of that.`;
+/** How much of Python has come, unpacked. */
+export const amountText = (done: number, total: number): string =>
+  `${megabytes(done)} of ${megabytes(total)} MB. It comes compressed, as about a quarter of that.`;

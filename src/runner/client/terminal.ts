@@ -22,10 +22,8 @@ export interface LiveTerminal {
 export interface Ending {
   /** Lines to mark, counted from 0. */
   marked: ReadonlySet<number>;
-  /** The program's file, whose places in tracebacks become links. */
-  file: string;
-  /** Makes a link to a line of the program, counted from 1; undefined when there is nothing to lead to. */
-  link: (line: number, words: string) => Node | string;
+  /** Makes a link to a line of a file, counted from 1; the words alone when there is nothing to lead to. */
+  link: (file: string, line: number, words: string) => Node | string;
   /** The last line: exit status, interpreter. */
   status: (Node | string)[];
 }
@@ -73,14 +71,14 @@ export function makeTerminal(name: string, command: string): LiveTerminal {
     },
     text,
     hasErrors: () => pieces.some(({ stream }) => stream === 'err'),
-    end({ marked, file, link, status: words }) {
+    end({ marked, link, status: words }) {
       show();
       box.querySelector('form')?.remove();
       if (text().split('\n').length <= mostLines) {
         const lines = linesOf(pieces).map((line, index) => {
           const nodes = line.map((piece) =>
             piece.stream === 'err'
-              ? pieceNode('err', ...linked(piece.text, file, link))
+              ? pieceNode('err', ...linked(piece.text, link))
               : pieceNode(piece.stream, piece.text),
           );
           return marked.has(index) ? [element('span', { class: 'differs' }, ...nodes)] : nodes;
@@ -114,10 +112,10 @@ function linesOf(pieces: readonly { stream: Stream; text: string }[]) {
   return lines;
 }
 
-/** A text with links for the places in a file that it names as tracebacks do. */
-function linked(text: string, file: string, link: Ending['link']): (Node | string)[] {
-  const [, before, named, words, line, after] =
+/** A line with a link for the place that it names as tracebacks do. */
+function linked(text: string, link: Ending['link']): (Node | string)[] {
+  const [, before, file, words, line, after = ''] =
     /^(\s*File "([^"\n]+)", )(line (\d+))([\s\S]*)$/.exec(text) ?? [];
-  if (!before || !words || named !== file) return [text];
-  return [before, link(Number(line), words), after ?? ''];
+  if (!before || !file || !words) return [text];
+  return [before, link(file, Number(line), words), after];
 }

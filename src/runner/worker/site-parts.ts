@@ -1,5 +1,8 @@
 import type { PythonParts } from './boot.ts';
 
+// Pyodide fetches by the global function, which stands for the one below while it loads.
+const { fetch } = globalThis;
+
 /** Thrown when the site no longer has a file of Python: a new build has taken its place. */
 export class MissingFileError extends Error {
   override name = 'MissingFileError';
@@ -20,13 +23,8 @@ export async function siteParts(
       done += bytes;
       progress(done);
     });
-  const library = fetchFile(`${folder}library.json`).then(async (response) => {
-    const encoder = new TextEncoder();
-    const sources: Record<string, string> = await response.json();
-    return Object.fromEntries(
-      Object.entries(sources).map(([path, text]) => [path, encoder.encode(text)]),
-    );
-  });
+  // Its answer tells whether the site has these files, which a failed import would not.
+  const library = readLibrary(await fetchFile(`${folder}library.json`));
   // It is awaited only once Pyodide asks for it.
   library.catch(() => undefined);
   const load = (name: string) => import(/* @vite-ignore */ folder + name);
@@ -35,6 +33,14 @@ export async function siteParts(
     load('pyodide.asm.js'),
   ]);
   return { loadPyodide, createPyodideModule, folder, library, fetch: fetchFile };
+}
+
+async function readLibrary(response: Response): Promise<Record<string, Uint8Array>> {
+  const encoder = new TextEncoder();
+  const sources: Record<string, string> = await response.json();
+  return Object.fromEntries(
+    Object.entries(sources).map(([path, text]) => [path, encoder.encode(text)]),
+  );
 }
 
 /** Fetches a file, and counts its bytes as they come. */
