@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesBelow } from '../series/read/files-below.ts';
 import { paleTexts } from '../testing/accessibility/contrast.ts';
@@ -9,8 +9,11 @@ import { type OpenSite, openSite } from '../testing/browser.ts';
 import { controlled } from '../testing/offline-site.ts';
 
 let site: OpenSite;
+/** One reader for most tests, who has fetched Python in the first of them. */
+let reader: BrowserContext;
 beforeAll(async () => {
   site = await openSite(4466);
+  reader = await site.browser.newContext();
 });
 afterAll(() => site?.close());
 
@@ -35,17 +38,21 @@ const titleButton = (page: Page, name: string) =>
   figure(page).locator('figcaption').getByRole('button', { name, exact: true });
 const editor = (page: Page) => figure(page).getByRole('textbox', { name: /^Editor/ });
 
-/** Every request and every violation of the policy that a page is seen to make. */
+/** Opens the page of the program, with every request and every violation of the policy that it is seen to make. */
 async function open(options?: BrowserContextOptions) {
-  const page = await site.open('/404.html', options);
+  const context = options ? await site.browser.newContext(options) : reader;
+  const page = await context.newPage();
   const requests: string[] = [];
   const refused: string[] = [];
-  page.context().on('request', (request) => requests.push(request.url()));
+  page.on('request', (request) => requests.push(request.url()));
   page.on('console', (message) => {
     if (/Content Security Policy|Trusted/i.test(message.text())) refused.push(message.text());
   });
+  await page.goto(`${site.origin}/404.html`);
+  await page.evaluate(() => localStorage.clear());
   await page.goto(site.origin + address);
-  return { page, requests, refused };
+  const close = () => (options ? context.close() : page.close());
+  return { page, requests, refused, close };
 }
 
 /** Runs a program of the test's own, and waits until it has ended. */
@@ -62,7 +69,7 @@ async function run(page: Page, code: string): Promise<{ out: string; said: strin
 }
 
 test('nothing of Python is fetched before the reader asks; then a program prints what was recorded', async () => {
-  const { page, requests, refused } = await open();
+  const { page, requests, refused, close } = await open();
   await page.mouse.click(5, 300);
   await page.waitForLoadState('networkidle');
   expect(requests.filter((url) => /pyodide|library\.json|\.py$/.test(url))).toEqual([]);
@@ -75,12 +82,12 @@ test('nothing of Python is fetched before the reader asks; then a program prints
   expect(await status(page).textContent()).toMatch(/It printed what was recorded\.$/);
   expect(requests.filter((url) => !url.startsWith(site.origin))).toEqual([]);
   expect(refused).toEqual([]);
-  await page.context().close();
+  await close();
 });
 
 describe('the editor', () => {
   test('runs the text of the reader, keeps it over a reload, and gives the program back', async () => {
-    const { page } = await open();
+    const { page, close } = await open();
     expect((await run(page, 'print("mine")\nraise SystemExit(3)')).out).toBe('mine\n');
     expect(await status(page).textContent()).toBe('Ended with exit status 3.');
     await page.reload();
@@ -95,11 +102,11 @@ describe('the editor', () => {
     await titleButton(page, 'Close editor').click();
     await figure(page).locator('.program').waitFor();
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-    await page.context().close();
+    await close();
   });
 
   test('indents by Tab and Enter, and lets Tab go on after Escape', async () => {
-    const { page } = await open();
+    const { page, close } = await open();
     await titleButton(page, 'Edit').focus();
     await page.keyboard.press('Enter');
     await editor(page).waitFor();
@@ -114,12 +121,12 @@ describe('the editor', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Reset');
-    await page.context().close();
+    await close();
   });
 
   test('works where nothing can be stored', async () => {
-    const { page } = await open();
-    await page.context().addInitScript(() => {
+    const { page, close } = await open();
+    await page.addInitScript(() => {
       for (const name of ['localStorage', 'sessionStorage', 'caches'])
         Object.defineProperty(window, name, {
           get() {
@@ -129,12 +136,12 @@ describe('the editor', () => {
     });
     await page.reload();
     expect((await run(page, 'print(1)')).out).toBe('1\n');
-    await page.context().close();
+    await close();
   });
 });
 
 test('a traceback tells standard error by more than colour, and leads to the line', async () => {
-  const { page } = await open();
+  const { page, close } = await open();
   await run(page, 'print("first")\n\n1 / 0\n');
   const bar = await figure(page)
     .locator('.err')
@@ -150,12 +157,12 @@ test('a traceback tells standard error by more than colour, and leads to the lin
     return value.slice(selectionStart, selectionEnd);
   });
   expect(selected).toBe('1 / 0');
-  await page.context().close();
+  await close();
 });
 
 describe('limits', () => {
   test('an endless loop is stopped, what it printed stays, and the next run is sound', async () => {
-    const { page } = await open();
+    const { page, close } = await open();
     await titleButton(page, 'Edit').click();
     await editor(page).fill('print("before")\nwhile True: pass');
     await editor(page).press('Control+Enter');
@@ -166,7 +173,7 @@ describe('limits', () => {
     );
     expect(await output(page).textContent()).toBe('before\n');
     expect((await run(page, 'print("after")')).out).toBe('after\n');
-    await page.context().close();
+    await close();
   });
 
   test.each([
@@ -178,18 +185,18 @@ describe('limits', () => {
       /more deeply than a browser allows/,
     ],
   ])('%s', async (_, code, said) => {
-    const { page } = await open();
+    const { page, close } = await open();
     expect((await run(page, code)).said).toMatch(said);
     expect((await run(page, 'print("sound")')).out).toBe('sound\n');
     expect(await editor(page).inputValue()).toBe('print("sound")');
-    await page.context().close();
+    await close();
   });
 
   test.each([
     ['offline', 'abort', /you are offline/],
     ['gone', 404, /Reload the page/],
   ] as const)('Python is %s', async (_, answer, said) => {
-    const { page } = await open();
+    const { page, close } = await open({});
     await page
       .context()
       .route('**/pyodide-*/**', (route) =>
@@ -199,7 +206,7 @@ describe('limits', () => {
     await expect.poll(() => status(page).textContent()).toMatch(said);
     await page.context().unroute('**/pyodide-*/**');
     expect((await run(page, 'print("sound")')).out).toBe('sound\n');
-    await page.context().close();
+    await close();
   });
 });
 
@@ -245,14 +252,14 @@ except BaseException: pass`,
 
 describe('a program reaches nothing of the site', () => {
   test.each(Object.entries(hostile))('by %s', async (_, code) => {
-    const { page, requests } = await open();
+    const { page, requests, close } = await open();
     await run(page, 'print("warm")');
     const before = requests.length;
     const { out } = await run(page, code);
     expect(out).not.toContain('found');
     const made = requests.slice(before).filter((url) => !/\/_astro\//.test(url));
     expect(made).toEqual([]);
-    await page.context().close();
+    await close();
   });
 });
 
@@ -266,7 +273,7 @@ describe('with the service worker', () => {
   };
 
   test('a program asks for input as it goes, and pdb steps through it', async () => {
-    const { page } = await openControlled();
+    const { page, close } = await openControlled();
     await titleButton(page, 'Edit').click();
     await editor(page).fill('name = input("name? ")\nbreakpoint()\nprint("hello", name)\n');
     await editor(page).press('Control+Enter');
@@ -281,11 +288,11 @@ describe('with the service worker', () => {
     expect(printed).toMatch(/^name\? Ada\n/);
     expect(printed).toContain("'ADA'");
     expect(printed).toMatch(/hello Ada\n$/);
-    await page.context().close();
+    await close();
   });
 
   test('a second visit runs a program without a connection', async () => {
-    const { page } = await openControlled();
+    const { page, close } = await openControlled();
     await page.reload();
     expect((await run(page, 'print("online")')).out).toBe('online\n');
     await expect
@@ -301,21 +308,21 @@ describe('with the service worker', () => {
     await page.context().setOffline(true);
     await page.reload();
     expect((await run(page, 'print("offline")')).out).toBe('offline\n');
-    await page.context().close();
+    await close();
   });
 });
 
 test('without a service worker, input is typed beforehand', async () => {
-  const { page } = await open();
+  const { page, close } = await open();
   await titleButton(page, 'Edit').click();
   await editor(page).fill('print(input())');
   await figure(page).getByRole('textbox', { name: 'What the program reads' }).fill('before');
   expect((await run(page, 'print(input())')).out).toBe('before\n');
-  await page.context().close();
+  await close();
 });
 
 test('a copied program is its file, letter by letter', async () => {
-  const { page } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const { page, close } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
   const file = await figure(page).locator('a[download]').getAttribute('href');
   await titleButton(page, 'Copy').click();
   await figure(page).getByText('Copied.').waitFor();
@@ -327,12 +334,12 @@ test('a copied program is its file, letter by letter', async () => {
   expect(await figure(page).locator('.program-note code').textContent()).toBe(
     `uv run ${site.origin}${file}`,
   );
-  await page.context().close();
+  await close();
 });
 
 test('an open panel breaks no rule, in light and dark, on a phone too', async () => {
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  const { page } = await open({ bypassCSP: true, viewport: { width: 360, height: 800 } });
+  const { page, close } = await open({ bypassCSP: true, viewport: { width: 360, height: 800 } });
   await run(page, 'print(input())');
   await page.addScriptTag({ content: axe });
   const violations = await page.evaluate<string[]>(
@@ -345,5 +352,5 @@ test('an open panel breaks no rule, in light and dark, on a phone too', async ()
     expect(await page.evaluate(paleTexts, 7)).toEqual([]);
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  await page.context().close();
+  await close();
 });
