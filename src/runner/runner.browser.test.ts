@@ -219,8 +219,15 @@ for name in ("js", "pyodide_js", "pyodide", "pyodide.ffi", "pyodide.http", "_pyo
     except ModuleNotFoundError:
         pass`,
   loaded: `import sys
-print([name for name in sys.modules if "pyodide" in name or name in ("js", "session")])
+print([name for name, module in sys.modules.items() if module and ("pyodide" in name or name in ("js", "session")) and "found"])
 print([finder for finder in sys.meta_path if "Js" in repr(finder)])`,
+  core: `import sys
+del sys.modules["_pyodide_core"]
+import _pyodide_core as core
+try:
+    scope = core.to_js({}).constructor.constructor("return globalThis")()
+    print([name for name in ("fetch", "XMLHttpRequest", "caches", "postMessage") if hasattr(scope, name)] and "found")
+except Exception: pass`,
   memory: `import gc
 doors = ("fetch", "XMLHttpRequest", "caches", "indexedDB", "BroadcastChannel", "importScripts",
          "postMessage", "navigator", "location", "Worker", "WebSocket")

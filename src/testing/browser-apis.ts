@@ -6,7 +6,7 @@ import ts from 'typescript';
 import { oldestBrowsers } from '../browsers.ts';
 
 /** What runs in a browser, with all that it imports. */
-const entries = ['src/**/client/**/*.ts', 'src/offline/worker/*.ts'];
+const entries = ['src/**/client/**/*.ts', 'src/{offline,runner}/worker/*.ts'];
 
 /** A use of something that one of the oldest browsers lacks. */
 export interface TooNew {

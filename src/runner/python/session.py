@@ -72,6 +72,8 @@ def prepare(folder):
             del sys.modules[name]
     for name in DOORS:
         shutil.rmtree(f"{os.path.dirname(os.__file__)}/{name}", ignore_errors=True)
+    # This one is built in, so it would come back.
+    sys.modules["_pyodide_core"] = None
     os.remove(__file__)
     del sys.modules[__name__]
     for name in ("connect", "connect_ex", "sendto", "bind", "listen"):

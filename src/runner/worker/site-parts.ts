@@ -11,18 +11,19 @@ export class MissingFileError extends Error {
 /**
  * The parts of Python as the site serves them.
  * @param folder their address, with a final slash
- * @param progress learns how many bytes have come, unpacked
+ * @param progress learns how many bytes have come, unpacked; without it files come as they are, so that the browser can
+ *   keep the compiled WebAssembly beside them
  */
 export async function siteParts(
   folder: string,
-  progress: (done: number) => void,
+  progress?: (done: number) => void,
 ): Promise<Omit<PythonParts, 'module' | 'snapshot'>> {
   let done = 0;
-  const fetchFile = (url: string) =>
-    fetchCounted(url, (bytes) => {
-      done += bytes;
-      progress(done);
-    });
+  const count = (bytes: number) => {
+    done += bytes;
+    progress?.(done);
+  };
+  const fetchFile = (url: string) => fetchSound(url, progress && count);
   // Its answer tells whether the site has these files, which a failed import would not.
   const library = readLibrary(await fetchFile(`${folder}library.json`));
   // It is awaited only once Pyodide asks for it.
@@ -44,9 +45,10 @@ async function readLibrary(response: Response): Promise<Record<string, Uint8Arra
 }
 
 /** Fetches a file, and counts its bytes as they come. */
-async function fetchCounted(url: string, count: (bytes: number) => void): Promise<Response> {
+async function fetchSound(url: string, count?: (bytes: number) => void): Promise<Response> {
   const response = await fetch(url);
   if (!response.ok) throw new MissingFileError(`${response.status} for ${url}`);
+  if (!count) return response;
   const counting = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform(chunk, controller) {
       count(chunk.length);

@@ -23,7 +23,9 @@ self.addEventListener('message', ({ data }: MessageEvent<Command>) => {
 
 async function boot({ folder, module, snapshot }: Command & { type: 'boot' }): Promise<Python> {
   try {
-    const parts = await siteParts(folder, (done) => report({ type: 'progress', done }));
+    // A snapshot is kept together with the files, so they need not come from afar.
+    const progress = snapshot ? undefined : (done: number) => report({ type: 'progress', done });
+    const parts = await siteParts(folder, progress);
     const made = await bootPython({ ...parts, module, snapshot });
     const { interpreter } = made;
     const fresh = snapshot ? undefined : made.snapshot;
