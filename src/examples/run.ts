@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { decodeOutput } from './decode-output.ts';
+import { programEnvironment } from './environment.ts';
 import { languageOf } from './languages/languages.ts';
 import type { Example } from './load.ts';
 import { fingerprintOf, type Recording } from './recording.ts';
@@ -16,16 +17,7 @@ const defaultTimeoutMs = 30_000;
 const maxOutputBytes = 1_000_000;
 
 /** Environment variables of every run, fixed so that two runs print the same. */
-export const runEnvironment = {
-  PATH: process.env['PATH'] ?? '',
-  PYTHONHASHSEED: '0',
-  PYTHONUNBUFFERED: '1',
-  PYTHONDONTWRITEBYTECODE: '1',
-  TZ: 'UTC',
-  LANG: 'C.UTF-8',
-  NO_COLOR: '1',
-  COLUMNS: '80',
-};
+export const runEnvironment = { PATH: process.env['PATH'] ?? '', ...programEnvironment };
 
 /**
  * Runs an example in an empty folder, with standard output and standard error in one stream. The program runs as

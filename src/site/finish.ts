@@ -6,6 +6,7 @@ import { writeOffline } from '../offline/write-offline.ts';
 import { readLedger, unrecordedAddresses } from '../permalinks/ledger.ts';
 import { booksAreMade } from '../print/book-files.ts';
 import type { SiteLocation } from '../print/sheet-links.ts';
+import { pythonFiles, pythonFolder } from '../runner/python-files.ts';
 import { indexFolder } from '../search/files.ts';
 import type { SearchIndex } from '../search/index/build-index.ts';
 import { contentRoot } from '../series/read/content-root.ts';
@@ -61,6 +62,7 @@ export async function finishSite(
   const index = await buildSearchIndex();
   for (const [path, file] of index.files) writeInto(outDir, indexFolder + path, file);
   const pictures = await drawPictures(coversOf(series), outDir, cacheDir);
+  for (const [path, file] of pythonFiles()) writeInto(outDir, pythonFolder + path, file);
   const offline = await writeOffline(outDir);
   const weights = weigh(pages, outDir, site.base);
   logger.info(`bytes before the first interaction, brotli:\n${weightTable(weights)}`);

@@ -6,6 +6,7 @@ import { type CheckedContent, checkContent } from '../checks/check-content.ts';
 import { exitOnDiagnostics } from '../diagnostics/reporters.ts';
 import { readTaskPrograms } from '../examples/task-programs.ts';
 import type { GuideContent } from '../guide.ts';
+import { pythonSite, servePython } from '../runner/python-files.ts';
 import { buildIndex } from '../search/index/build-index.ts';
 import { DevIndex } from '../search/index/serve-index.ts';
 import type { Part, Task } from '../series/model.ts';
@@ -69,7 +70,12 @@ export function guide({ source }: { source: string | undefined }): AstroIntegrat
           injectRoute({ pattern: '/changes/feed.xml', entrypoint: 'src/pages/_feed.xml.ts' });
         }
         const diagnostics = readContent();
-        updateConfig({ vite: { plugins: [contentModule(() => content)] } });
+        updateConfig({
+          vite: {
+            plugins: [contentModule(() => content)],
+            define: { __PYTHON__: JSON.stringify(pythonSite()) },
+          },
+        });
         if (command !== 'build') return;
         exitOnDiagnostics(diagnostics);
         outDir = fileURLToPath(config.outDir);
@@ -85,6 +91,7 @@ export function guide({ source }: { source: string | undefined }): AstroIntegrat
         report();
         const index = new DevIndex(buildSearchIndex);
         server.middlewares.use(index.middleware(site.base));
+        server.middlewares.use(servePython(site.base));
         let readingCount = 0;
         invalidateStaleModules(
           server,

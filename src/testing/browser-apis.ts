@@ -9,7 +9,7 @@ import { oldestBrowsers } from '../browsers.ts';
 export const bcd: CompatData = createRequire(import.meta.url)('@mdn/browser-compat-data');
 
 /** Patterns of the files that run in a browser. */
-const entryPatterns = ['src/**/client/**/*.ts', 'src/offline/worker/*.ts'];
+const entryPatterns = ['src/**/client/**/*.ts', 'src/{offline,runner}/worker/*.ts'];
 
 /** A use of an API that one of the oldest supported browsers lacks. */
 export interface UnsupportedUse {

@@ -41,7 +41,18 @@ export function addListeners(
           showLoadError,
         );
       const headerButton = event.target.closest('.tools button');
-      if (!headerButton) copyAddress(event as MouseEvent, showLoadError);
+      const programButton = event.target.closest<HTMLElement>('figcaption button');
+      if (programButton?.matches('.copy'))
+        import('../../runner/client/copy-program.ts').then(
+          (program) => program.copyProgram(programButton, event),
+          showLoadError,
+        );
+      else if (programButton)
+        import('../../runner/client/figures.ts').then(
+          (programs) => programs.useProgram(programButton),
+          showLoadError,
+        );
+      else if (!headerButton) copyAddress(event as MouseEvent, showLoadError);
       else if (headerButton.matches('.search-button')) openSearch();
       else import('./toggle-theme.ts').then((theme) => theme.toggleTheme(), showLoadError);
     },

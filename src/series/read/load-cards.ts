@@ -52,6 +52,7 @@ const unreadTask: TaskInfo = {
   kind: 'script',
   level: 'junior',
   minutes: 0,
+  runs: 'linux',
   section: '',
 };
 

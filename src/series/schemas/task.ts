@@ -29,6 +29,8 @@ export const taskSchema = z.strictObject({
   minutes: z.int().min(5).max(90).describe('25'),
   /** The section that teaches what the task needs. */
   section: questionSchema.shape.section,
+  /** Where readers can run the tests: on the page too, or on Linux only. */
+  runs: z.enum(['browser', 'linux']).default('linux').describe('browser | linux'),
   /** The planted faults of a review drill. */
   faults: z.array(faultSchema).min(3).max(12).optional().describe('a list of { line, what, fix }'),
 });

@@ -6,7 +6,7 @@ import { shownProgramHash } from '../../permalinks/client/program-hash.ts';
  */
 export interface HeldClick extends Event {
   /** Completes the copy with this text; a rejected promise ends it without copying. */
-  give?: (text: string | Promise<never>) => void;
+  give?: (text: string | Promise<string>) => void;
   /** Resolves to true when the text was copied. */
   copied?: Promise<boolean>;
 }
