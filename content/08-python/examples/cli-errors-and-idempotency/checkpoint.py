@@ -4,7 +4,7 @@
 #
 # [tool.guide]
 # title = "A long job that resumes after a crash: a checkpoint in SQLite"
-# runs = "browser"
+# runs = "linux"
 # exit = 0
 # ///
 
@@ -42,6 +42,10 @@ def run(database, items, effect, report=print):
         return len(items) - len(done)
 
 
+class Crash(Exception):
+    """Stands for a kill or a power cut."""
+
+
 class Volumes:
     """A double of the service: it remembers the keys of its requests."""
 
@@ -53,7 +57,7 @@ class Volumes:
         key = f"nightly-2026-11-30-{volume}"  # the same in each attempt
         self.snapshots.setdefault(key, f"snap-of-{volume}")
         if self.calls == self.crash_after:  # done, and not yet noted
-            raise KeyboardInterrupt
+            raise Crash
         return self.snapshots[key]
 
 
@@ -63,7 +67,7 @@ with tempfile.TemporaryDirectory() as folder:
     service = Volumes(crash_after=3)
     try:
         run(database, volumes, service.snapshot)
-    except KeyboardInterrupt:
+    except Crash:
         print("crash in the third item")
     print("second run did", run(database, volumes, service.snapshot))
     print("third run did", run(database, volumes, service.snapshot))
