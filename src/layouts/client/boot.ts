@@ -17,8 +17,10 @@ let loading = false;
 const isWithin = ({ target }: Event, selector: string) =>
   target instanceof Element && target.closest(selector) !== null;
 
-/** Tells whether the reader waits for a reaction to an event: a click on a button of the header
- * or of a program, `/`, or Ctrl K. */
+/**
+ * Tells whether the reader waits for a reaction to an event: a click on a button of the header or of a program, `/`, or
+ * Ctrl K.
+ */
 function expectsResponse(event: Event): boolean {
   const { key, code, ctrlKey, metaKey, shiftKey, altKey, isComposing } = event as KeyboardEvent;
   if (event.type === 'click') return isWithin(event, '.tools button,figcaption button');
@@ -54,7 +56,7 @@ function showLoadError(): void {
   errorNote.role = 'alert';
   errorNote.style.padding = '1rem';
   errorNote.textContent =
-    'This did not load: you are offline, or the guide has a newer version. Reload the page.';
+    'Not loaded: you are offline, or the guide was updated. Reload the page.';
   document.body.append(errorNote);
   if (!errorNote.popover) errorNote.scrollIntoView();
   errorNote.showPopover?.();
