@@ -220,7 +220,7 @@ for name in ("js", "pyodide_js", "pyodide", "pyodide.ffi", "pyodide.http", "_pyo
         pass`,
   loaded: `import sys
 print([name for name, module in sys.modules.items() if module and ("pyodide" in name or name in ("js", "session")) and "found"])
-print([finder for finder in sys.meta_path if "Js" in repr(finder)])`,
+print([finder for finder in sys.meta_path if "Js" in repr(finder)] and "found")`,
   core: `import sys
 del sys.modules["_pyodide_core"]
 import _pyodide_core as core

@@ -33,7 +33,7 @@ export async function copyProgram(pressed: HTMLElement, event: HeldClick): Promi
 /** Copies a text, within the click: Safari takes a promise of it, and nothing later. */
 async function written(text: Promise<string>): Promise<boolean> {
   try {
-    if ('ClipboardItem' in self)
+    if ('ClipboardItem' in self && 'write' in navigator.clipboard)
       await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
     else await navigator.clipboard.writeText(await text);
     return true;

@@ -249,5 +249,7 @@ function testSummary(report: string): string | undefined {
   if (outcome === undefined) return `All ${counted(Number(ran), 'test')} passed.`;
   const counts = [...outcome.matchAll(/(?:failures|errors)=(\d+)/g)].map(([, n]) => Number(n));
   const failed = counts.reduce((sum, count) => sum + count, 0);
-  return `${failed} failed of ${counted(Number(ran), 'test')}: each says below what it wanted.`;
+  // A test counts once, and each of its subtests may fail.
+  const fails = `${failed} ${failed === 1 ? 'check fails' : 'checks fail'}`;
+  return `${fails} in ${counted(Number(ran), 'test')}: each says below what it wanted.`;
 }

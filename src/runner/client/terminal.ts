@@ -106,7 +106,10 @@ function linesOf(pieces: readonly { stream: Stream; text: string }[]) {
   const lines: { stream: Stream; text: string }[][] = [[]];
   for (const { stream, text } of pieces)
     for (const part of text.split(/(?<=\n)/)) {
-      lines.at(-1)?.push({ stream, text: part });
+      const line = lines.at(-1);
+      const last = line?.at(-1);
+      if (last?.stream === stream) last.text += part;
+      else line?.push({ stream, text: part });
       if (part.endsWith('\n')) lines.push([]);
     }
   return lines;
