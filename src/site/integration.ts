@@ -15,6 +15,7 @@ import { builtInPages } from './built-in-pages.ts';
 import { contentModule } from './content-module.ts';
 import { finishSite } from './finish.ts';
 import { publish } from './output-folder.ts';
+import { serveProgramFiles } from './program-files.ts';
 import { guideContent } from './read-guide.ts';
 import { reportInDev } from './report-in-dev.ts';
 import { invalidateStaleModules } from './stale-modules.ts';
@@ -84,6 +85,7 @@ export function guide({ source }: { source: string | undefined }): AstroIntegrat
         report();
         const index = new DevIndex(buildSearchIndex);
         server.middlewares.use(index.middleware(site.base));
+        server.middlewares.use(serveProgramFiles);
         let readingCount = 0;
         invalidateStaleModules(
           server,
