@@ -1,6 +1,6 @@
 // Says how many questions the filters leave, since the filters themselves are CSS, which tells a screen
 // reader nothing (WCAG 4.1.3), and opens one of them by chance.
-import { counted } from '../../series/counted.ts';
+export {};
 
 const form = document.querySelector<HTMLFormElement>('.filters');
 const status = document.querySelector<HTMLElement>('.filtered');
@@ -11,8 +11,8 @@ const shown = () => all().filter((question) => question.getClientRects().length 
 function updateStatus(): void {
   // After the reset of a form its fields still hold what they held.
   requestAnimationFrame(() => {
-    const left = shown().length;
-    if (status) status.textContent = `${left} of ${counted(all().length, 'question')}`;
+    const [left, count] = [shown().length, all().length];
+    if (status) status.textContent = `${left} of ${count} question${count === 1 ? '' : 's'}`;
   });
 }
 document.querySelector('.random-question')?.addEventListener('click', () => {
