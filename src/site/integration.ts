@@ -119,6 +119,10 @@ export function guide({ source }: { source: string | undefined }): AstroIntegrat
         };
         await finishSite(renderedSite, logger);
         publish(builtFolder, outDir);
+        if (new URL(site.origin).hostname === 'localhost')
+          logger.warn(
+            `feed, sitemap and previews name ${site.origin}${site.base}: set SITE_URL for a site that is published`,
+          );
       },
     },
   };
