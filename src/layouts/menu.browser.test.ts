@@ -105,6 +105,25 @@ test.each([
   },
 );
 
+test('the list of chapters shows those before the current one, and does not jump at the first touch', async () => {
+  const page = await site.open(chapter, { viewport: { width: 1366, height: 768 } });
+  const second = await page.locator('.part-contents ol a').nth(1).getAttribute('href');
+  await page.goto(site.origin + second);
+  const first = () =>
+    page
+      .locator('.part-contents ol a')
+      .first()
+      .evaluate((entry) => entry.getBoundingClientRect().top);
+  const before = await first();
+  expect(before).toBeGreaterThanOrEqual(56);
+  await page.mouse.move(700, 400);
+  await page.mouse.wheel(0, 1);
+  await page.keyboard.press('/');
+  await page.locator('dialog.search[open]').waitFor();
+  expect(await first()).toBe(before);
+  await page.context().close();
+});
+
 test('at the end of a chapter no list lies over the footer', async () => {
   for (const width of [1024, 1180, 1440]) {
     const page = await site.open(chapter, { viewport: { width, height: 768 } });

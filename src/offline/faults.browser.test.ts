@@ -32,7 +32,7 @@ async function openWithWorker(address: string) {
 }
 
 const search = () => page.getByRole('combobox', { name: 'Search the guide' });
-const said = () => page.getByRole('alert').filter({ hasText: 'This did not load' });
+const said = () => page.getByRole('alert').filter({ hasText: 'Not loaded' });
 const status = () => page.locator('[data-offline=status]');
 const textIsThere = async () => {
   expect(await page.locator('main').textContent()).toContain('zombie');

@@ -63,6 +63,11 @@ test('an edited example, a new chapter and a new question are there without a re
   replaceInFile(content, '01-tools/examples/hello.py', 'title = "Now ', 'title = "');
 });
 
+test('a program is a file, at the address that its page links to', async () => {
+  for (const address of ['/tools/examples/hello.py', '/tools/tasks/add-up/add_up.py?x'])
+    expect((await get(address)).status, address).toBe(200);
+});
+
 test('search finds what was written, in the index that is served', async () => {
   const { text } = await get('/pagefind/pagefind-entry.json');
   expect(JSON.parse(text).languages.en.page_count).toBeGreaterThan(3);
@@ -105,4 +110,33 @@ test('a mistake is told in the terminal with its place, and all is well when it 
     expect(printed).toContain('all is well again');
     expect((await get('/tools/first/')).text).toContain('What is it');
   });
+});
+
+test('a page that cannot be shown says why in the overlay, and is not reloaded for ever', async () => {
+  const messages: { type: string; err?: { message: string } }[] = [];
+  const client = (await get('/@vite/client')).text;
+  const token = /wsToken = "([^"]+)"/.exec(client)?.[1];
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}/?token=${token}`, 'vite-hmr');
+  socket.addEventListener('message', ({ data }) => {
+    const message = JSON.parse(data);
+    messages.push(message);
+    // As a browser does.
+    if (message.type === 'full-reload') void get('/tools/first/');
+  });
+  await soon(async () => expect(messages.map(({ type }) => type)).toContain('connected'));
+  replaceInFile(content, chapter, 'It opens anew.', 'It opens anew. <b>');
+  await soon(async () => {
+    const errors = messages.filter(({ type }) => type === 'error');
+    expect(errors.at(-1)?.err?.message).toMatch(/01-first\.mdx:\d+:\d+ mdx-invalid/);
+    expect((await get('/tools/first/')).status).toBe(500);
+  });
+  // Each reload of a loop follows the one before within a second.
+  await soon(async () => {
+    const before = messages.length;
+    await new Promise((later) => setTimeout(later, 3000));
+    expect(messages.length).toBe(before);
+  });
+  socket.close();
+  replaceInFile(content, chapter, 'It opens anew. <b>', 'It opens anew.');
+  await soon(async () => expect((await get('/tools/first/')).status).toBe(200));
 });

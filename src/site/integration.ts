@@ -16,6 +16,7 @@ import { builtInPages } from './built-in-pages.ts';
 import { contentModule } from './content-module.ts';
 import { finishSite } from './finish.ts';
 import { publish } from './output-folder.ts';
+import { serveProgramFiles } from './program-files.ts';
 import { guideContent } from './read-guide.ts';
 import { reportInDev } from './report-in-dev.ts';
 import { invalidateStaleModules } from './stale-modules.ts';
@@ -92,6 +93,7 @@ export function guide({ source }: { source: string | undefined }): AstroIntegrat
         const index = new DevIndex(buildSearchIndex);
         server.middlewares.use(index.middleware(site.base));
         server.middlewares.use(servePython(site.base));
+        server.middlewares.use(serveProgramFiles);
         let readingCount = 0;
         invalidateStaleModules(
           server,
@@ -125,6 +127,10 @@ export function guide({ source }: { source: string | undefined }): AstroIntegrat
         };
         await finishSite(renderedSite, logger);
         publish(builtFolder, outDir);
+        if (new URL(site.origin).hostname === 'localhost')
+          logger.warn(
+            `feed, sitemap and previews name ${site.origin}${site.base}: set SITE_URL for a site that is published`,
+          );
       },
     },
   };

@@ -25,6 +25,9 @@ test('the terminal and the overlay of every page show the same diagnostics, and 
     info: (text: string) => printed.push(text),
   };
   const { report } = reportInDev({ ws } as never, logger, () => diagnostics);
+  const pageError = { type: 'error', err: { message: 'no such component', stack: '' } };
+  ws.send(pageError);
+  expect(shown).toEqual([overlayOf(diagnostics)]);
   report();
   report();
   expect(printed).toHaveLength(1);
@@ -41,4 +44,6 @@ test('the terminal and the overlay of every page show the same diagnostics, and 
   report();
   expect(printed.at(-1)).toBe('all is well again: no problems');
   expect(shown).toHaveLength(before + 1);
+  ws.send(pageError);
+  expect(shown.at(-1)).toBe(pageError);
 });

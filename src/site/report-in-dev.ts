@@ -20,6 +20,7 @@ export function reportInDev(
     const payload = overlayOf(diagnostics());
     if (payload) ws.send(payload);
   };
+  replaceOtherErrors(ws, () => overlayOf(diagnostics()));
   // Each page that is loaded opens a new connection.
   ws.on('connection', showOverlay);
   return {
@@ -30,6 +31,24 @@ export function reportInDev(
       lastReport = text;
       showOverlay();
     },
+  };
+}
+
+/**
+ * Shows the diagnostics in place of an error that a page ends with, since it comes from them and names a place in the
+ * code of the site.
+ */
+function replaceOtherErrors(
+  ws: ViteDevServer['ws'],
+  payload: () => ErrorPayload | undefined,
+): void {
+  const send: (...message: unknown[]) => void = ws.send.bind(ws);
+  ws.send = (...message: unknown[]) => {
+    const [first] = message;
+    const isError =
+      typeof first === 'object' && first !== null && 'type' in first && first.type === 'error';
+    const own = isError ? payload() : undefined;
+    send(...(own ? [own] : message));
   };
 }
 

@@ -28,6 +28,7 @@ export function invalidateStaleModules(
   const version = () =>
     [readings(), modified(list), modified(join(server.config.root, storeFile))].join(' ');
   let loadedVersion = version();
+  let refreshedReading: number | undefined;
   server.middlewares.use((_, response, next) => {
     const versionAtStart = version();
     if (versionAtStart !== loadedVersion) {
@@ -44,7 +45,10 @@ export function invalidateStaleModules(
     response.on('close', () => {
       // The response may have loaded some modules before the change.
       if (version() !== versionAtStart) loadedVersion = '';
-      if (response.statusCode >= 500) void refresh();
+      // Once for each reading: Astro then reloads every page, and one that fails again would be reloaded for ever.
+      if (response.statusCode < 500 || refreshedReading === readings()) return;
+      refreshedReading = readings();
+      void refresh();
     });
     next();
   });

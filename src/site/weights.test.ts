@@ -1,6 +1,10 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bareContent } from './bare-content.ts';
-import { overweight, weighPage, weightTable } from './weights.ts';
+import { readPages } from './finished-pages.ts';
+import { overweight, weigh, weighPage, weightTable } from './weights.ts';
 
 /** Text that does not compress. */
 const noise = (numbers: number) =>
@@ -22,6 +26,22 @@ test('a script is weighed with what it imports, and reported when it is too heav
   expect(overweight([weight])).toEqual([
     expect.stringMatching(/^\/x\/: script is \d+, and may be/),
   ]);
+});
+
+test('the base path of a host weighs nothing', () => {
+  const weighedUnder = (base: string) => {
+    const outDir = mkdtempSync(join(tmpdir(), 'weights-'));
+    const page = `<html><head><style>a{}</style><script src="${base}/a.js"></script></head><body><main><a href="${base}/y/">y</a></main></body></html>`;
+    mkdirSync(join(outDir, 'x'));
+    writeFileSync(join(outDir, 'x/index.html'), page);
+    writeFileSync(join(outDir, 'a.js'), `load("${base}/b.js")`);
+    const [finished] = readPages(outDir);
+    const [weight] = finished ? weigh([finished], outDir, base) : [];
+    rmSync(outDir, { recursive: true });
+    return weight;
+  };
+  expect(weighedUnder('')?.requests).toBe(2);
+  expect(weighedUnder('/docs/platform-team/interviews')).toEqual(weighedUnder(''));
 });
 
 test('a page with a very long text is not too heavy', () => {

@@ -27,16 +27,19 @@ export interface PageWeight {
 const brotli = (text: string | Uint8Array): number => brotliCompressSync(text).length;
 
 /**
- * Weighs the longest finished page of each kind, so that the time for it does not grow with the series.
+ * Weighs the longest finished page of each kind, so that the time for it does not grow with the series. The base path
+ * weighs nothing: a host that chose a long one has the same pages.
  * @param base base path of the site, as "" or "/guide"
  */
 export function weigh(pages: readonly FinishedPage[], outDir: string, base: string): PageWeight[] {
   const kinds = Map.groupBy(pages, ({ kind }) => kind);
   return [...kinds.values()].map((sameKind) => {
     const longestPage = sameKind.reduce((a, b) => (b.length > a.length ? b : a));
-    return weighPage(longestPage, htmlOf(outDir, longestPage), (url) =>
-      readIfThere(join(outDir, url.slice(base.length))),
-    );
+    const html = withoutBase(htmlOf(outDir, longestPage), base);
+    return weighPage(longestPage, html, (url) => {
+      const bytes = readIfThere(join(outDir, url));
+      return url.endsWith('.js') ? Buffer.from(withoutBase(`${bytes}`, base)) : bytes;
+    });
   });
 }
 
@@ -84,8 +87,11 @@ function withImportedScripts(
   return [...all];
 }
 
-const readIfThere = (path: string): Uint8Array =>
-  existsSync(path) ? readFileSync(path) : new Uint8Array();
+const readIfThere = (path: string): Buffer =>
+  existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
+
+const withoutBase = (text: string, base: string): string =>
+  base === '' ? text : text.replaceAll(`${base}/`, '/');
 
 /** A sentence for each weight that exceeds its budget, with the page, the weight and the budget. */
 export function overweight(weights: readonly PageWeight[]): string[] {

@@ -1,6 +1,6 @@
 // Announces how many questions match the filters, because the filters are CSS, which announces nothing to screen
 // readers (WCAG 4.1.3). A button opens one of the visible questions at random.
-import { counted } from '../../series/counted.ts';
+export {};
 
 const form = document.querySelector<HTMLFormElement>('.filters');
 const status = document.querySelector<HTMLElement>('.filtered');
@@ -12,8 +12,8 @@ const visibleQuestions = () =>
 function updateStatus(): void {
   // A reset event fires before the fields change.
   requestAnimationFrame(() => {
-    const count = visibleQuestions().length;
-    if (status) status.textContent = `${count} of ${counted(allQuestions().length, 'question')}`;
+    const [left, count] = [visibleQuestions().length, allQuestions().length];
+    if (status) status.textContent = `${left} of ${count} question${count === 1 ? '' : 's'}`;
   });
 }
 document.querySelector('.random-question')?.addEventListener('click', () => {

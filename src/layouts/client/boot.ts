@@ -55,8 +55,7 @@ function showLoadError(): void {
   if ('popover' in errorNote) errorNote.popover = 'auto';
   errorNote.role = 'alert';
   errorNote.style.padding = '1rem';
-  errorNote.textContent =
-    'Not loaded: you are offline, or the guide was updated. Reload the page.';
+  errorNote.textContent = 'Not loaded: you are offline, or the guide was updated. Reload the page.';
   document.body.append(errorNote);
   if (!errorNote.popover) errorNote.scrollIntoView();
   errorNote.showPopover?.();

@@ -160,11 +160,11 @@ function closeByBackdrop(dialog: HTMLDialogElement): void {
 function keepAboveKeyboard(dialog: HTMLDialogElement): void {
   const { visualViewport } = window;
   const update = () => {
-    const { height = innerHeight, offsetTop = 0, scale = 1 } = visualViewport ?? {};
     // A reader who has zoomed in sees part of the dialog and moves it.
-    const isZoomed = scale > 1.01;
-    dialog.style.setProperty('--visible-height', isZoomed ? '100dvh' : `${height}px`);
-    dialog.style.setProperty('--visible-top', isZoomed ? '0px' : `${offsetTop}px`);
+    if (!visualViewport || visualViewport.scale > 1.01) return;
+    const { height, offsetTop } = visualViewport;
+    dialog.style.setProperty('--visible-height', `${height}px`);
+    dialog.style.setProperty('--visible-top', `${offsetTop}px`);
   };
   update();
   for (const kind of ['resize', 'scroll']) visualViewport?.addEventListener(kind, update);

@@ -1,6 +1,5 @@
 import { element } from '../../client/dom.ts';
 import { base } from '../../client/site.ts';
-import { counted } from '../../series/counted.ts';
 import type { Hit, SearchResults } from '../engine/search.ts';
 import { type Kind, kinds } from '../kinds.ts';
 import type { Excerpt } from '../query/excerpt.ts';
@@ -52,11 +51,12 @@ export function resultSummary(
   { hits, corrected, phraseMissing }: SearchResults,
 ): string {
   if (hits.length === 0) return `Nothing found for “${query}”.`;
+  const count = hits.length === 1 ? '1 result' : `${hits.length} results`;
   const notes = corrected.map(({ from, to, both }) =>
     both
       ? `Showing results for “${to}” too: “${from}” is rare.`
       : `Showing results for “${to}”: no page has “${from}”.`,
   );
   if (phraseMissing) notes.push('No page has these words together as quoted.');
-  return [`${counted(hits.length, 'result')}.`, ...notes].join(' ');
+  return [`${count}.`, ...notes].join(' ');
 }
