@@ -1,6 +1,6 @@
 import { element } from '../../client/dom.ts';
 import type { HeldClick } from '../../share/client/copy-address.ts';
-import { fetchProgram, fileAddress } from './program-file.ts';
+import { fetchProgram, fileAddress } from './fetch-program.ts';
 
 /** What a reader types to run a program on a machine of their own, straight from its address. */
 const ownMachine = (url: string) => (url.endsWith('.py') ? `uv run ${url}` : `curl -O ${url}`);

@@ -1,6 +1,6 @@
 import { adoptStyles, element } from '../../client/dom.ts';
+import { fetchProgram, fileAddress } from './fetch-program.ts';
 import { LiveProgram } from './live-program.ts';
-import { fetchProgram, fileAddress } from './program-file.ts';
 import css from './runner.css?inline';
 
 /** The live programs of this page, by the figure that shows each. */

@@ -1,6 +1,5 @@
 import { parse } from 'smol-toml';
 import { withoutMarkers } from '../regions.ts';
-import { keepFile, keptFile } from './kept-python.ts';
 
 /** A program as its file has it. */
 export interface ProgramFile {
@@ -16,21 +15,6 @@ export interface ProgramFile {
 }
 
 const metadata = /^# \/\/\/ script\n((?:#(?: .*)?\n)+?)# \/\/\/(?:\n|$)\n*/m;
-
-/** Address of the file of the program that a figure shows. */
-export const fileAddress = (figure: Element): string =>
-  figure.querySelector<HTMLAnchorElement>('figcaption a[download]')?.href ?? '';
-
-/**
- * Fetches the file of a program, and keeps it for a visit without a connection.
- * @throws TypeError when it is neither to be had nor kept
- */
-export async function fetchProgram(address: string): Promise<ProgramFile> {
-  const response = await fetch(address).catch(() => keptFile(address));
-  if (!response?.ok) throw new TypeError(`${response?.status} for ${address}`);
-  void keepFile(address, response.clone());
-  return readProgramFile(address, await response.text());
-}
 
 /**
  * Reads a program's file: what runs, and the arguments and the input that its metadata give it.

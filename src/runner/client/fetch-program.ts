@@ -1,0 +1,17 @@
+import { keepFile, keptFile } from './kept-python.ts';
+import { type ProgramFile, readProgramFile } from './program-file.ts';
+
+/** Address of the file of the program that a figure shows. */
+export const fileAddress = (figure: Element): string =>
+  figure.querySelector<HTMLAnchorElement>('figcaption a[download]')?.href ?? '';
+
+/**
+ * Fetches the file of a program, and keeps it for a visit without a connection.
+ * @throws TypeError when it is neither to be had nor kept
+ */
+export async function fetchProgram(address: string): Promise<ProgramFile> {
+  const response = await fetch(address).catch(() => keptFile(address));
+  if (!response?.ok) throw new TypeError(`${response?.status} for ${address}`);
+  void keepFile(address, response.clone());
+  return readProgramFile(address, await response.text());
+}
