@@ -42,7 +42,7 @@ export const addresses: Addresses = addressesOf({ series, examples });
 /** Where former addresses land: by page, its former fragments and those that moved elsewhere. */
 export const former = formerAddresses(addresses, aliases);
 
-/** FormerAddresses ids of the element of a page that has an id today. */
+/** Former ids of the element of a page that has an id today. */
 export const formerIds = (page: string, id: string): readonly string[] =>
   former.fragments.get(page)?.get(id) ?? [];
 

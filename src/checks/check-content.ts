@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import {
   type Diagnostic,
-  inReadingOrder,
   type Report,
-  readable,
+  sanitise,
+  sortDiagnostics,
 } from '../diagnostics/diagnostics.ts';
 import { type Example, loadExamples } from '../examples/load.ts';
 import { type Addresses, addressesOf } from '../permalinks/addresses.ts';
@@ -11,8 +11,8 @@ import { type Alias, checkAliases, loadAliases } from '../permalinks/aliases.ts'
 import { goneAddresses, readLedger } from '../permalinks/ledger.ts';
 import { chapterAddress, partAddress, taskAddress } from '../series/model.ts';
 import { emptyOutline } from '../series/outline.ts';
+import { checkTree } from '../series/read/check-tree.ts';
 import { type LoadedSeries, loadSeries } from '../series/read/load-series.ts';
-import { checkTree } from '../series/read/tree.ts';
 import { calloutsKnown } from './callouts-known.ts';
 import { codeFits } from './code-fits.ts';
 import { componentsKnown } from './components-known.ts';
@@ -49,13 +49,13 @@ const checks: readonly Check[] = [
 
 const seriesChecks: readonly SeriesCheck[] = [slugsFree, termsValid, factsInSections];
 
-/** Codes after which it is not known what a file holds, so that nothing of it counts as gone. */
-const unreadable = /^(?:file|text|front-matter|yaml|field)-|^mdx-(?:invalid|deep)$/;
+/** Codes of diagnostics after which the content of a file is unknown, so that none of its addresses counts as gone. */
+const unreadableCodes = /^(?:file|text|front-matter|yaml|field)-|^mdx-(?:invalid|deep)$/;
 
-/** A content folder as it was read, with every problem of it in reading order. */
+/** A content folder as it was read, with its diagnostics sorted by file, line and column. */
 export interface CheckedContent {
   series: LoadedSeries;
-  /** Examples of each part by name, by the part's folder. */
+  /** The examples of each part: by the folder of the part, then by their names. */
   examples: ReadonlyMap<string, ReadonlyMap<string, Example>>;
   addresses: Addresses;
   aliases: Map<string, Alias>;
@@ -65,63 +65,59 @@ export interface CheckedContent {
 /**
  * Reads a content folder and checks it without rendering it.
  * @param root path of the content folder
+ * @returns the content with all diagnostics; without its content when the folder holds what cannot be read safely
  */
 export function checkContent(root: string): CheckedContent {
   const diagnostics: Diagnostic[] = [];
-  const report: Report = (diagnostic) => diagnostics.push(readable(diagnostic));
-  if (!checkTree(root, report)) return unread(root, diagnostics);
+  const report: Report = (diagnostic) => diagnostics.push(sanitise(diagnostic));
+  if (!checkTree(root, report)) return unreadContent(root, diagnostics);
   const series = loadSeries(root, report);
   const parts = series.parts.map((part) => ({ part, examples: loadExamples(root, part, report) }));
   const examples = new Map(parts.map(({ part, examples }) => [part.folder, examples]));
   const addresses = addressesOf({ series, examples });
   const aliases = loadAliases(root, `${basename(root)}/aliases.yaml`, series.parts, report);
   const isUnread = unreadAddresses(root, series, parts);
-  const links = { addresses, aliases, unread: isUnread };
-  const run = (source: CheckContext['source'], address?: string, home?: CheckedPart) => {
+  const links = { addresses, aliases, isUnread };
+  const checkFile = (source: CheckContext['source'], address?: string, owner?: CheckedPart) => {
     for (const check of checks) {
       check(
-        { root, source, home, parts, address, links, report },
+        { root, source, owner, parts, address, links, report },
         ({ line, column }, code, message, hint) =>
           report({ file: source.file, line, column, code, message, hint }),
       );
     }
   };
-  run(series.home, '/');
-  for (const home of parts) {
-    const { part } = home;
-    run(part, partAddress(part), home);
-    for (const chapter of part.chapters) run(chapter, chapterAddress(part, chapter), home);
-    for (const task of part.tasks) run(task, taskAddress(part, task), home);
-    for (const question of part.questions) run(question, undefined, home);
+  checkFile(series.home, '/');
+  for (const owner of parts) {
+    const { part } = owner;
+    checkFile(part, partAddress(part), owner);
+    for (const chapter of part.chapters) checkFile(chapter, chapterAddress(part, chapter), owner);
+    for (const task of part.tasks) checkFile(task, taskAddress(part, task), owner);
+    for (const question of part.questions) checkFile(question, undefined, owner);
   }
   for (const check of seriesChecks) check(series, report);
   for (const diagnostic of checkAliases(addresses, aliases, isUnread)) report(diagnostic);
-  const told = new Set(diagnostics.map(({ file }) => file));
-  for (const diagnostic of unusedFiles(root, series, told)) report(diagnostic);
-  const unknown = new Set(
-    diagnostics.filter(({ code }) => unreadable.test(code)).map(({ file }) => file),
+  const reported = new Set(diagnostics.map(({ file }) => file));
+  for (const diagnostic of unusedFiles(root, series, reported)) report(diagnostic);
+  const unreadable = new Set(
+    diagnostics.filter(({ code }) => unreadableCodes.test(code)).map(({ file }) => file),
   );
   const ledger = readLedger(root, report);
-  for (const gone of goneAddresses(root, ledger, addresses, aliases, unknown)) report(gone);
-  return { series, examples, addresses, aliases, diagnostics: inReadingOrder(diagnostics) };
+  for (const gone of goneAddresses(root, ledger, addresses, aliases, unreadable)) report(gone);
+  return { series, examples, addresses, aliases, diagnostics: sortDiagnostics(diagnostics) };
 }
 
-/** Content of which nothing was read. */
-function unread(root: string, diagnostics: Diagnostic[]): CheckedContent {
+/** Makes the result for a content folder of which nothing could be read. */
+function unreadContent(root: string, diagnostics: Diagnostic[]): CheckedContent {
   const file = (name: string) => `${basename(root)}/${name}`;
   const path = 'index.mdx';
-  const home = {
-    path,
-    file: file(path),
-    info: { title: '' },
-    outline: emptyOutline(),
-  };
+  const home = { path, file: file(path), info: { title: '' }, outline: emptyOutline() };
   const glossary = { file: file('glossary.yaml'), terms: [] };
   return {
     series: { info: undefined, home, glossary, parts: [] },
     examples: new Map(),
     addresses: new Map(),
     aliases: new Map(),
-    diagnostics: inReadingOrder(diagnostics),
+    diagnostics: sortDiagnostics(diagnostics),
   };
 }

@@ -1,9 +1,9 @@
-import type { Code, Report } from '../diagnostics/diagnostics.ts';
+import type { DiagnosticCode, Report } from '../diagnostics/diagnostics.ts';
 import type { Example } from '../examples/load.ts';
 import type { Addresses } from '../permalinks/addresses.ts';
 import type { Alias } from '../permalinks/aliases.ts';
 import type { Part } from '../series/model.ts';
-import type { Outline, Place } from '../series/outline.ts';
+import type { Outline, Position } from '../series/outline.ts';
 import type { LoadedSeries } from '../series/read/load-series.ts';
 
 /** A part with the examples in its folder. */
@@ -12,43 +12,54 @@ export interface CheckedPart {
   examples: ReadonlyMap<string, Example>;
 }
 
-/** What a check may look at: one source file, and the series around it. */
+/** The input of a check: one source file, and the series that it belongs to. */
 export interface CheckContext {
   /** Absolute path of the content folder. */
   root: string;
   /** The file that is checked. */
   source: { file: string; path: string; outline: Outline };
   /** The part that the file belongs to; the home page belongs to none. */
-  home: CheckedPart | undefined;
+  owner: CheckedPart | undefined;
   parts: readonly CheckedPart[];
-  /** Address of the page that the file makes; none for text that several pages show. */
+  /** Address of the page that is made from the file; undefined for a card, which several pages show. */
   address: string | undefined;
-  /** Where links of the guide can lead; of what is `unread` nobody knows. */
+  /**
+   * The addresses that links of the guide can lead to. `isUnread` is true for an address whose source file could
+   * not be read, so that nobody knows whether it exists.
+   */
   links: {
     addresses: Addresses;
     aliases: ReadonlyMap<string, Alias>;
-    unread: (address: string) => boolean;
+    isUnread: (address: string) => boolean;
   };
-  /** Takes a problem that lies in another file than the one that is checked. */
+  /** Takes a diagnostic of a file other than the one that is checked. */
   report: Report;
 }
 
-/** Takes what a check finds; the runner adds the file's name. */
-export type ReportAt = (place: Place, code: Code, message: string, hint: string) => void;
+/** Takes a diagnostic of the checked file; `checkContent` adds the name of the file. */
+export type ReportAt = (
+  position: Position,
+  code: DiagnosticCode,
+  message: string,
+  hint: string,
+) => void;
 
-/** A rule of the content: named by the claim that it tests, it only reports. */
+/** A rule about one source file. Its name is the claim that it tests; it reports each violation. */
 export type Check = (context: CheckContext, reportAt: ReportAt) => void;
 
-/** A rule about the series as a whole. */
+/** A rule about the series as a whole; named and reporting in the same way. */
 export type SeriesCheck = (series: LoadedSeries, report: Report) => void;
 
-/** The part that a component's files come from: that of the page, or the one that `part` names. */
-export function partOf(context: CheckContext, named: string | undefined): CheckedPart | undefined {
-  if (named === undefined) return context.home;
-  return context.parts.find(({ part }) => part.folder === named);
+/**
+ * Finds the part whose files a component shows: the part of its page, or the one that its attribute `part` names.
+ * @param folder value of the attribute `part`, as "08-python"
+ */
+export function partOf(context: CheckContext, folder: string | undefined): CheckedPart | undefined {
+  if (folder === undefined) return context.owner;
+  return context.parts.find(({ part }) => part.folder === folder);
 }
 
-/** True when a path that an author wrote would lead out of the folder that it is relative to. */
+/** True when a relative path would lead out of the folder that it starts from. */
 export function leavesFolder(path: string): boolean {
   return path.startsWith('/') || path.includes('\\') || path.split('/').includes('..');
 }

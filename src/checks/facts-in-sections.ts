@@ -7,21 +7,21 @@ export const factsInSections: SeriesCheck = ({ parts }, report) => {
   for (const part of parts) {
     if (!part.versions) continue;
     const { file, releases, facts } = part.versions;
-    const known = releases.map(({ version }) => version);
+    const knownVersions = releases.map(({ version }) => version);
     for (const fact of facts) {
-      const place = { file, line: fact.line, column: 1 };
-      if (!known.includes(fact.version)) {
+      const position = { file, line: fact.line, column: 1 };
+      if (!knownVersions.includes(fact.version)) {
         const message = `there is no release "${fact.version}" in the calendar`;
         report({
-          ...place,
+          ...position,
           code: 'release-unknown',
           message,
-          hint: suggest(fact.version, known),
+          hint: suggest(fact.version, knownVersions),
         });
       }
       const [chapter = '', section = ''] = fact.section.split('#');
       const missing = missingSection(part, { chapter, section });
-      if (missing) report({ ...place, code: 'section-unknown', ...missing });
+      if (missing) report({ ...position, code: 'section-unknown', ...missing });
     }
   }
 };

@@ -1,12 +1,17 @@
 import { suggest } from '../diagnostics/nearest.ts';
-import { languageNamed, languageNames } from '../markdown/highlight.ts';
+import { findGrammar, languageNames } from '../markdown/highlight.ts';
 import type { Check } from './context.ts';
 
-/** Every fence names a language that is coloured, or none. */
+/** Every fence names a language that the guide can highlight, or none. */
 export const fencesKnown: Check = ({ source }, reportAt) => {
-  for (const { language, ...place } of source.outline.fences) {
-    if (languageNamed(language)) continue;
+  for (const { language, ...position } of source.outline.fences) {
+    if (findGrammar(language)) continue;
     const hint = suggest(language, languageNames);
-    reportAt(place, 'fence-language', `the guide does not know the language "${language}"`, hint);
+    reportAt(
+      position,
+      'fence-language',
+      `the guide does not know the language "${language}"`,
+      hint,
+    );
   }
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lackingAlternative } from './figure-alternative.ts';
+import { missingAlternative } from './figure-alternative.ts';
 
 const says = 'The parent forks; the child runs, ends, and waits as a zombie until it is reaped.';
 const figure = `<svg viewBox="0 0 1 1" role="img" aria-labelledby="title desc"><title id="title">A zombie</title><desc id="desc">${says}</desc><path d="M0 0"/></svg>`;
@@ -24,5 +24,5 @@ test.each<[string, string, string[]]>([
     ['a <title>', 'aria-labelledby= with the ids of its title and desc'],
   ],
 ])('%s', (_, svg, lacks) => {
-  expect(lackingAlternative(svg)).toEqual(lacks);
+  expect(missingAlternative(svg)).toEqual(lacks);
 });

@@ -1,20 +1,20 @@
 import { getElementsByTagName, textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 
-/** A description that only says again what a figure is called is shorter than this, in letters. */
-const least = 60;
+/** Fewest characters of a description; a shorter one only repeats the title of the figure. */
+const minDescriptionLength = 60;
 
-/** What an author writes into a figure, to be pasted. */
-export const alternativeToWrite =
+/** The hint for a figure without a text alternative: markup that an author can paste. */
+export const alternativeHint =
   'begin it with <svg … viewBox="0 0 680 250" role="img" aria-labelledby="title desc"><title id="title">What it is</title><desc id="desc">In full sentences all that it says: what leads where, and every number.</desc>';
 
 /**
- * What a figure that can stand in a page lacks to be read by who cannot see it: SVG's own title and
- * description, tied to the drawing as its name, and the role that keeps its single letters from being read.
+ * Lists what a figure lacks for screen readers: a title and a description, the attribute that names the drawing
+ * by both, and the role that keeps a screen reader from reading its labels one by one.
  * @see https://www.w3.org/TR/svg-aam-1.0/
- * @returns in words, or nothing
+ * @returns each missing thing in words for a message; empty when nothing is missing
  */
-export function lackingAlternative(svg: string): string[] {
+export function missingAlternative(svg: string): string[] {
   const document = parseDocument(svg, { xmlMode: true });
   const [root] = getElementsByTagName('svg', document);
   if (!root) return [];
@@ -28,7 +28,9 @@ export function lackingAlternative(svg: string): string[] {
   const [title, desc] = [part('title'), part('desc')];
   return [
     ...(title.length > 0 ? [] : ['a <title>']),
-    ...(desc.length >= least ? [] : [`a <desc> of at least ${least} letters`]),
+    ...(desc.length >= minDescriptionLength
+      ? []
+      : [`a <desc> of at least ${minDescriptionLength} letters`]),
     ...(role === 'img' ? [] : ['role="img"']),
     ...(ids.includes(title.id) && ids.includes(desc.id)
       ? []

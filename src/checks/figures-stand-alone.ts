@@ -1,39 +1,39 @@
 import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { readText } from '../series/read/text.ts';
+import { readText } from '../series/read/read-text.ts';
 import { type Check, leavesFolder, partOf } from './context.ts';
-import { alternativeToWrite, lackingAlternative } from './figure-alternative.ts';
-import { svgFault } from './svg-fault.ts';
+import { alternativeHint, missingAlternative } from './figure-alternative.ts';
+import { svgViolation } from './svg-violation.ts';
 
 /** Every figure that a page shows is an SVG with a text alternative and no style or script of its own. */
 export const figuresStandAlone: Check = (context, reportAt) => {
-  for (const { name, attributes, ...place } of context.source.outline.elements) {
+  for (const { name, attributes, ...position } of context.source.outline.elements) {
     const { file, part: folder } = attributes;
-    const home = partOf(context, folder);
-    if (name !== 'Figure' || !file || !home) continue;
+    const owner = partOf(context, folder);
+    if (name !== 'Figure' || !file || !owner) continue;
     if (leavesFolder(file)) {
       const hint = 'write the path from that folder, without ".."';
-      reportAt(place, 'path-outside', `"${file}" leads out of the part's figures`, hint);
+      reportAt(position, 'path-outside', `"${file}" leads out of the part's figures`, hint);
       continue;
     }
-    const path = join(context.root, home.part.folder, 'figures', file);
+    const path = join(context.root, owner.part.folder, 'figures', file);
     if (!file.endsWith('.svg') || !statSync(path, { throwIfNoEntry: false })?.isFile()) {
-      const hint = `draw ${home.part.folder}/figures/name.svg, and write file="name.svg"`;
-      reportAt(place, 'figure-missing', `there is no figure "${file}"`, hint);
+      const hint = `draw ${owner.part.folder}/figures/name.svg, and write file="name.svg"`;
+      reportAt(position, 'figure-missing', `there is no figure "${file}"`, hint);
       continue;
     }
-    const printed = `${basename(context.root)}/${home.part.folder}/figures/${file}`;
-    const svg = readText(path, printed, context.report);
+    const printedName = `${basename(context.root)}/${owner.part.folder}/figures/${file}`;
+    const svg = readText(path, printedName, context.report);
     if (svg === undefined) continue;
-    const fault = svgFault(svg);
-    if (fault !== undefined) {
+    const violation = svgViolation(svg);
+    if (violation !== undefined) {
       const hint = 'colour it by classes, and describe it in <title> and <desc>';
-      reportAt(place, 'figure-invalid', `the figure "${file}" ${fault}`, hint);
+      reportAt(position, 'figure-invalid', `the figure "${file}" ${violation}`, hint);
       continue;
     }
-    const lacks = lackingAlternative(svg);
-    if (lacks.length === 0) continue;
-    const message = `the figure "${file}" lacks ${lacks.join(', ')}`;
-    reportAt(place, 'figure-unspoken', message, alternativeToWrite);
+    const missing = missingAlternative(svg);
+    if (missing.length === 0) continue;
+    const message = `the figure "${file}" lacks ${missing.join(', ')}`;
+    reportAt(position, 'figure-unspoken', message, alternativeHint);
   }
 };

@@ -5,22 +5,22 @@ import { ledgerName } from '../permalinks/ledger.ts';
 import { filesBelow } from '../series/read/files-below.ts';
 import type { LoadedSeries } from '../series/read/load-series.ts';
 
-/** What lies at the top of the content folder and of each part, beside folders. */
-const data = {
+/** Names of the files at the top of the content folder and of each part's folder, beside the chapters. */
+const knownFiles = {
   root: ['series.yaml', 'glossary.yaml', 'aliases.yaml', ledgerName, 'index.mdx'],
   part: ['versions.yaml', 'index.mdx'],
 } as const;
 
 /**
- * Finds texts and data that no step reads, so that nothing an author wrote is silently left out: a chapter
- * in a folder too deep, one that ends in .md, a misspelt glossery.yaml.
+ * Finds texts and data files that the build does not read, so that nothing is left out silently: a chapter in a
+ * subfolder, one that ends in .md, a misspelt glossery.yaml.
  * @param root path of the content folder
- * @param told names of the files that have a problem already
+ * @param reported names of the files that have a diagnostic already; they are skipped
  */
 export function unusedFiles(
   root: string,
   { home, parts }: LoadedSeries,
-  told: ReadonlySet<string>,
+  reported: ReadonlySet<string>,
 ): Diagnostic[] {
   const sources = parts.flatMap((part) => [
     part,
@@ -31,28 +31,29 @@ export function unusedFiles(
   const used = new Set([home, ...sources].map(({ path }) => path));
   const folders = new Set(parts.map(({ folder }) => folder));
   return filesBelow(root)
-    .filter((path) => !/(?:^|\/)\./.test(path) && !told.has(`${basename(root)}/${path}`))
+    .filter((path) => !/(?:^|\/)\./.test(path) && !reported.has(`${basename(root)}/${path}`))
     .flatMap((path) => {
       const [first = '', second = '', third] = path.split('/');
       if (/\.(?:mdx?|markdown)$/i.test(path)) {
         if (used.has(path) || (second === 'examples' && third !== undefined)) return [];
-        return unused(
+        return unusedFile(
           root,
           path,
           'no page is made of this file',
           'name it NN-slug.mdx in the folder of its part, or delete it',
         );
       }
-      const top = second === '' ? data.root : third === undefined ? data.part : undefined;
-      if (!top || !/\.(?:ya?ml|json)$/i.test(path)) return [];
+      const expected =
+        second === '' ? knownFiles.root : third === undefined ? knownFiles.part : undefined;
+      if (!expected || !/\.(?:ya?ml|json)$/i.test(path)) return [];
       if (second !== '' && !folders.has(first)) return [];
       const name = basename(path);
-      if ((top as readonly string[]).includes(name)) return [];
-      return unused(root, path, 'no step reads this file', suggest(name, top));
+      if ((expected as readonly string[]).includes(name)) return [];
+      return unusedFile(root, path, 'no step reads this file', suggest(name, expected));
     });
 }
 
-function unused(root: string, path: string, message: string, hint: string): Diagnostic[] {
+function unusedFile(root: string, path: string, message: string, hint: string): Diagnostic[] {
   const file = `${basename(root)}/${path}`;
   return [{ file, line: 1, column: 1, code: 'file-unused', message, hint }];
 }

@@ -1,15 +1,15 @@
 import type { Check } from './context.ts';
 
-/** Each heading id of a file stands once. */
+/** No two headings of a file have the same id. */
 export const headingsOnce: Check = ({ source }, reportAt) => {
   const lines = new Map<string, number>();
-  for (const { id, ...place } of source.outline.sections) {
+  for (const { id, ...position } of source.outline.sections) {
     const first = lines.get(id);
     if (first === undefined) {
-      lines.set(id, place.line);
+      lines.set(id, position.line);
       continue;
     }
     const message = `the heading on line ${first} has the id "${id}" too`;
-    reportAt(place, 'id-duplicate', message, 'give this heading an id of its own');
+    reportAt(position, 'id-duplicate', message, 'give this heading an id of its own');
   }
 };

@@ -4,75 +4,90 @@ import { resolveAddress } from '../permalinks/aliases.ts';
 import { isExternalLink, readAddress } from '../permalinks/read-address.ts';
 import type { Check, CheckContext } from './context.ts';
 
-/** A page with more fragments than this is not listed whole in a hint. */
-const listed = 12;
+/** Fragments of a page that a hint lists at most; it gives the number of the others. */
+const maxListedFragments = 12;
 
-/** So many broken links of a file come with a suggestion: looking for one takes as long as the series. */
-const suggested = 100;
+/** Broken links of a file that get a suggestion at most, because each search goes through all addresses. */
+const maxSuggestions = 100;
 
-/** Every link within the guide leads to a page, and to a fragment that the page has. */
+/**
+ * Every link within the guide leads to a page, and to a fragment that the page has; one to another site uses https
+ * or mailto.
+ */
 export const linksLeadSomewhere: Check = (context, reportAt) => {
-  const { addresses, aliases, unread } = context.links;
-  let broken = 0;
-  for (const { url, ...place } of context.source.outline.links) {
+  const { addresses, aliases, isUnread } = context.links;
+  let brokenCount = 0;
+  for (const { url, ...position } of context.source.outline.links) {
     if (/^http:/i.test(url)) {
       const hint = `write ${url.replace(/^http:/i, 'https:')}`;
-      reportAt(place, 'link-insecure', `${url} is not encrypted`, hint);
+      reportAt(position, 'link-insecure', `${url} is not encrypted`, hint);
       continue;
     }
     if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(url)) {
       if (isExternalLink(url)) continue;
       const hint = 'write an https:// address, mailto:, or an address of the guide from the root';
-      reportAt(place, 'link-scheme', `the guide does not link to ${url}`, hint);
+      reportAt(position, 'link-scheme', `the guide does not link to ${url}`, hint);
       continue;
     }
-    const target = absolute(url, context);
+    const target = absoluteAddress(url, context);
     if (target === undefined) {
       const hint =
         'write the whole address, as /part/chapter/#section: several pages show this text';
-      reportAt(place, 'link-broken', `"${url}" is relative to no page`, hint);
+      reportAt(position, 'link-broken', `"${url}" is relative to no page`, hint);
     } else if (!addressExists(addresses, target)) {
-      if (unread(target)) continue;
+      if (isUnread(target)) continue;
       const moved = resolveAddress(target, addresses, aliases);
       if (moved) {
-        reportAt(place, 'link-aliased', `${target} is a former address`, `write ${moved}`);
+        reportAt(position, 'link-aliased', `${target} is a former address`, `write ${moved}`);
       } else {
-        const [message, hint] = explain(target, context.address, addresses, broken++ < suggested);
-        reportAt(place, 'link-broken', message, hint);
+        const [message, hint] = explainBrokenLink(
+          target,
+          context.address,
+          addresses,
+          brokenCount++ < maxSuggestions,
+        );
+        reportAt(position, 'link-broken', message, hint);
       }
     }
   }
 };
 
-function absolute(url: string, { address }: CheckContext): string | undefined {
+/** Resolves a link against the page of its text; undefined for a relative link in a text that several pages show. */
+function absoluteAddress(url: string, { address }: CheckContext): string | undefined {
   if (!url.startsWith('/') && address === undefined) return undefined;
   return readAddress(url, address ?? '/') ?? url;
 }
 
-function explain(
+/**
+ * Writes message and hint for a link to a page or fragment that does not exist.
+ * @param from address of the page of the text; undefined when several pages show it
+ * @param withSuggestion whether to search for a similar address
+ */
+function explainBrokenLink(
   target: string,
   from: string | undefined,
   addresses: ReadonlyMap<string, PageAddresses>,
-  suggests: boolean,
+  withSuggestion: boolean,
 ): [message: string, hint: string] {
   const { page, fragment } = splitAddress(target);
-  const found = addresses.get(page);
-  if (!found) {
-    const near = suggests ? nearest(page, addresses.keys()) : undefined;
+  const pageAddresses = addresses.get(page);
+  if (!pageAddresses) {
+    const near = withSuggestion ? nearest(page, addresses.keys()) : undefined;
     const hint = near
       ? `did you mean ${near}${fragment ? `#${fragment}` : ''}?`
       : 'see the addresses in content/permalinks.json';
     return [`there is no page ${page}`, hint];
   }
-  const fragments = [...found.fragments.keys()];
-  const near = suggests ? nearest(fragment ?? '', fragments) : undefined;
+  const fragments = [...pageAddresses.fragments.keys()];
+  const near = withSuggestion ? nearest(fragment ?? '', fragments) : undefined;
   const prefix = page === from ? '' : page;
   const message = `${page === from ? 'this page' : page} has no fragment "#${fragment}"`;
   if (near) return [message, `did you mean ${prefix}#${near}?`];
-  const few = fragments.length <= listed ? fragments : fragments.slice(0, listed);
-  const rest = fragments.length - few.length;
+  const listed =
+    fragments.length <= maxListedFragments ? fragments : fragments.slice(0, maxListedFragments);
+  const rest = fragments.length - listed.length;
   return [
     message,
-    `there are: ${few.map((id) => `#${id}`).join(' ')}${rest > 0 ? ` and ${rest} more` : ''}`,
+    `there are: ${listed.map((id) => `#${id}`).join(' ')}${rest > 0 ? ` and ${rest} more` : ''}`,
   ];
 }

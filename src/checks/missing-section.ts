@@ -1,17 +1,17 @@
 import { suggest } from '../diagnostics/nearest.ts';
-import { chapterOf } from '../series/look-up.ts';
-import type { Part } from '../series/model.ts';
+import { chapterBySlug } from '../series/look-up.ts';
+import type { Part, SectionReference } from '../series/model.ts';
 
 /**
  * Looks up the section that a card, a task, a term or a version fact names.
- * @returns what is wrong and what to write instead, or undefined when it is there, or when its
- *   chapter did not parse and has been reported
+ * @returns message and hint of a diagnostic; undefined when the section exists, or when its chapter did not parse
+ *   and has been reported
  */
 export function missingSection(
   part: Part,
-  { chapter: slug, section: id }: { chapter: string; section: string },
+  { chapter: slug, section: id }: SectionReference,
 ): { message: string; hint: string } | undefined {
-  const chapter = chapterOf(part, slug);
+  const chapter = chapterBySlug(part, slug);
   if (!chapter) {
     const slugs = part.chapters.map((candidate) => candidate.slug);
     return { message: `there is no chapter "${slug}"`, hint: suggest(slug, slugs) };

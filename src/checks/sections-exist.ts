@@ -1,26 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cardIn, targetOf, taskIn } from '../series/look-up.ts';
+import { cardByFile, parseSectionReference, taskByFile } from '../series/look-up.ts';
 import type { Check } from './context.ts';
 import { missingSection } from './missing-section.ts';
 
-/** Every card, every follow-up of one and every task names a section that teaches it. */
-export const sectionsExist: Check = ({ root, source, home }, reportAt) => {
-  if (!home) return;
-  const card = cardIn(home.part, source.file);
-  const section = (card ?? taskIn(home.part, source.file))?.info.section;
+/** Every card, follow-up question and task names a section that exists. */
+export const sectionsExist: Check = ({ root, source, owner }, reportAt) => {
+  if (!owner) return;
+  const card = cardByFile(owner.part, source.file);
+  const section = (card ?? taskByFile(owner.part, source.file))?.info.section;
   const followUps = card?.info.followUps.map((followUp) => followUp.section) ?? [];
-  for (const named of new Set([section, ...followUps])) {
-    const missing = named && missingSection(home.part, targetOf(named));
+  for (const reference of new Set([section, ...followUps])) {
+    const missing = reference && missingSection(owner.part, parseSectionReference(reference));
     if (!missing) continue;
-    const place = { line: lineNaming(join(root, source.path), named), column: 1 };
-    reportAt(place, 'section-unknown', missing.message, missing.hint);
+    const position = { line: lineOfReference(join(root, source.path), reference), column: 1 };
+    reportAt(position, 'section-unknown', missing.message, missing.hint);
   }
 };
 
-/** The number of the line of the front matter that gives a field `section` this value. */
-function lineNaming(path: string, section: string): number {
+/** Finds the 1-based line of the front matter on which a field `section` has this value. */
+function lineOfReference(path: string, reference: string): number {
   const lines = readFileSync(path, 'utf8').split('\n');
-  const names = (line: string) => /\bsection:/.test(line) && line.includes(section);
-  return Math.max(1, lines.findIndex(names) + 1);
+  const holdsReference = (line: string) => /\bsection:/.test(line) && line.includes(reference);
+  return Math.max(1, lines.findIndex(holdsReference) + 1);
 }

@@ -2,7 +2,7 @@ import { suggest } from '../diagnostics/nearest.ts';
 import type { SeriesCheck } from './context.ts';
 import { missingSection } from './missing-section.ts';
 
-/** Every term stands once, refers to terms that exist, and names a section that teaches it. */
+/** No two terms of the glossary share a word, and each refers only to terms and to a section that exist. */
 export const termsValid: SeriesCheck = ({ glossary: { file, terms }, parts }, report) => {
   const ids = terms.map(({ id }) => id);
   const owners = new Map<string, string>();

@@ -23,17 +23,18 @@ export function unreadAddresses(
   { glossary }: Pick<Series, 'glossary'>,
   parts: readonly CheckedPart[],
 ): (address: string) => boolean {
-  const known = new Set(parts.flatMap((part) => unreadOf(root, part)));
+  const unread = new Set(parts.flatMap((part) => unreadOf(root, part)));
   if (glossary.terms.length === 0 && existsSync(join(root, 'glossary.yaml')))
-    known.add('/glossary/');
+    unread.add('/glossary/');
   return (address) =>
-    known.has(splitAddress(address).page) || known.has(address.replace(/-L\d+$/, ''));
+    unread.has(splitAddress(address).page) || unread.has(address.replace(/-L\d+$/, ''));
 }
 
+/** Lists the addresses of a part whose source file could not be read; of an example also its fragment in chapters. */
 function unreadOf(root: string, { part, examples }: CheckedPart): string[] {
   const { chapters, tasks, versions, folder } = part;
   const programs = exampleNames(root, part).filter((name) => !examples.has(name));
-  const lines = chapters.flatMap((chapter) =>
+  const exampleFragments = chapters.flatMap((chapter) =>
     chapter.outline.elements.flatMap(({ name, attributes: { file = '' } }) =>
       name === 'Example' && programs.includes(file)
         ? [`${chapterAddress(part, chapter)}#${exampleFragment(file)}`]
@@ -41,14 +42,14 @@ function unreadOf(root: string, { part, examples }: CheckedPart): string[] {
     ),
   );
   return [
-    ...chapters.filter(unparsed).map((chapter) => chapterAddress(part, chapter)),
-    ...tasks.filter(unparsed).map((task) => taskAddress(part, task)),
+    ...chapters.filter(isUnparsed).map((chapter) => chapterAddress(part, chapter)),
+    ...tasks.filter(isUnparsed).map((task) => taskAddress(part, task)),
     ...programs.map((name) => exampleAddress(part, name)),
-    ...lines,
+    ...exampleFragments,
     ...(!versions && existsSync(join(root, folder, 'versions.yaml'))
       ? [`${partAddress(part)}versions/`]
       : []),
   ];
 }
 
-const unparsed = ({ outline }: { outline: { parsed: boolean } }) => !outline.parsed;
+const isUnparsed = ({ outline }: { outline: { parsed: boolean } }) => !outline.parsed;

@@ -1,62 +1,64 @@
-import { kinds, levels } from '../series/levels.ts';
+import { levels, questionKinds } from '../series/levels.ts';
 import { kindsOf, levelsOf } from '../series/look-up.ts';
 import type { Part } from '../series/model.ts';
 
-/** One filter of the question list: its name, and what it can be set to. */
+/** A filter of the question list: its name and its possible values. */
 export interface Filter {
   name: 'level' | 'kind' | 'topic';
   options: { value: string; label: string }[];
 }
 
-/** The filters that have something to show in a part. */
+/** The filters of a part, each with the values that at least one of its questions has. */
 export function filtersOf(part: Pick<Part, 'questions' | 'chapters'>): Filter[] {
-  const topicsUsed = new Set(part.questions.map(({ target }) => target.chapter));
-  const same = (value: string) => ({ value, label: value });
+  const topicsWithQuestions = new Set(part.questions.map(({ taughtIn }) => taughtIn.chapter));
+  const asOption = (value: string) => ({ value, label: value });
   return [
-    { name: 'level', options: levelsOf(part.questions).map(same) },
-    { name: 'kind', options: kindsOf(part.questions).map(same) },
+    { name: 'level', options: levelsOf(part.questions).map(asOption) },
+    { name: 'kind', options: kindsOf(part.questions).map(asOption) },
     {
       name: 'topic',
       options: part.chapters
-        .filter(({ slug }) => topicsUsed.has(slug))
+        .filter(({ slug }) => topicsWithQuestions.has(slug))
         .map(({ slug, number, info }) => ({ value: slug, label: `${number} ${info.title}` })),
     },
   ];
 }
 
 /**
- * The style sheet that makes the radio buttons filter the list without JavaScript, by `:has()`
- * (Selectors Level 4). An item of another value is hidden. A topic with no item left is hidden too,
- * unless it was chosen; then it says so, and so does the list when nothing is left of it.
+ * Writes the style sheet with which the radio buttons filter the list without JavaScript, by `:has()` (Selectors
+ * Level 4). It hides the questions of other values and the topics that have no question left. A chosen topic with
+ * no question left shows a note instead, and so does the list when it is empty.
  */
 export function filterStyles(part: Pick<Part, 'questions' | 'chapters'>): string {
   const filters = filtersOf(part);
-  const has = (name: string, value: string) => `:has(#${name}-${value}:checked)`;
-  const others = filters.flatMap(({ name, options }) =>
+  const whenChosen = (name: string, value: string) => `:has(#${name}-${value}:checked)`;
+  const itemsOfOtherValues = filters.flatMap(({ name, options }) =>
     options.map(
-      ({ value }) => `.bank${has(name, value)} [data-${name}]:not([data-${name}=${value}])`,
+      ({ value }) => `.bank${whenChosen(name, value)} [data-${name}]:not([data-${name}=${value}])`,
     ),
   );
-  const lacking: string[] = [];
-  const nothing: string[] = [];
+  const emptyTopics: string[] = [];
+  const emptyListNotes: string[] = [];
   for (const level of ['all', ...levels]) {
-    for (const kind of ['all', ...kinds]) {
-      const parts = [
+    for (const kind of ['all', ...questionKinds]) {
+      const chosenValues = [
         level === 'all' ? [] : ['level', level],
         kind === 'all' ? [] : ['kind', kind],
       ].filter((pair) => pair.length > 0);
-      if (parts.length === 0) continue;
-      const chosen = parts.map(([name = '', value = '']) => has(name, value)).join('');
-      const item = parts.map(([name, value]) => `[data-${name}=${value}]`).join('');
-      lacking.push(`${chosen} [data-topic]:not(:has(${item}))`);
-      const left = part.questions.some(
+      if (chosenValues.length === 0) continue;
+      const chosen = chosenValues
+        .map(([name = '', value = '']) => whenChosen(name, value))
+        .join('');
+      const item = chosenValues.map(([name, value]) => `[data-${name}=${value}]`).join('');
+      emptyTopics.push(`${chosen} [data-topic]:not(:has(${item}))`);
+      const anyLeft = part.questions.some(
         ({ info }) =>
           (level === 'all' || info.level === level) && (kind === 'all' || info.kind === kind),
       );
-      if (!left) nothing.push(`.bank:has(#topic-all:checked)${chosen}>.none`);
+      if (!anyLeft) emptyListNotes.push(`.bank:has(#topic-all:checked)${chosen}>.none`);
     }
   }
-  const all = lacking.map((rest) => `.bank:has(#topic-all:checked)${rest}`);
-  const notes = [...lacking.map((rest) => `.bank${rest} .none`), ...nothing];
-  return `.bank .none{display:none}${notes.join(',')}{display:block}${[...others, ...all].join(',')}{display:none}`;
+  const hiddenTopics = emptyTopics.map((rest) => `.bank:has(#topic-all:checked)${rest}`);
+  const shownNotes = [...emptyTopics.map((rest) => `.bank${rest} .none`), ...emptyListNotes];
+  return `.bank .none{display:none}${shownNotes.join(',')}{display:block}${[...itemsOfOtherValues, ...hiddenTopics].join(',')}{display:none}`;
 }

@@ -1,55 +1,61 @@
 import { exampleFragment, figureFragment, questionFragment } from '../series/fragments.ts';
-import type { Element } from '../series/outline.ts';
+import type { MdxElement } from '../series/outline.ts';
 import { taskKinds } from '../series/schemas/task.ts';
 
-/** What the guide knows of a component that authors may use. */
-interface Row {
-  /** Attributes that its author must write. */
-  needs: readonly string[];
-  /** Attributes that its author may write. */
-  takes: readonly string[];
-  /** The words that an attribute takes, where it takes only a few. */
-  words?: Readonly<Record<string, readonly string[]>>;
-  /** The fragment that it has in the finished page; without one a link cannot lead to it. */
-  fragment?: (attributes: Element['attributes']) => string;
+/** The description of a component that authors may use in their texts. */
+interface ComponentSpec {
+  /** Names of the attributes that an author must write. */
+  requiredAttributes: readonly string[];
+  /** Names of the attributes that an author may leave out. */
+  optionalAttributes: readonly string[];
+  /** Attribute -> its possible values, for each attribute that takes only a few. */
+  allowedValues?: Readonly<Record<string, readonly string[]>>;
+  /** Returns the fragment of the component on its page; absent when links cannot lead to it. */
+  fragment?: (attributes: MdxElement['attributes']) => string;
 }
 
 /**
- * The components that authors may use, a row each. The types of the tables that give each its look
- * (`screen.ts`, `print/paper.ts`) and its Markdown (`exports/twin.ts`) ask for every name of this one.
+ * All components that authors may use. The compiler requires an entry for each of them in the tables that say
+ * how it looks (`screen.ts`, `print/paper.ts`) and what it is in Markdown (`exports/twin.ts`).
  */
 export const registry = {
   Example: {
-    needs: ['file'],
-    takes: ['region', 'output', 'part'],
-    words: { output: ['none'] },
+    requiredAttributes: ['file'],
+    optionalAttributes: ['region', 'output', 'part'],
+    allowedValues: { output: ['none'] },
     fragment: ({ file = '', region }) => exampleFragment(file, region),
   },
   Figure: {
-    needs: ['file', 'caption'],
-    takes: ['part'],
+    requiredAttributes: ['file', 'caption'],
+    optionalAttributes: ['part'],
     fragment: ({ file = '' }) => figureFragment(file),
   },
   Question: {
-    needs: ['id'],
-    takes: ['part'],
+    requiredAttributes: ['id'],
+    optionalAttributes: ['part'],
     fragment: ({ id = '' }) => questionFragment(id),
   },
-  TaskList: { needs: ['kind'], takes: ['part'], words: { kind: taskKinds } },
-} as const satisfies Record<string, Row>;
+  TaskList: {
+    requiredAttributes: ['kind'],
+    optionalAttributes: ['part'],
+    allowedValues: { kind: taskKinds },
+  },
+} as const satisfies Record<string, ComponentSpec>;
 
 /** The name of a component that authors may use. */
 export type ComponentName = keyof typeof registry;
 
-/** True for the name of a component that authors may use. */
-export const isComponent = (name: string): name is ComponentName => Object.hasOwn(registry, name);
+/** True when authors may use a component with this name. */
+export const isComponentName = (name: string): name is ComponentName =>
+  Object.hasOwn(registry, name);
 
-/** A component's row; undefined for a name that is none. */
-export const rowOf = (name: string): Row | undefined =>
-  isComponent(name) ? registry[name] : undefined;
+/** The description of a component; undefined when no component has this name. */
+export const componentSpec = (name: string): ComponentSpec | undefined =>
+  isComponentName(name) ? registry[name] : undefined;
 
-/** The fragment that an element gets in the finished page; undefined when it has none. */
+/** The fragment that an element of a text has on its page; undefined when it has none. */
 export const fragmentOf = ({
   name,
   attributes,
-}: Pick<Element, 'name' | 'attributes'>): string | undefined => rowOf(name)?.fragment?.(attributes);
+}: Pick<MdxElement, 'name' | 'attributes'>): string | undefined =>
+  componentSpec(name)?.fragment?.(attributes);

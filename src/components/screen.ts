@@ -8,43 +8,48 @@ import SectionQuestions from './SectionQuestions.astro';
 import SectionVersions from './SectionVersions.astro';
 import TaskList from './TaskList.astro';
 
-/** Props of a component in a text: what its author wrote, and what the page adds. */
+/** Props of a component in a text: the attributes that the author wrote, and those that the page adds. */
 export type Props = Record<string, unknown>;
 
-/** Components by the name under which a text uses them; a name such as `h2` stands for that element. */
+/** Name in the text -> component. The name of an HTML element, such as `h2`, replaces that element. */
 export type Components = Record<string, (props: Props) => unknown>;
 
-/** A component as it is imported; Astro does not type its props. */
+/** An imported component, whose props Astro does not type. */
 export type Component = (props: never) => unknown;
 
-/** Gives a component props that its author need not write. */
+/** Wraps a component so that it gets some props from the page, which the author does not write. */
 export const withProps =
-  (component: Component, given: Props) =>
+  (component: Component, presetProps: Props) =>
   (props: Props): unknown =>
-    jsx(component, { ...given, ...props });
+    jsx(component, { ...presetProps, ...props });
 
-/** The page that a text stands on. */
-export interface TextPlace {
-  /** Folder of the part whose files its components show; empty on the home page. */
+/** The page on which a text is rendered. */
+export interface PageContext {
+  /** Folder of the part that has the files which the components show; empty on the home page. */
   part: string;
   /** Address of the page, without the base path. */
   page: string;
 }
 
 /**
- * The recipe "screen": what the texts of pages are rendered with.
+ * The components that texts are rendered with on pages; `paperComponents()` is its counterpart for print.
  * @see https://docs.astro.build/en/guides/integrations-guide/mdx/#custom-components-with-imported-mdx
  */
-export function screen(place: TextPlace): Components {
-  const forAuthors: Record<ComponentName, Component> = { Example, Figure, Question, TaskList };
-  const named = { ...forAuthors, SectionQuestions, SectionVersions };
-  const components = Object.entries(named).map(([name, component]) => [
+export function screenComponents(context: PageContext): Components {
+  const authorComponents: Record<ComponentName, Component> = {
+    Example,
+    Figure,
+    Question,
+    TaskList,
+  };
+  const componentsByName = { ...authorComponents, SectionQuestions, SectionVersions };
+  const components = Object.entries(componentsByName).map(([name, component]) => [
     name,
-    withProps(component, { ...place }),
+    withProps(component, { ...context }),
   ]);
   return {
     ...Object.fromEntries(components),
-    h2: withProps(Heading, { level: 2, ...place }),
-    h3: withProps(Heading, { level: 3, ...place }),
+    h2: withProps(Heading, { level: 2, ...context }),
+    h3: withProps(Heading, { level: 3, ...context }),
   };
 }

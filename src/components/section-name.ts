@@ -1,14 +1,14 @@
 import type { Part } from '../series/model.ts';
 
 /**
- * What a section is called to readers, as "8.4.7 Fork, exec, and zombies".
+ * The number and title of a section, as "8.4.7 Fork, exec, and zombies".
  * @param section chapter slug, `#`, section id
- * @throws Error when there is none; the content check has then reported it
+ * @throws Error when the part has no such section, which the content check reports before
  */
 export function sectionName(part: Part, section: string): string {
   const [slug, id] = section.split('#');
   const chapter = part.chapters.find((candidate) => candidate.slug === slug);
-  const found = chapter?.sections.find((candidate) => candidate.id === id);
-  if (!found) throw new Error(`no section ${section}`);
-  return `${found.number} ${found.title}`;
+  const target = chapter?.sections.find((candidate) => candidate.id === id);
+  if (!target) throw new Error(`no section ${section}`);
+  return `${target.number} ${target.title}`;
 }

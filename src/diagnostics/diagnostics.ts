@@ -1,7 +1,7 @@
-import { invisible } from './invisible.ts';
+import { invisibleCharacter } from './invisible.ts';
 
-/** Every problem that the guide can report: its code and what the code stands for. */
-export const codes = {
+/** The codes of all diagnostics, each with its meaning. */
+export const diagnosticCodes = {
   'file-not-utf8': 'a content file has bytes that are not UTF-8',
   'file-empty': 'a content file holds nothing',
   'file-large': 'a content file is larger than anybody could read',
@@ -75,51 +75,58 @@ export const codes = {
   'alias-invalid': 'an alias leads nowhere, or hides an address that stands',
 } as const satisfies Record<string, string>;
 
-/** One of the codes in the table. */
-export type Code = keyof typeof codes;
+/** The code of a diagnostic. */
+export type DiagnosticCode = keyof typeof diagnosticCodes;
 
-/** One problem, at the place in the source where an author mends it. */
+/** One problem of the content, at the place in the source where an author can correct it. */
 export interface Diagnostic {
-  /** Path of the file, relative to the content folder's parent. */
+  /** Path of the file from the parent of the content folder, as "content/index.mdx". */
   file: string;
   /** 1-based line. */
   line: number;
   /** 1-based column. */
   column: number;
-  code: Code;
+  code: DiagnosticCode;
   /** What is wrong, as a sentence without a full stop. */
   message: string;
   /** What to write instead. */
   hint: string;
 }
 
-/** Takes the problems that a rule finds; the rule never prints. */
+/** A diagnostic with an offset in its text; `readOutline` and `parseYaml` turn that into file, line and column. */
+export interface OffsetDiagnostic extends Pick<Diagnostic, 'code' | 'message' | 'hint'> {
+  /** 0-based offset in the text, in UTF-16 code units. */
+  offset: number;
+}
+
+/** Takes one diagnostic; checks and loaders call it and print nothing themselves. */
 export type Report = (diagnostic: Diagnostic) => void;
 
-/** Orders problems by file, line and column, so that two runs print the same. */
-export function inReadingOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+/** Sorts diagnostics by file, line and column, so that two runs print the same. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...diagnostics].sort(
     (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column,
   );
 }
 
-const everyInvisible = new RegExp(`\\t|${invisible.source}`, 'g');
+const tabOrInvisible = new RegExp(`\\t|${invisibleCharacter.source}`, 'g');
 
-/** Characters of a message or a hint that are printed; the rest is cut. */
-const maxLength = 280;
+/** Characters of a message or a hint that are printed; the rest is cut off. */
+const maxTextLength = 280;
 
 /**
- * Puts the message and the hint of a diagnostic on one line each, shortened and without control characters,
+ * Puts the message and the hint of a diagnostic on one line each, shortens them and escapes control characters,
  * because they may quote anything that a file holds.
  */
-export function readable(diagnostic: Diagnostic): Diagnostic {
+export function sanitise(diagnostic: Diagnostic): Diagnostic {
   return { ...diagnostic, message: oneLine(diagnostic.message), hint: oneLine(diagnostic.hint) };
 }
 
+/** Puts a text on one line and writes tabs and invisible characters as escapes, as `\u202e`. */
 function oneLine(text: string): string {
-  const short = text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
+  const short = text.length > maxTextLength ? `${text.slice(0, maxTextLength)}…` : text;
   return short
     .toWellFormed()
     .replaceAll('\n', ' ')
-    .replace(everyInvisible, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    .replace(tabOrInvisible, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

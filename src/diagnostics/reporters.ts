@@ -1,8 +1,8 @@
 import { styleText } from 'node:util';
 import type { Diagnostic } from './diagnostics.ts';
 
-/** Problems for a terminal: one line each with its hint below, and a count at the end. */
-export function forTerminal(diagnostics: readonly Diagnostic[]): string {
+/** Formats diagnostics for a terminal: one line each with its hint below, and their number at the end. */
+export function formatForTerminal(diagnostics: readonly Diagnostic[]): string {
   const lines = diagnostics.map(
     ({ file, line, column, code, message, hint }) =>
       `${styleText('bold', `${file}:${line}:${column}`)} ${styleText('red', code)} ${message}\n    ${hint}`,
@@ -12,22 +12,22 @@ export function forTerminal(diagnostics: readonly Diagnostic[]): string {
 }
 
 /** Prints all diagnostics and ends the build with exit code 1; does nothing when there are none. */
-export function stopOn(diagnostics: Diagnostic[]): void {
+export function exitOnDiagnostics(diagnostics: Diagnostic[]): void {
   if (diagnostics.length === 0) return;
-  process.stderr.write(`${forTerminal(diagnostics)}Nothing was built.\n`);
-  if (process.env['GITHUB_ACTIONS']) process.stdout.write(`${forGitHub(diagnostics)}\n`);
+  process.stderr.write(`${formatForTerminal(diagnostics)}Nothing was built.\n`);
+  if (process.env['GITHUB_ACTIONS']) process.stdout.write(`${formatForGitHub(diagnostics)}\n`);
   process.exit(1);
 }
 
 /** Prints the message of an error, or the reason itself, and ends the build with exit code 1. */
-export function stopWith(reason: unknown): never {
+export function exitWithReason(reason: unknown): never {
   const sentence = reason instanceof Error ? reason.message : String(reason);
   process.stderr.write(`${sentence}\nNothing was built.\n`);
   process.exit(1);
 }
 
-/** Problems as GitHub workflow commands, which annotate the changed lines of a pull request. */
-export function forGitHub(diagnostics: readonly Diagnostic[]): string {
+/** Formats diagnostics as GitHub workflow commands, which annotate the lines of a pull request. */
+export function formatForGitHub(diagnostics: readonly Diagnostic[]): string {
   return diagnostics
     .map(
       ({ file, line, column, code, message, hint }) =>

@@ -29,7 +29,7 @@ test('the series has a recorded example', () => {
 });
 
 describe.each(examples.map((example) => [example.name, example] as const))('%s', (_, example) => {
-  const missing = languageOf(example.name).missing(example.info.dependencies);
+  const missing = languageOf(example.name).missingDependencies(example.info.dependencies);
   // The gate has every package; a reader's machine may lack one, and is told what was not checked.
   const skipped = missing.length > 0 && !process.env['CI'];
   if (skipped) notRun.push(`${example.name} needs ${missing.join(', ')}`);
@@ -41,7 +41,7 @@ describe.each(examples.map((example) => [example.name, example] as const))('%s',
       ran += 1;
       expect(run.output).toBe(example.recording?.output);
       expect(run.exit).toBe(example.info.exit);
-      expect(run.program).toBe(example.recording?.program);
+      expect(run.fingerprint).toBe(example.recording?.fingerprint);
     },
   );
 });

@@ -3,12 +3,12 @@ import { basename, join } from 'node:path';
 import type { Report } from '../diagnostics/diagnostics.ts';
 import type { Part } from '../series/model.ts';
 import { filesBelow } from '../series/read/files-below.ts';
-import { readText } from '../series/read/text.ts';
+import { readText } from '../series/read/read-text.ts';
 import { isProgram, languageOf, withExtension } from './languages/languages.ts';
 import { MetadataError, type Program, readProgram } from './metadata.ts';
-import { fingerprint, parseRecording, type Recording } from './recording.ts';
+import { fingerprintOf, parseRecording, type Recording } from './recording.ts';
 
-/** An example of a part: a program and what it printed. */
+/** An example of a part: a program, with the recording of what it printed. */
 export interface Example extends Program {
   /** Path from the part's `examples` folder, as authors write it. */
   name: string;
@@ -19,7 +19,11 @@ export interface Example extends Program {
   recording: Recording | undefined;
 }
 
-/** Reads all examples of a part by name, reporting bad metadata and recordings that do not fit. */
+/**
+ * Reads all examples of a part and reports wrong metadata and missing or outdated recordings.
+ * @param root path of the content folder
+ * @returns the examples by name
+ */
 export function loadExamples(
   root: string,
   part: Pick<Part, 'folder'>,
@@ -35,13 +39,17 @@ export function loadExamples(
   return examples;
 }
 
-/** Names of the programs in a part's folder of examples, sorted; those that cannot be read included. */
+/**
+ * Lists the names of all programs in the examples folder of a part, sorted, even of those that cannot be read.
+ * @param root path of the content folder
+ */
 export function exampleNames(root: string, part: Pick<Part, 'folder'>): string[] {
   return filesBelow(join(root, part.folder, 'examples'))
     .filter((name) => isProgram(name) && !/(?:^|\/)\./.test(name))
     .sort();
 }
 
+/** Reads one example; undefined after reporting that its program or metadata is wrong. */
 function loadExample(
   path: string,
   name: string,
@@ -50,26 +58,26 @@ function loadExample(
   const text = readText(path, file, report);
   if (text === undefined) return undefined;
   try {
-    const out = withExtension(path, '.out');
-    const there = existsSync(out);
-    const printed = there
-      ? readText(out, withExtension(file, '.out'), (diagnostic) =>
+    const recordingPath = withExtension(path, '.out');
+    const exists = existsSync(recordingPath);
+    const recordedText = exists
+      ? readText(recordingPath, withExtension(file, '.out'), (diagnostic) =>
           report({ ...diagnostic, hint: 'an output is not edited: run npm run record' }),
         )
       : undefined;
-    const recording = printed === undefined ? undefined : parseRecording(printed);
-    const at = { file, line: 1, column: 1, hint: 'run npm run record' };
+    const recording = recordedText === undefined ? undefined : parseRecording(recordedText);
+    const diagnostic = { file, line: 1, column: 1, hint: 'run npm run record' };
     if (!recording) {
-      // What is there and cannot be read has been reported.
-      if (!there || printed !== undefined)
+      // A recording that exists but cannot be read has a diagnostic already.
+      if (!exists || recordedText !== undefined)
         report({
-          ...at,
+          ...diagnostic,
           code: 'example-unrecorded',
           message: 'the program has no recorded output',
         });
-    } else if (recording.program !== fingerprint(text))
+    } else if (recording.fingerprint !== fingerprintOf(text))
       report({
-        ...at,
+        ...diagnostic,
         code: 'example-stale',
         message: 'the program changed after its output was recorded',
       });

@@ -3,14 +3,14 @@ import { parse, TomlError } from 'smol-toml';
 import { findInvisible } from '../diagnostics/invisible.ts';
 import type { Language } from './languages/language.ts';
 
-/** What a reader is told about where an example runs. */
-export const runsOn = { browser: 'runs anywhere', linux: 'needs Linux' } as const;
+/** The words in which a page says where an example runs. */
+export const platformLabels = { browser: 'runs anywhere', linux: 'needs Linux' } as const;
 
-/** `[tool.guide]` of an example's inline metadata. */
+/** The table `[tool.guide]` in the inline metadata of an example. */
 export const exampleSchema = z.strictObject({
   /** What the program shows, as its title bar prints it. */
   title: z.string().regex(/\S/, 'write what the program shows').max(90),
-  /** Where readers can run it: in their browser, or on Linux only. */
+  /** Where readers can run the program: in their browser, or on Linux only. */
   runs: z.enum(['browser', 'linux']),
   /** The exit status that the program must end with; negative for a signal. */
   exit: z.int().min(-64).max(255).default(0),
@@ -20,6 +20,7 @@ export const exampleSchema = z.strictObject({
   stdin: z.string().default(''),
 });
 
+/** The metadata block of a program: the standard fields of PEP 723 that the guide reads, and its own table. */
 const scriptSchema = z.looseObject({
   dependencies: z.array(z.string()).default([]),
   tool: z.looseObject({ guide: exampleSchema }),
@@ -27,21 +28,22 @@ const scriptSchema = z.looseObject({
 
 /** The checked metadata of an example. */
 export interface ExampleInfo extends z.infer<typeof exampleSchema> {
-  /** Versions that the program needs, as ">=3.11"; empty for a language that does not say them. */
+  /** Language versions that the program needs, as ">=3.11"; empty when the language has no such field. */
   requires: string;
   dependencies: string[];
 }
 
-/** A program split at its metadata. */
+/** A program, and the metadata block that was cut from its head. */
 export interface Program {
   info: ExampleInfo;
-  /** The program as a reader sees it: without metadata. */
+  /** The program without its metadata block. */
   code: string;
 }
 
-/** Says where in the metadata block something is wrong. */
+/** An error in the metadata block of a program. */
 export class MetadataError extends Error {
   override name = 'MetadataError';
+  /** 1-based line of the error. */
   readonly line: number;
   constructor(message: string, line: number) {
     super(message);
@@ -52,42 +54,43 @@ export class MetadataError extends Error {
 /**
  * Reads the inline script metadata at the head of a program.
  * @see https://packaging.python.org/en/latest/specifications/inline-script-metadata/ (PEP 723)
- * @param language that it is written in
+ * @param language the language that the program is written in
  * @throws MetadataError when the block is absent, does not parse or has wrong fields
  */
 export function readProgram(text: string, { versionField, ...language }: Language): Program {
   const match = /^# \/\/\/ script\n((?:#(?: .*)?\n)+?)# \/\/\/(?:\n|$)/m.exec(text);
   if (!match?.[1]) throw new MetadataError('the program has no "# /// script" block', 1);
-  const start = text.slice(0, match.index).split('\n').length;
+  const firstLine = text.slice(0, match.index).split('\n').length;
   const toml = match[1].replace(/^# ?/gm, '');
   let value: unknown;
   try {
     value = parse(toml);
   } catch (error) {
-    // Beside its own errors the parser lets those of the engine through, such as an overflown stack.
+    // The parser also throws errors of the JavaScript engine, such as a stack overflow.
     const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
     const line = error instanceof TomlError ? error.line : 0;
-    throw new MetadataError(`the metadata is not TOML: ${message}`, start + line);
+    throw new MetadataError(`the metadata is not TOML: ${message}`, firstLine + line);
   }
   const result = scriptSchema.safeParse(value);
   if (!result.success) {
     const [issue] = result.error.issues;
     throw new MetadataError(
       `${issue?.path.join('.') ?? 'metadata'}: ${issue?.message ?? 'wrong'}`,
-      start,
+      firstLine,
     );
   }
-  const odd = findInvisible(
+  const invisible = findInvisible(
     [result.data.tool.guide.title, ...result.data.tool.guide.args].join(''),
   );
-  if (odd) throw new MetadataError(`the title or an argument holds ${odd.name}`, start);
+  if (invisible)
+    throw new MetadataError(`the title or an argument holds ${invisible.name}`, firstLine);
   const { tool, dependencies } = result.data;
   const requires = versionField ? result.data[versionField] : '';
   if (typeof requires !== 'string' || (versionField && !requires))
-    throw new MetadataError(`${versionField}: write the versions it needs, as ">=3.11"`, start);
+    throw new MetadataError(`${versionField}: write the versions it needs, as ">=3.11"`, firstLine);
   if (tool.guide.runs === 'browser' && !language.inBrowser)
-    throw new MetadataError(`runs: no browser runs ${language.grammar}: write "linux"`, start);
-  const rest = text.slice(0, match.index) + text.slice(match.index + match[0].length);
-  const blank = /^\n*/.exec(rest)?.[0].length ?? 0;
-  return { info: { ...tool.guide, requires, dependencies }, code: rest.slice(blank) };
+    throw new MetadataError(`runs: no browser runs ${language.grammar}: write "linux"`, firstLine);
+  const withoutBlock = text.slice(0, match.index) + text.slice(match.index + match[0].length);
+  const blankLines = /^\n*/.exec(withoutBlock)?.[0].length ?? 0;
+  return { info: { ...tool.guide, requires, dependencies }, code: withoutBlock.slice(blankLines) };
 }

@@ -16,23 +16,27 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 const head = '# /// script\n# requires-python = ">=3.11"\n# [tool.guide]\n# title = "A"\n';
 
-/** Records programs, and gives what was told of those that failed. */
-function record(programs: Record<string, string>, limit?: number): string[] {
+/** Records programs, and returns a line for each that failed: its name, the message and the hint. */
+function record(programs: Record<string, string>, timeoutMs?: number): string[] {
   for (const [name, code] of Object.entries(programs))
     writeFileSync(join(folder, name), `${head}# runs = "linux"\n# ///\n\n${code}\n`);
-  const told: string[] = [];
+  const failures: string[] = [];
   const examples = [...loadExamples(root, { folder: 'part' }, () => undefined).values()];
   const failed = (example: { name: string }, message: string, hint: string) =>
-    told.push(`${example.name}: ${message}; ${hint}`);
-  expect(recordExamples(examples, { recorded: () => undefined, failed }, limit)).toBe(told.length);
-  return told;
+    failures.push(`${example.name}: ${message}; ${hint}`);
+  expect(recordExamples(examples, { recorded: () => undefined, failed }, timeoutMs)).toBe(
+    failures.length,
+  );
+  return failures;
 }
 
 const out = (name: string) => join(folder, name);
 
 test('a program that hangs is ended and named, and the others are recorded', () => {
-  const told = record({ 'a.sh': 'echo first', 'b.sh': 'sleep 600', 'c.sh': 'echo last' }, 4000);
-  expect(told).toEqual([expect.stringMatching(/^b\.sh: it was ended after 4 seconds, .*timeout$/)]);
+  const failures = record({ 'a.sh': 'echo first', 'b.sh': 'sleep 600', 'c.sh': 'echo last' }, 4000);
+  expect(failures).toEqual([
+    expect.stringMatching(/^b\.sh: it was ended after 4 seconds, .*timeout$/),
+  ]);
   expect(readFileSync(out('a.out'), 'utf8')).toMatch(/, exit 0, .*\nfirst\n$/);
   expect(readFileSync(out('c.out'), 'utf8')).toMatch(/\nlast\n$/);
   expect(existsSync(out('b.out'))).toBe(false);
@@ -47,8 +51,8 @@ test('what a hanging program has started is ended with it', async () => {
 });
 
 test('a program that prints without end is ended and named', () => {
-  const told = record({ 'a.sh': 'while :; do echo "$PATH"; done', 'b.sh': 'echo last' });
-  expect(told).toEqual([expect.stringMatching(/^a\.sh: it was ended after it had printed/)]);
+  const failures = record({ 'a.sh': 'while :; do echo "$PATH"; done', 'b.sh': 'echo last' });
+  expect(failures).toEqual([expect.stringMatching(/^a\.sh: it was ended after it had printed/)]);
   expect(existsSync(out('b.out'))).toBe(true);
 });
 
@@ -74,13 +78,13 @@ describe('an output that no page can show is named while recording, with what to
   });
 
   test('tabs, letters of all scripts and the sign for a lost letter are recorded', () => {
-    const told = record({ 'a.py': String.raw`print("a\tß 漢 👍🏽 \ufffd")` });
-    expect(told).toEqual([]);
+    const failures = record({ 'a.py': String.raw`print("a\tß 漢 👍🏽 \ufffd")` });
+    expect(failures).toEqual([]);
     expect(readFileSync(out('a.out'), 'utf8')).toMatch(/\na\tß 漢 👍🏽 \ufffd\n$/);
   });
 });
 
 test('a status other than the declared one is named with what was printed', () => {
-  const [told] = record({ 'a.py': 'print("why"); raise SystemExit(3)' });
-  expect(told).toMatch(/^a\.py: it ended with 3, and its metadata says 0; it printed:\nwhy/);
+  const [failure] = record({ 'a.py': 'print("why"); raise SystemExit(3)' });
+  expect(failure).toMatch(/^a\.py: it ended with 3, and its metadata says 0; it printed:\nwhy/);
 });

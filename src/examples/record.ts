@@ -5,28 +5,28 @@ import { formatRecording } from './recording.ts';
 import { runExample } from './run.ts';
 import { RunError } from './run-error.ts';
 
-/** Learns of each example how its recording went. */
-export interface Listener {
+/** Callbacks that `recordExamples` calls for each example. */
+export interface RecordingListener {
   recorded: (example: Example) => void;
   /** @param hint what to write instead */
   failed: (example: Example, message: string, hint: string) => void;
 }
 
 /**
- * Runs examples one by one and writes what each printed beside it. One that cannot be recorded keeps none of
- * the others back.
- * @param limit milliseconds after which an example is ended
- * @returns the number of those that were not recorded
+ * Runs examples one by one and writes the output of each to a file beside it. When one cannot be recorded, the
+ * others still are.
+ * @param timeoutMs milliseconds after which an example is killed
+ * @returns how many examples could not be recorded
  */
 export function recordExamples(
   examples: readonly Example[],
-  { recorded, failed }: Listener,
-  limit?: number,
+  { recorded, failed }: RecordingListener,
+  timeoutMs?: number,
 ): number {
   let failures = 0;
   for (const example of examples) {
     try {
-      recordExample(example, limit);
+      recordExample(example, timeoutMs);
       recorded(example);
     } catch (error) {
       if (!(error instanceof RunError)) throw error;
@@ -37,9 +37,9 @@ export function recordExamples(
   return failures;
 }
 
-function recordExample(example: Example, limit?: number): void {
+function recordExample(example: Example, timeoutMs?: number): void {
   const { path, info } = example;
-  const recording = runExample(example, readFileSync(path, 'utf8'), limit);
+  const recording = runExample(example, readFileSync(path, 'utf8'), timeoutMs);
   if (recording.exit !== info.exit)
     throw new RunError(
       `it ended with ${recording.exit}, and its metadata says ${info.exit}`,

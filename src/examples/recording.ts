@@ -8,32 +8,33 @@ export interface Recording {
   platform: string;
   /** The exit status; negative for a signal. */
   exit: number;
-  /** The first 12 hex digits of the SHA-256 of the program that ran. */
-  program: string;
-  /** Standard output and standard error, in the order they came. */
+  /** Fingerprint of the program that ran: the first 12 hex digits of its SHA-256. */
+  fingerprint: string;
+  /** Standard output and standard error, in the order in which they were written. */
   output: string;
 }
 
+/** First line of an `.out` file: interpreter, platform, exit status and fingerprint. */
 const header = /^# recorded: (.+?) on (\S+), exit (-?\d{1,3}), program ([0-9a-f]{12})\n/;
 
-/** The fingerprint that ties a recording to its program. */
-export function fingerprint(program: string): string {
+/** Computes the fingerprint of a program, which shows whether the program changed after its recording. */
+export function fingerprintOf(program: string): string {
   return createHash('sha256').update(program.replaceAll('\r\n', '\n')).digest('hex').slice(0, 12);
 }
 
-/** Writes a recording in the form of an `.out` file. */
+/** Formats a recording as the text of an `.out` file. */
 export function formatRecording({
   interpreter,
   platform,
   exit,
-  program,
+  fingerprint,
   output,
 }: Recording): string {
-  return `# recorded: ${interpreter} on ${platform}, exit ${exit}, program ${program}\n${output}`;
+  return `# recorded: ${interpreter} on ${platform}, exit ${exit}, program ${fingerprint}\n${output}`;
 }
 
 /**
- * Reads an `.out` file.
+ * Parses the text of an `.out` file.
  * @returns undefined when the file was not written by the recorder
  */
 export function parseRecording(text: string): Recording | undefined {
@@ -44,7 +45,7 @@ export function parseRecording(text: string): Recording | undefined {
     interpreter: match[1],
     platform: match[2],
     exit: Number(match[3]),
-    program: match[4],
+    fingerprint: match[4],
     output,
   };
 }

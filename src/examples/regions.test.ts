@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { region, regionNames, withoutMarkers } from './regions.ts';
+import { extractRegion, regionNames, withoutMarkers } from './regions.ts';
 
 const program = `import os
 
@@ -18,15 +18,15 @@ test('regions are named in order', () => {
 });
 
 test('a region loses its common indentation', () => {
-  expect(region(program, 'inner')).toBe('first()\n\nsecond()');
+  expect(extractRegion(program, 'inner')).toBe('first()\n\nsecond()');
 });
 
 test('a region that holds another shows no markers', () => {
-  expect(region(program, 'outer')).toBe('def main():\n    first()\n\n    second()');
+  expect(extractRegion(program, 'outer')).toBe('def main():\n    first()\n\n    second()');
 });
 
 test('a region that is never closed is no region', () => {
-  expect(region('# region open\nx = 1\n', 'open')).toBeUndefined();
+  expect(extractRegion('# region open\nx = 1\n', 'open')).toBeUndefined();
 });
 
 test('a whole program shows no markers', () => {

@@ -1,33 +1,33 @@
-const opening = /^\s*# region ([\w-]+)\s*$/;
-const closing = /^\s*# endregion(?: [\w-]+)?\s*$/;
+const regionStart = /^\s*# region ([\w-]+)\s*$/;
+const regionEnd = /^\s*# endregion(?: [\w-]+)?\s*$/;
 
-/** The names of a program's regions, in order. */
+/** Lists the names of the regions of a program, in order. */
 export function regionNames(code: string): string[] {
-  return code.split('\n').flatMap((line) => opening.exec(line)?.[1] ?? []);
+  return code.split('\n').flatMap((line) => regionStart.exec(line)?.[1] ?? []);
 }
 
-/** A program without its region markers. */
+/** Removes the lines that mark regions from a program. */
 export function withoutMarkers(code: string): string {
   return code
     .split('\n')
-    .filter((line) => !opening.test(line) && !closing.test(line))
+    .filter((line) => !regionStart.test(line) && !regionEnd.test(line))
     .join('\n')
     .trimEnd();
 }
 
 /**
- * The lines between `# region name` and its `# endregion`, less their common indentation.
+ * Extracts the lines between `# region name` and its `# endregion`, without their common indentation.
  * @returns undefined when the program has no such region, or it is never closed
  */
-export function region(code: string, name: string): string | undefined {
+export function extractRegion(code: string, name: string): string | undefined {
   const lines = code.split('\n');
-  const start = lines.findIndex((line) => opening.exec(line)?.[1] === name);
+  const start = lines.findIndex((line) => regionStart.exec(line)?.[1] === name);
   if (start === -1) return undefined;
   let depth = 1;
   const end = lines.findIndex((line, index) => {
     if (index <= start) return false;
-    if (opening.test(line)) depth += 1;
-    if (closing.test(line)) depth -= 1;
+    if (regionStart.test(line)) depth += 1;
+    if (regionEnd.test(line)) depth -= 1;
     return depth === 0;
   });
   if (end === -1) return undefined;

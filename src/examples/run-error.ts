@@ -1,7 +1,7 @@
-/** Says why a run of an example cannot be recorded. */
+/** The error of an example whose run cannot be recorded. */
 export class RunError extends Error {
   override name = 'RunError';
-  /** What to write instead. */
+  /** What the author should change. */
   readonly hint: string;
   constructor(message: string, hint: string) {
     super(message);

@@ -5,21 +5,21 @@ import { python } from './languages/python.ts';
 
 /** One program of a task. */
 export interface TaskProgram {
-  /** File name, as the reader gets it. */
+  /** File name, under which the reader downloads it. */
   name: string;
   code: string;
 }
 
-/** The programs that lie beside a task's text. */
+/** The programs in the folder of a task. */
 export interface TaskPrograms {
   /** What the reader is given: a program with faults, or a skeleton. */
   given: TaskProgram;
-  /** The same module, repaired or written. */
+  /** The same module with the faults corrected, or with the skeleton filled in. */
   solution: TaskProgram;
   tests: TaskProgram;
 }
 
-/** File name of the module that a task is about: its slug as an identifier. */
+/** The file name of the program that a task gives: its slug with underscores, so that Python can import it. */
 export const givenName = (task: Pick<Task, 'slug'>): string =>
   `${task.slug.replaceAll('-', '_')}${python.extension}`;
 
@@ -30,13 +30,13 @@ export const programNames = (task: Pick<Task, 'slug'>): Record<keyof TaskProgram
   tests: `tests${python.extension}`,
 });
 
-/** What a reader types to try an answer, in the folder that holds it. */
+/** The command that runs the tests of a task, in the folder of the answer. */
 export const testCommand = `${python.command} -m unittest tests`;
 
 /**
  * Reads the programs of a task.
  * @param root path of the content folder
- * @returns the missing ones are absent; the content check has reported them
+ * @returns the programs that exist; the content check reports those that are missing
  */
 export function readTaskPrograms(root: string, task: Task): Partial<TaskPrograms> {
   const folder = join(root, dirname(task.path));

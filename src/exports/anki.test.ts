@@ -18,7 +18,7 @@ describe('the file for Anki', () => {
       title: 'A :: guide',
       part: shown,
       former: { pages },
-      whole: (to) => `https://g.test${to}`,
+      absoluteUrl: (to) => `https://g.test${to}`,
     });
   const fields = (text: string) =>
     (text.trim().split('\n').at(-1) ?? '')

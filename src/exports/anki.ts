@@ -1,23 +1,23 @@
 import { markdownToHtml } from 'satteri';
 import { inlineHtml, plainText } from '../markdown/inline.ts';
 import type { FormerAddresses } from '../permalinks/former.ts';
-import { cardsAbout } from '../series/look-up.ts';
+import { cardsOfChapter } from '../series/look-up.ts';
 import { type Chapter, cardAddress, type Part, type Question } from '../series/model.ts';
 import { escapeHtml } from './escape.ts';
-import { markdownOf } from './twin.ts';
+import { blocksToMarkdown } from './twin.ts';
 
-/** What a file for Anki is made from. */
+/** The content of a file for Anki. */
 export interface AnkiSource {
-  /** Name of the guide, which is the deck above those of the parts. */
+  /** Title of the guide, which names the deck that contains the decks of the parts. */
   title: string;
   part: Part;
-  /** FormerAddresses addresses of cards. */
+  /** Address of a card -> its former addresses. */
   former: Pick<FormerAddresses, 'pages'>;
-  /** Full address of a place of the guide, which an author writes from the root. */
-  whole: (address: string) => string;
+  /** Returns the address with the origin for one that begins at the root of the guide. */
+  absoluteUrl: (address: string) => string;
 }
 
-/** What the columns hold; the rest of them are the fields of Anki's own note type "Basic". */
+/** The header of the file, which describes its columns; the last two are the fields of Anki's note type "Basic". */
 const header = [
   '#separator:tab',
   '#html:true',
@@ -28,46 +28,46 @@ const header = [
 ];
 
 /**
- * The cards of a part in Anki's text format. A card keeps its identity when it is renamed with an alias, so
- * that importing again updates it and leaves the learner's schedule alone.
+ * Writes the cards of a part in Anki's text format. A renamed card keeps the identity of its first address, so that
+ * importing it again updates the note and keeps the learner's schedule.
  * @see https://docs.ankiweb.net/importing/text-files.html
  */
 export function ankiFile(source: AnkiSource): string {
   const { part } = source;
   const lines = part.chapters.flatMap((chapter) =>
-    cardsAbout(part, chapter.slug).map((card) => noteOf(card, chapter, source)),
+    cardsOfChapter(part, chapter.slug).map((card) => ankiNote(card, chapter, source)),
   );
   return `${[...header, ...lines].join('\n')}\n`;
 }
 
-function noteOf(card: Question, chapter: Chapter, source: AnkiSource): string {
+function ankiNote(card: Question, chapter: Chapter, source: AnkiSource): string {
   const { title, part, former } = source;
   const { level, kind, question } = card.info;
-  const first = former.pages.get(cardAddress(card))?.[0] ?? cardAddress(card);
-  // Without the chapter's number, which may change: the deck would be another one.
+  const firstAddress = former.pages.get(cardAddress(card))?.[0] ?? cardAddress(card);
+  // Decks do not contain the number of the chapter: when it changes, the cards would move to another deck.
   const decks = [title, part.info.title, chapter.info.title].map(plainText);
   const front = `${inlineHtml(question)}<br><small>${level}, ${kind}</small>`;
   return [
-    first.replace(/^\/q\/|\/$/g, ''),
-    // Two colons divide the names of decks.
+    firstAddress.replace(/^\/q\/|\/$/g, ''),
+    // Two colons separate the names of decks.
     decks.map((name) => name.replace(/:{2,}/g, ':')).join('::'),
     `${part.slug}::${chapter.slug} level::${level} kind::${kind}`,
     front,
-    backOf(card, chapter, source),
+    backOfCard(card, chapter, source),
   ]
-    .map(field)
+    .map(quoteField)
     .join('\t');
 }
 
-function backOf(card: Question, chapter: Chapter, { part, whole }: AnkiSource): string {
+function backOfCard(card: Question, chapter: Chapter, { part, absoluteUrl }: AnkiSource): string {
   const { keyPoints, wrongAnswer, followUps } = card.info;
-  const url = whole(cardAddress(card));
-  const answer = markdownOf(card.outline.blocks, {
+  const url = absoluteUrl(cardAddress(card));
+  const answer = blocksToMarkdown(card.outline.blocks, {
     part,
     chapter,
     examples: new Map(),
     url,
-    whole,
+    absoluteUrl,
   });
   const list = (items: readonly string[]) =>
     `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
@@ -87,6 +87,9 @@ function backOf(card: Question, chapter: Chapter, { part, whole }: AnkiSource): 
   ].join('');
 }
 
-/** A field as it can stand between tabs on one line: the code of a line break is one in HTML, in programs too. */
-const field = (text: string): string =>
+/**
+ * Quotes a field of HTML for a line of fields between tabs; line breaks and tabs become character references, also in
+ * programs.
+ */
+const quoteField = (text: string): string =>
   `"${text.replaceAll('\n', '&#10;').replaceAll('\t', '&#9;').replaceAll('"', '""')}"`;

@@ -1,35 +1,38 @@
-/** What Markdown would read as more than text wherever in a line it stands; at `://` an address would take up an escape. */
-const special = /[\\`*_[\]<>&|~$]|:(?=\/\/)/g;
+/**
+ * Characters that are syntax in Markdown anywhere in a line, and the colon of `://`, after which an escape would become
+ * a part of an address.
+ */
+const specialCharacters = /[\\`*_[\]<>&|~$]|:(?=\/\/)/g;
 
-/** Code between backticks, which Markdown shows letter by letter. */
+/** A code span of Markdown, in which escapes have no effect. */
 const codeSpan = /(?<!`)(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g;
 
-const oneLine = (text: string) => text.trim().replace(/\s+/g, ' ');
+const toOneLine = (text: string) => text.trim().replace(/\s+/g, ' ');
 
 /**
- * Plain text, such as a title, as Markdown that shows it letter by letter on one line.
+ * Converts plain text, such as a title, to a line of Markdown that shows each of its characters.
  * @see https://spec.commonmark.org/0.31.2/#backslash-escapes
  */
 export function escapeMarkdown(text: string): string {
-  return oneLine(text).replace(special, '\\$&');
+  return toOneLine(text).replace(specialCharacters, '\\$&');
 }
 
 /**
- * Inline Markdown of a field, such as a description, as it can stand in a Markdown file on one line. In a
- * field `<` is a character, on the page too; in a file it would begin HTML, except in code.
+ * Converts the inline Markdown of a field, such as a description, to a line of a Markdown file. In a field `<` is an
+ * ordinary character; in a file it would begin HTML, so it is escaped outside of code.
  */
 export function escapeHtmlInMarkdown(text: string): string {
-  const line = oneLine(text);
-  let rest = 0;
+  const line = toOneLine(text);
+  let copiedTo = 0;
   let safe = '';
   for (const { 0: code, index } of line.matchAll(codeSpan)) {
-    safe += line.slice(rest, index).replaceAll('<', '\\<') + code;
-    rest = index + code.length;
+    safe += line.slice(copiedTo, index).replaceAll('<', '\\<') + code;
+    copiedTo = index + code.length;
   }
-  return safe + line.slice(rest).replaceAll('<', '\\<');
+  return safe + line.slice(copiedTo).replaceAll('<', '\\<');
 }
 
-/** Plain text as HTML, for feeds that say that their texts are HTML. */
+/** Escapes plain text for HTML, in feeds and files whose texts are HTML. */
 export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

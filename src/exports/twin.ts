@@ -1,68 +1,74 @@
-import { type ComponentName, isComponent } from '../components/registry.ts';
+import { type ComponentName, isComponentName } from '../components/registry.ts';
 import type { Example } from '../examples/load.ts';
-import { shownExample } from '../examples/shown.ts';
+import { shownExample } from '../examples/shown-example.ts';
 import { callouts } from '../markdown/callouts.ts';
 import type { Block, Component, Heading, Prose } from '../series/blocks.ts';
-import { cardOf } from '../series/look-up.ts';
+import { cardById } from '../series/look-up.ts';
 import type { Chapter, Part, Question } from '../series/model.ts';
 import { escapeHtmlInMarkdown, escapeMarkdown } from './escape.ts';
 
-/** What a Markdown twin is made from. */
-export interface TwinSource {
+/** The place of a text in the guide, which its Markdown depends on. */
+export interface MarkdownContext {
   part: Part;
   chapter: Chapter;
   examples: ReadonlyMap<string, Example>;
-  /** Full address of the page. */
+  /** Address of the page with the origin. */
   url: string;
-  /** Full address of a place of the guide, which an author writes from the root. */
-  whole: (address: string) => string;
+  /** Returns the address with the origin for one that begins at the root of the guide. */
+  absoluteUrl: (address: string) => string;
 }
 
 /**
- * The Markdown twin of a chapter: the same text with examples, their output, figures' captions and answers
- * in place, and every link whole, so that it can be read without the site.
+ * Writes the Markdown twin of a chapter: its text with examples, their output, captions of figures, answers, and
+ * absolute links, so that it can be read without the site.
  */
-export function markdownTwin(source: TwinSource): string {
-  const { chapter, url } = source;
+export function markdownTwin(context: MarkdownContext): string {
+  const { chapter, url } = context;
   const { title, description } = chapter.info;
   const about = escapeHtmlInMarkdown(description);
   const head = [`# ${chapter.number} ${escapeMarkdown(title)}`, about, `<${url}>`];
-  const text = markdownOf(chapter.outline.blocks, source);
+  const text = blocksToMarkdown(chapter.outline.blocks, context);
   return `${[...head, text].join('\n\n')}\n`;
 }
 
-/** Blocks of a text as Markdown that can be read without the site. */
-export const markdownOf = (blocks: readonly Block[], source: TwinSource): string =>
+/** Converts blocks of a text to Markdown that can be read without the site. */
+export const blocksToMarkdown = (blocks: readonly Block[], context: MarkdownContext): string =>
   blocks
-    .map((block) => blockMarkdown(block, source))
+    .map((block) => blockMarkdown(block, context))
     .filter(Boolean)
     .join('\n\n');
 
-function blockMarkdown(block: Block, source: TwinSource): string {
+function blockMarkdown(block: Block, context: MarkdownContext): string {
   switch (block.kind) {
     case 'heading':
-      return headingMarkdown(block, source.chapter);
+      return headingMarkdown(block, context.chapter);
     case 'callout': {
       const label = Object.entries(callouts).find(([name]) => name === block.name)?.[1];
-      const inner = markdownOf(block.blocks, source);
+      const inner = blocksToMarkdown(block.blocks, context);
       return `**${label ?? block.name}.**\n\n${inner}`.replace(/^/gm, '> ').replace(/^> $/gm, '>');
     }
     case 'component':
-      return isComponent(block.name) ? twins[block.name](block.attributes, source) : '';
+      return isComponentName(block.name)
+        ? componentMarkdown[block.name](block.attributes, context)
+        : '';
     case 'prose':
-      return withWholeLinks(block, source);
+      return withAbsoluteLinks(block, context);
   }
 }
 
-function withWholeLinks({ source: text, links }: Prose, { url, whole }: TwinSource): string {
+function withAbsoluteLinks(
+  { source: text, links }: Prose,
+  { url, absoluteUrl }: MarkdownContext,
+): string {
   let markdown = '';
-  let from = 0;
+  let copiedTo = 0;
   for (const [start, end] of links) {
     const target = text.slice(start, end);
-    markdown += text.slice(from, start) + (target.startsWith('#') ? url + target : whole(target));
-    from = end;
+    markdown +=
+      text.slice(copiedTo, start) + (target.startsWith('#') ? url + target : absoluteUrl(target));
+    copiedTo = end;
   }
-  return markdown + text.slice(from);
+  return markdown + text.slice(copiedTo);
 }
 
 function headingMarkdown({ source, id, level }: Heading, { sections }: Chapter): string {
@@ -70,47 +76,47 @@ function headingMarkdown({ source, id, level }: Heading, { sections }: Chapter):
   return level === 2 && section ? source.replace(/^##\s+/, `## ${section.number} `) : source;
 }
 
-/** What stands in a twin for each component; nothing for a list of links that the site has elsewhere. */
-const twins: Record<
+/** Component -> function that writes it in Markdown; a list of links to tasks is left out. */
+const componentMarkdown: Record<
   ComponentName,
-  (attributes: Component['attributes'], source: TwinSource) => string
+  (attributes: Component['attributes'], context: MarkdownContext) => string
 > = {
   Example(attributes, { examples }) {
     const example = examples.get(attributes['file'] ?? '');
     return example ? programMarkdown(example, attributes) : '';
   },
   Figure: ({ caption = '' }) => `*Figure: ${escapeMarkdown(caption)}*`,
-  Question({ id = '' }, source) {
-    const question = cardOf(source.part, id);
-    return question ? cardMarkdown(question, source) : '';
+  Question({ id = '' }, context) {
+    const question = cardById(context.part, id);
+    return question ? cardMarkdown(question, context) : '';
   },
   TaskList: () => '',
 };
 
 function programMarkdown(example: Example, attributes: Component['attributes']): string {
   const { region: name, output } = attributes;
-  const { base, code, grammar, command } = shownExample(example, name);
+  const { fileName, code, grammar, command } = shownExample(example, name);
   const { info, recording } = example;
-  const shown = `\`${base}\`: ${escapeMarkdown(info.title)}\n\n${fenced(code.trimEnd(), grammar)}`;
-  if (!recording || output === 'none') return shown;
+  const program = `\`${fileName}\`: ${escapeMarkdown(info.title)}\n\n${fenced(code.trimEnd(), grammar)}`;
+  if (!recording || output === 'none') return program;
   const run = `$ ${command}\n${recording.output.trimEnd()}`.trimEnd();
-  return `${shown}\n\n${fenced(`${run}\n[exit ${recording.exit}]`, 'console')}`;
+  return `${program}\n\n${fenced(`${run}\n[exit ${recording.exit}]`, 'console')}`;
 }
 
-/** Fences a text with more backticks than it holds in a row. */
+/** Writes a fenced code block; the fence is longer than any row of backticks in the text. */
 function fenced(text: string, name: string): string {
   const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}${name}\n${text}\n${fence}`;
 }
 
-function cardMarkdown({ info, outline }: Question, source: TwinSource): string {
+function cardMarkdown({ info, outline }: Question, context: MarkdownContext): string {
   const inline = escapeHtmlInMarkdown;
   const list = (items: readonly string[]) => items.map((item) => `- ${inline(item)}`).join('\n');
   return [
     `### ${inline(info.question)}`,
     `*${info.level}, ${info.kind}*`,
-    markdownOf(outline.blocks, source),
+    blocksToMarkdown(outline.blocks, context),
     `A strong answer:\n\n${list(info.keyPoints)}`,
     `Often said, and wrong: "${inline(info.wrongAnswer.claim)}" ${inline(info.wrongAnswer.why)}`,
     `Then they ask:\n\n${list(info.followUps.map(({ question, answer }) => `${question} ${answer}`))}`,

@@ -12,7 +12,7 @@ let diagnostics: string[] = [];
 let server: SiteServer;
 let browser: Browser;
 beforeAll(async () => {
-  server = await serveSite(resolve('dist'), { port: 4447, seen: (path) => asked.push(path) });
+  server = await serveSite(resolve('dist'), { port: 4447, onRequest: (path) => asked.push(path) });
   browser = await launchBrowser();
 });
 afterAll(async () => {

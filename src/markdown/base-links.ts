@@ -2,7 +2,7 @@ import { defineHastPlugin } from 'satteri';
 
 /**
  * Puts the site's base path before links that authors write from the root, as `/python/logging/`.
- * @param base as "/" or "/guide"
+ * @param base base path of the site, as "/" or "/guide"
  */
 export const baseLinkPlugin = (base: string) => {
   const prefix = base.replace(/\/$/, '');

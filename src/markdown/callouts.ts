@@ -1,6 +1,6 @@
 import { defineMdastPlugin } from 'satteri';
 
-/** The call-outs of the guide and the words that open them. */
+/** The call-outs of the guide: the names that authors write, with the labels that readers see. */
 export const callouts = {
   asked: 'How it is asked',
   trap: 'The trap',
@@ -10,7 +10,7 @@ export const callouts = {
 
 const isCallout = (name: string): name is keyof typeof callouts => Object.hasOwn(callouts, name);
 
-/** Renders `:::trap … :::` as a labelled note, and a stray `:word` as the text that it was. */
+/** Renders `:::trap … :::` as a labelled note, and a `:word` that the parser took for a directive as plain text. */
 export const calloutPlugin = defineMdastPlugin({
   name: 'callouts',
   options: { position: true },
@@ -29,7 +29,7 @@ export const calloutPlugin = defineMdastPlugin({
   },
   textDirective(node, context) {
     const { start, end } = node.position ?? {};
-    const written = context.source.slice(start?.offset, end?.offset);
-    context.replaceNode(node, { type: 'text', value: written || `:${node.name}` });
+    const source = context.source.slice(start?.offset, end?.offset);
+    context.replaceNode(node, { type: 'text', value: source || `:${node.name}` });
   },
 });

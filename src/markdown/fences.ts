@@ -1,10 +1,10 @@
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
-import { highlight, languageNamed } from './highlight.ts';
-import { nameSuffix } from './text-place.ts';
+import { findGrammar, highlight } from './highlight.ts';
+import { accessibleNameSuffix } from './source-path.ts';
 
-/** Colours fenced code and names it, so that a keyboard reader can tell one box from the next. */
+/** Highlights fenced code and gives each box an accessible name, so that keyboard users know which one has focus. */
 export const fencePlugin: HastPluginEntry = ({ fileURL }) => {
-  const suffix = nameSuffix(fileURL);
+  const suffix = accessibleNameSuffix(fileURL);
   let count = 0;
   return defineHastPlugin({
     name: 'fences',
@@ -15,14 +15,14 @@ export const fencePlugin: HastPluginEntry = ({ fileURL }) => {
           (child) => child.type === 'element' && child.tagName === 'code',
         );
         if (code?.type !== 'element') return;
-        const names = Array.isArray(code.properties['className'])
+        const classNames = Array.isArray(code.properties['className'])
           ? code.properties['className']
           : [];
-        const written = String(names[0] ?? '').slice('language-'.length);
-        const language = languageNamed(written) ?? written;
-        // Before waiting: blocks are coloured side by side, and finish in any order.
+        const languageName = String(classNames[0] ?? '').slice('language-'.length);
+        const language = findGrammar(languageName) ?? languageName;
+        // Counts before the first await: blocks are highlighted concurrently and finish in any order.
         count += 1;
-        const name = `Code ${count}, ${language}${suffix}`;
+        const label = `Code ${count}, ${language}${suffix}`;
         const lines = await highlight(context.textContent(code).replace(/\n$/, ''), language);
         return {
           type: 'element',
@@ -30,7 +30,7 @@ export const fencePlugin: HastPluginEntry = ({ fileURL }) => {
           properties: {
             tabindex: '0',
             role: 'group',
-            'aria-label': name,
+            'aria-label': label,
             className: ['fence'],
           },
           children: [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { splitTerms, termFinder } from './find-terms.ts';
+import { splitAtTerms, termFinder } from './find-terms.ts';
 
 const term = (id: string, name: string, forms: string[] = [], link = true) => ({
   id,
@@ -18,7 +18,7 @@ const finder = termFinder([
   term('handler', 'handler', [], false),
 ]);
 const marked = (text: string, linked = new Set<string>()) =>
-  splitTerms(text, finder, linked)
+  splitAtTerms(text, finder, linked)
     .map((piece) => (piece.id ? `[${piece.text}](${piece.id})` : piece.text))
     .join('');
 

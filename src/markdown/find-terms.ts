@@ -1,39 +1,41 @@
 import type { TermInfo } from '../series/schemas/glossary.ts';
 
-/** Finds the terms of a glossary in running text. */
+/** The spellings of glossary terms, prepared for finding them in text. */
 export interface TermFinder {
+  /** Matches each spelling; undefined when no term is to be linked. */
   pattern: RegExp | undefined;
-  /** Id by spelling, in lower case. */
+  /** Ids of the terms by their spellings in lower case. */
   ids: ReadonlyMap<string, string>;
 }
 
-/** A piece of running text; with an id it is the first use of that term. */
-export interface Piece {
+/** A piece of text between two first uses of terms, or such a use itself. */
+export interface TextPiece {
   text: string;
+  /** Id of the term, when the piece is the first use of one. */
   id?: string;
 }
 
-/** As `RegExp.escape`, which Node has only from version 24 on. */
-const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+/** Escapes a text for a regular expression, as `RegExp.escape` does, which Node has only from version 24 on. */
+const escapeForRegExp = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
-/** Prepares the terms that are linked at first use; of two that begin alike, the longer one is found. */
+/** Prepares the terms that may be linked. When two begin alike, the longer one is found, as "process group". */
 export function termFinder(terms: readonly TermInfo[]): TermFinder {
   const ids = new Map<string, string>();
   for (const { id, term, forms, link } of terms) {
     if (link) for (const spelling of [term, ...forms]) ids.set(spelling.toLowerCase(), id);
   }
-  const spellings = [...ids.keys()].sort((a, b) => b.length - a.length).map(escaped);
+  const spellings = [...ids.keys()].sort((a, b) => b.length - a.length).map(escapeForRegExp);
   if (spellings.length === 0) return { pattern: undefined, ids };
   return { pattern: new RegExp(`(?<![\\w-])(?:${spellings.join('|')})(?![\\w-])`, 'gi'), ids };
 }
 
 /**
  * Splits a text at the first use of each term.
- * @param linked ids that have been linked on this page; the function adds to it
- * @returns the pieces in order, which joined are the text
+ * @param linked ids of the terms that the page links already; the function adds those that it finds
+ * @returns the pieces in order; joined, they are the text
  */
-export function splitTerms(text: string, finder: TermFinder, linked: Set<string>): Piece[] {
-  const pieces: Piece[] = [];
+export function splitAtTerms(text: string, finder: TermFinder, linked: Set<string>): TextPiece[] {
+  const pieces: TextPiece[] = [];
   let from = 0;
   for (const match of finder.pattern ? text.matchAll(finder.pattern) : []) {
     const id = finder.ids.get(match[0].toLowerCase());

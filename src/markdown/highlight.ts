@@ -1,6 +1,6 @@
 import { createHighlighterCore, type HighlighterCore } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
-import { kindOf, type TokenKind, tokenTheme } from './token-theme.ts';
+import { type TokenKind, tokenKindOf, tokenTheme } from './token-theme.ts';
 
 const grammars = {
   python: () => import('@shikijs/langs/python'),
@@ -20,8 +20,8 @@ const grammars = {
 
 type Grammar = keyof typeof grammars;
 
-/** Other names under which people know a language. */
-const otherNames: Readonly<Record<string, Grammar | 'text'>> = {
+/** Other names of a language, with the grammar that highlights it. */
+const grammarByAlias: Readonly<Record<string, Grammar | 'text'>> = {
   py: 'python',
   python3: 'python',
   sh: 'bash',
@@ -44,32 +44,33 @@ const otherNames: Readonly<Record<string, Grammar | 'text'>> = {
 
 const isGrammar = (language: string): language is Grammar => Object.hasOwn(grammars, language);
 
-/** Every name that a fence may give its language. */
-export const languageNames = [...Object.keys(grammars), ...Object.keys(otherNames), 'text'];
+/** All language names that an author may write after the marks of a fence. */
+export const languageNames = [...Object.keys(grammars), ...Object.keys(grammarByAlias), 'text'];
 
 /**
- * The language that a fence means.
- * @param name as the author wrote it, in any case; nothing means plain text
- * @returns undefined when the guide does not know it
+ * Finds the grammar for the language name of a fence.
+ * @param name the name as the author wrote it, in any case; an empty name means plain text
+ * @returns undefined when the guide does not know the language
  */
-export function languageNamed(name: string): Grammar | 'text' | undefined {
-  const plain = name.toLowerCase();
-  if (plain === '' || plain === 'text') return 'text';
-  if (Object.hasOwn(otherNames, plain)) return otherNames[plain];
-  return isGrammar(plain) ? plain : undefined;
+export function findGrammar(name: string): Grammar | 'text' | undefined {
+  const lowerCase = name.toLowerCase();
+  if (lowerCase === '' || lowerCase === 'text') return 'text';
+  if (Object.hasOwn(grammarByAlias, lowerCase)) return grammarByAlias[lowerCase];
+  return isGrammar(lowerCase) ? lowerCase : undefined;
 }
 
-/** A stretch of a line of code; without a kind it has the colour of text. */
+/** A stretch of a line of code in one colour; without a kind it has the colour of text. */
 export interface Token {
   text: string;
   kind?: TokenKind | undefined;
 }
 
+/** The one highlighter of a build; it loads each grammar when a program first needs it. */
 let highlighter: Promise<HighlighterCore> | undefined;
 
 /**
  * Splits code into tokens and gives each its kind.
- * @param language a language's name; one that is not known is set as plain text
+ * @param language name of the language; code in an unknown one is plain text
  * @returns the tokens of each line
  */
 export async function highlight(code: string, language: string): Promise<Token[][]> {
@@ -79,20 +80,22 @@ export async function highlight(code: string, language: string): Promise<Token[]
     engine: createJavaScriptRegexEngine(),
   });
   const shiki = await highlighter;
-  const lang = languageNamed(language) ?? 'text';
+  const lang = findGrammar(language) ?? 'text';
   if (lang !== 'text' && !shiki.getLoadedLanguages().includes(lang))
     await shiki.loadLanguage(grammars[lang]);
   const lines = shiki.codeToTokensBase(code, {
     lang,
     theme: 'tokens',
-    // Shiki gives a line up after half a second, and a busy machine would print another page than an idle one.
+    // By default Shiki stops highlighting a line after half a second, so that a slow machine would build another page.
     tokenizeTimeLimit: 0,
   });
-  return lines.map((line) => joined(line.map(({ content, color }) => [content, kindOf(color)])));
+  return lines.map((line) =>
+    mergeTokens(line.map(({ content, color }) => [content, tokenKindOf(color)])),
+  );
 }
 
-/** Joins neighbouring tokens of one kind and takes spaces out of them, so that a page has fewer elements. */
-function joined(pieces: [string, TokenKind | undefined][]): Token[] {
+/** Merges neighbouring tokens of one kind and takes spaces out of them, so that a page has fewer elements. */
+function mergeTokens(pieces: [string, TokenKind | undefined][]): Token[] {
   const tokens: Token[] = [];
   const add = (text: string, kind?: TokenKind) => {
     const last = tokens.at(-1);

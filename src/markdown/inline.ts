@@ -3,12 +3,12 @@ import { markdownToHtml } from 'satteri';
 import { inlineDialect } from '../series/read/dialect.ts';
 
 /** A stretch of text that is all code or all prose. */
-export interface Run {
+export interface TextRun {
   text: string;
   code: boolean;
 }
 
-/** Renders the inline Markdown of a front matter field, such as `code`, without a paragraph. */
+/** Renders the inline Markdown of a field of front matter as HTML, without a `<p>` around it. */
 export function inlineHtml(text: string): string {
   const { html } = markdownToHtml(text.replaceAll('<', '&lt;'), {
     features: inlineDialect,
@@ -19,9 +19,9 @@ export function inlineHtml(text: string): string {
     .replaceAll('&amp;lt;', '&lt;');
 }
 
-/** The same text without its marks, in stretches of prose and code. */
-export function inlineRuns(text: string): Run[] {
-  const runs: Run[] = [];
+/** Splits inline Markdown into stretches of prose and of code, without the marks. */
+export function inlineRuns(text: string): TextRun[] {
+  const runs: TextRun[] = [];
   let code = false;
   const parser = new Parser({
     onopentagname(name) {
@@ -40,17 +40,19 @@ export function inlineRuns(text: string): Run[] {
   return runs;
 }
 
-/** The same text without its marks, for titles and descriptions. */
+/** Converts inline Markdown to plain text without the marks, for titles and descriptions. */
 export function plainText(text: string): string {
   return inlineRuns(text)
     .map((run) => run.text)
     .join('');
 }
 
-/** Text of at most `limit` characters, cut between words and marked with an ellipsis. */
-export function shorten(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const kept = text.slice(0, limit);
-  const words = /\s/.test(text[limit - 1] ?? '') ? kept.trimEnd() : kept.replace(/\s+\S*$/, '');
-  return `${words.slice(0, limit - 1).replace(/[\s,;:.(–-]+$/, '')}…`;
+/** Shortens a text to at most `maxLength` characters; cuts between words and ends with an ellipsis. */
+export function shorten(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  const start = text.slice(0, maxLength);
+  const words = /\s/.test(text[maxLength - 1] ?? '')
+    ? start.trimEnd()
+    : start.replace(/\s+\S*$/, '');
+  return `${words.slice(0, maxLength - 1).replace(/[\s,;:.(–-]+$/, '')}…`;
 }

@@ -7,11 +7,11 @@ import { sectionPlugin } from './sections.ts';
 import { tablePlugin } from './tables.ts';
 import { termPlugin } from './terms.ts';
 
-/** What happens to the Markdown of a text, in this order. */
+/** The plugins that change the Markdown tree of a text, in the order in which they run. */
 export const mdastPlugins: MdastPluginList = [calloutPlugin, sectionPlugin, termPlugin];
 
 /**
- * What happens to the HTML that it becomes, in this order.
+ * Lists the plugins that change the HTML tree of a text, in the order in which they run.
  * @param base base path of the site, as "/" or "/guide"
  */
 export const hastPlugins = (base: string): HastPluginList => [

@@ -1,33 +1,34 @@
 import type { Token } from './highlight.ts';
 
-/** Escapes what would end a text. */
+/** Escapes the characters that HTML would not read as text. */
 export const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /**
- * A program as HTML, with an empty element for each line, which CSS lays under the code: there it has its
- * number and its mark. The ids of lines stand in a layer of their own, so that the code stays whole. A browser
- * that translates the page leaves it alone, since a translated name is a false program.
- * @param ids prefixes of the lines' ids, which are `zombie-L1` and so on: the program's own first, then those
- *   that it had; without any there is no layer
+ * Renders a program as HTML. A layer under the code has an empty element for each line, with its id, its number
+ * and its mark, so that the code itself stays whole. `translate="no"` keeps a browser that translates the page
+ * from changing the code.
+ * @param ids prefixes of the ids of lines, such as `zombie` for `zombie-L1`: the current one first, then former
+ *   ones; without any there is no layer
  */
 export function programHtml(lines: readonly Token[][], ids: readonly string[]): string {
   const code = lines.map(lineHtml).join('\n');
   return `${layerHtml(lines.length, ids)}<pre translate="no"><code>${code}</code></pre>`;
 }
 
+/** Renders the layer under the code: an empty element for each line, which carries its ids. */
 function layerHtml(count: number, [id, ...former]: readonly string[]): string {
   if (id === undefined) return '';
   const lines = Array.from({ length: count }, (_, index) => {
-    const old = former.map((name) => `<b id="${name}-L${index + 1}"></b>`).join('');
-    return `<i id="${id}-L${index + 1}">${old}</i>`;
+    const formerIds = former.map((name) => `<b id="${name}-L${index + 1}"></b>`).join('');
+    return `<i id="${id}-L${index + 1}">${formerIds}</i>`;
   });
   return `<div class="lines">${lines.join('')}</div>`;
 }
 
-/** A line of code as HTML. */
+/** Renders a line of code as HTML. */
 export const lineHtml = (tokens: readonly Token[]): string => tokens.map(tokenHtml).join('');
 
-/** `<i>` says nothing and is short: a page of programs has thousands of tokens. */
+/** Renders a token as `<i>`, which has no meaning and is short: a page of programs has thousands of tokens. */
 function tokenHtml({ text, kind }: Token): string {
   return kind ? `<i class="${kind}">${escapeText(text)}</i>` : escapeText(text);
 }

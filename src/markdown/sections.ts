@@ -1,33 +1,33 @@
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
 import { attributesOf } from '../series/read/blocks.ts';
-import { type ChapterPlace, chapterAt } from './text-place.ts';
+import { type ChapterPath, parseChapterPath } from './source-path.ts';
 
 /**
- * Gives each heading of a chapter its number as a link to itself, and closes each section of
- * level 2 with what differs by version and where it is asked.
+ * Gives each heading of a chapter a link to itself, its number or "§", and ends each section of level 2 with its
+ * version facts and its questions.
  */
 export const sectionPlugin: MdastPluginEntry = ({ fileURL }) => {
-  const chapter = chapterAt(fileURL);
+  const chapter = parseChapterPath(fileURL);
   if (!chapter) return null;
-  let count = 0;
+  let sectionCount = 0;
   return defineMdastPlugin({
     name: 'sections',
     before(root, context) {
-      let open: string | undefined;
+      let sectionId: string | undefined;
       for (const node of root.children) {
         if (node.type !== 'heading' || node.depth !== 2) continue;
-        for (const name of open ? sectionEnd : []) {
-          context.insertBefore(node, componentOf(name, chapter, open));
+        for (const name of sectionId ? sectionEndComponents : []) {
+          context.insertBefore(node, componentOf(name, chapter, sectionId));
         }
-        open = idOf(node);
+        sectionId = idOf(node);
       }
     },
     heading(node, context) {
-      if (node.depth === 2) count += 1;
+      if (node.depth === 2) sectionCount += 1;
       const id = idOf(node);
       if (!id || node.depth > 3) return;
-      const number = node.depth === 2 ? `${chapter.number}.${count}` : undefined;
-      // A number says which section it is; a sign does not. A longer name would be read out in each heading.
+      const number = node.depth === 2 ? `${chapter.number}.${sectionCount}` : undefined;
+      // A number names the section, "§" alone does not. A label on numbers too would be read aloud at each heading.
       const label = number
         ? {}
         : { 'aria-label': `§ ${context.textContent(node)}, link to this section` };
@@ -43,10 +43,10 @@ export const sectionPlugin: MdastPluginEntry = ({ fileURL }) => {
   });
 };
 
-/** What closes a section, in this order. */
-const sectionEnd = ['SectionVersions', 'SectionQuestions'] as const;
+/** Names of the components at the end of a section, in this order. */
+const sectionEndComponents = ['SectionVersions', 'SectionQuestions'] as const;
 
-function componentOf(name: string, { folder, slug }: ChapterPlace, section: string | undefined) {
+function componentOf(name: string, { folder, slug }: ChapterPath, section: string | undefined) {
   return {
     type: 'mdxJsxFlowElement' as const,
     name,
@@ -58,6 +58,7 @@ function componentOf(name: string, { folder, slug }: ChapterPlace, section: stri
   };
 }
 
+/** The id in the braces after a heading; undefined when it has none. */
 function idOf(node: Parameters<typeof attributesOf>[0]): string | undefined {
   const { id } = attributesOf(node);
   return typeof id === 'string' ? id : undefined;

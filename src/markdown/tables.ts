@@ -1,9 +1,9 @@
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
-import { nameSuffix } from './text-place.ts';
+import { accessibleNameSuffix } from './source-path.ts';
 
-/** Puts each table into a box of its own that scrolls, can be reached by keyboard, and has a name. */
+/** Wraps each table in a box that scrolls, can be focused by keyboard, and has an accessible name. */
 export const tablePlugin: HastPluginEntry = ({ fileURL }) => {
-  const suffix = nameSuffix(fileURL);
+  const suffix = accessibleNameSuffix(fileURL);
   let count = 0;
   return defineHastPlugin({
     name: 'tables',

@@ -1,11 +1,11 @@
 import type { ThemeRegistrationRaw } from 'shiki/core';
 
 /**
- * Kinds of token that the CSS colours, and the TextMate scopes that belong to each. What the
- * eye looks for has a colour: comments, values, keywords, and the places where a name is made. Operators and
- * the other names have that of text: a colour on everything tells nothing apart. The more specific scope of a token decides.
+ * The kinds of token that the CSS colours, as class names, with the TextMate scopes of each: `c` comments, `v`
+ * values, `k` keywords, `n` names where they are defined. Operators and other names keep the colour of text, since
+ * colour on everything would distinguish nothing. The most specific scope of a token decides.
  */
-const kinds = {
+const scopesByKind = {
   c: ['comment', 'punctuation.definition.comment', 'string.quoted.docstring'],
   v: [
     'string',
@@ -28,31 +28,31 @@ const kinds = {
   ],
 } as const satisfies Record<string, readonly string[]>;
 
-/** Class of a coloured token. */
-export type TokenKind = keyof typeof kinds;
+/** The CSS class of a coloured token. */
+export type TokenKind = keyof typeof scopesByKind;
 
-const plain = '#000000';
+const textColour = '#000000';
 const colourOf = (index: number) => `#0000${(index + 1).toString(16).padStart(2, '0')}`;
 const kindsByColour = new Map(
-  (Object.keys(kinds) as TokenKind[]).map((kind, index) => [colourOf(index), kind]),
+  (Object.keys(scopesByKind) as TokenKind[]).map((kind, index) => [colourOf(index), kind]),
 );
 
-/** A theme whose colours are stand-ins for token kinds; {@link kindOf} resolves them. */
+/** A Shiki theme with a different colour for each kind of token; {@link tokenKindOf} turns the colour into the kind. */
 export const tokenTheme: ThemeRegistrationRaw = {
   name: 'tokens',
   type: 'light',
-  fg: plain,
+  fg: textColour,
   bg: '#ffffff',
   settings: [
-    ...Object.values(kinds).map((scope, index) => ({
+    ...Object.values(scopesByKind).map((scope, index) => ({
       scope: [...scope],
       settings: { foreground: colourOf(index) },
     })),
-    { scope: ['keyword.operator'], settings: { foreground: plain } },
+    { scope: ['keyword.operator'], settings: { foreground: textColour } },
   ],
 };
 
-/** The kind that a colour of {@link tokenTheme} stands for; none for the colour of text. */
-export function kindOf(colour: string | undefined): TokenKind | undefined {
-  return kindsByColour.get(colour?.toLowerCase() ?? plain);
+/** Finds the kind of token for a colour of {@link tokenTheme}; undefined for the colour of text. */
+export function tokenKindOf(colour: string | undefined): TokenKind | undefined {
+  return kindsByColour.get(colour?.toLowerCase() ?? textColour);
 }

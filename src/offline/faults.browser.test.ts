@@ -1,6 +1,11 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { controlled, nextTitle, startTestSite, type TestSite } from '../testing/offline-site.ts';
+import {
+  nextTitle,
+  startTestSite,
+  type TestSite,
+  waitForServiceWorker,
+} from '../testing/offline-site.ts';
 
 const chapter = '/python/processes-and-signals/';
 
@@ -11,12 +16,12 @@ beforeAll(async () => {
   site = await startTestSite();
 });
 afterAll(() => site?.close());
-beforeEach(() => site.mend());
+beforeEach(() => site.reset());
 afterEach(() => context?.close());
 
 /** A new reader's page; the service worker comes with the first move, where there is one. */
-async function open(address: string, options: Parameters<TestSite['reader']>[0] = {}) {
-  context = await site.reader(options);
+async function open(address: string, options: Parameters<TestSite['newReader']>[0] = {}) {
+  context = await site.newReader(options);
   page = await context.newPage();
   await page.goto(site.origin + address);
 }
@@ -36,7 +41,7 @@ const textIsThere = async () => {
 describe('a line that is cut while a page is open', () => {
   test('leaves the text, and what needs the line says so', async () => {
     await open(chapter, { serviceWorkers: 'block' });
-    site.line.cut = true;
+    site.connection.cut = true;
     await page.getByRole('button', { name: /Search/ }).click();
     await said().getByText('you are offline').waitFor();
     await textIsThere();
@@ -46,7 +51,7 @@ describe('a line that is cut while a page is open', () => {
 
   test('leaves search without its index, which is said', async () => {
     await openWithWorker(chapter);
-    site.line.cut = true;
+    site.connection.cut = true;
     await context.setOffline(true);
     await page.keyboard.press('/');
     await search().fill('zombie');
@@ -94,7 +99,7 @@ describe('a build that was published while a page was open', () => {
 
 describe('storage', () => {
   test('that is blocked: reading, searching and the theme work, and keeping says why not', async () => {
-    context = await site.reader();
+    context = await site.newReader();
     await context.addInitScript(() => {
       const refuse = {
         get: () => {
@@ -175,13 +180,13 @@ test.each([0, 4e12])('a clock at %d takes nothing away', async (now) => {
     }, now);
   await page.goto(`${site.origin}/python/`);
   await page.goto(`${site.origin}/glossary/`);
-  site.line.cut = true;
+  site.connection.cut = true;
   await page.goto(site.origin + chapter);
   await textIsThere();
 });
 
 test('on a slow line the text is there before any script', async () => {
-  context = await site.reader();
+  context = await site.newReader();
   page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   const slow = (latency: number) =>
@@ -218,21 +223,21 @@ test('without JavaScript the page on reading offline says what it would need', a
 });
 
 test('an old service worker that answers from its own store is replaced', async () => {
-  site.line.worker = `
+  site.connection.workerScript = `
     addEventListener('install', (event) => event.waitUntil(
       caches.open('guide-offline / pages 0').then((store) => store.addAll(['/python/']))));
     addEventListener('activate', (event) => event.waitUntil(clients.claim()));
     addEventListener('fetch', (event) => event.respondWith(
       caches.match(event.request).then((kept) => kept ?? fetch(event.request))));`;
   await openWithWorker('/python/');
-  site.line.worker = undefined;
+  site.connection.workerScript = undefined;
   site.publish('next');
   await page.goto(`${site.origin}/python/`);
   expect(await page.locator('h1').textContent()).not.toBe(nextTitle);
   await expect
     .poll(() => page.evaluate(() => caches.keys()), { timeout: 30_000 })
     .not.toContain('guide-offline / pages 0');
-  await controlled(page);
+  await waitForServiceWorker(page);
   await page.reload();
   expect(await page.locator('h1').textContent()).toBe(nextTitle);
 });

@@ -9,22 +9,22 @@ beforeAll(async () => {
   site = await startTestSite();
 });
 afterAll(() => site?.close());
-beforeEach(() => site.mend());
+beforeEach(() => site.reset());
 
 const title = (page: Page) => page.locator('h1').textContent();
 
 test('nothing of it is fetched before the reader does something', async () => {
-  const page = await (await site.reader()).newPage();
-  site.asked.length = 0;
+  const page = await (await site.newReader()).newPage();
+  site.requests.length = 0;
   await page.goto(site.origin + chapter, { waitUntil: 'networkidle' });
-  expect(site.asked.filter((path) => /sw\.js|offline|start/.test(path))).toEqual([]);
+  expect(site.requests.filter((path) => /sw\.js|offline|start/.test(path))).toEqual([]);
   await page.context().close();
 });
 
 describe('pages that were opened', () => {
   test('are there while the server is out of order', async () => {
     const page = await site.readerAt(chapter);
-    site.line.broken = true;
+    site.connection.serverFails = true;
     for (const address of [chapter, '/python/']) await page.goto(site.origin + address);
     await page.getByRole('heading', { name: 'This page is not on this device' }).waitFor();
     await page.goto(site.origin + chapter);
@@ -35,7 +35,7 @@ describe('pages that were opened', () => {
   test('are there without a connection, the first one too, with their scripts', async () => {
     const page = await site.readerAt(chapter);
     await page.goto(`${site.origin}/python/`);
-    site.line.cut = true;
+    site.connection.cut = true;
     await page.goto(`${site.origin}${chapter}?from=mail`);
     expect(await title(page)).toContain('processes');
     await page.keyboard.press('/');
@@ -53,7 +53,7 @@ describe('pages that were opened', () => {
 
   test('come from the device when the network does not answer in time', async () => {
     const page = await site.readerAt('/python/');
-    site.line.delay = 20_000;
+    site.connection.delayMs = 20_000;
     await page.goto(`${site.origin}/python/`, { waitUntil: 'commit', timeout: 10_000 });
     expect(await page.locator('h1').count()).toBe(1);
     await page.context().close();
@@ -63,7 +63,7 @@ describe('pages that were opened', () => {
 test('a page that was never opened has one in its place that says so and lists what there is', async () => {
   const page = await site.readerAt(chapter);
   await page.goto(`${site.origin}/python/`);
-  site.line.cut = true;
+  site.connection.cut = true;
   await page.goto(`${site.origin}/python/logging-and-observability/`);
   await page.getByRole('heading', { name: 'This page is not on this device' }).waitFor();
   await page.getByRole('alert').getByText('/python/logging-and-observability/').waitFor();
@@ -83,7 +83,7 @@ test('another project of the origin, and files, are none of the pages that are k
     return keys.flat().map(({ url }) => new URL(url).pathname);
   });
   expect(kept.filter((path) => /other|llms/.test(path))).toEqual([]);
-  site.line.cut = true;
+  site.connection.cut = true;
   await expect(page.goto(`${site.origin}/other/`)).rejects.toThrow();
   await page.context().close();
 });
@@ -107,7 +107,7 @@ describe('the whole guide, for a reader with two tabs', () => {
   const status = (tab: Page) => tab.locator('[data-offline=status]');
   const whole = /^The whole guide is kept on this device: \d+\.\d MB\.$/;
   beforeAll(async () => {
-    site.mend();
+    site.reset();
     page = await site.readerAt('/offline/');
     other = await page.context().newPage();
   });
@@ -135,38 +135,38 @@ describe('the whole guide, for a reader with two tabs', () => {
 
   test('is fetched once, and after a lost connection goes on where it was', unhurried, async () => {
     // Slow enough to be cut on the way: the page that is missing below comes in the eighth megabyte.
-    site.line.delay = 5;
-    site.asked.length = 0;
+    site.connection.delayMs = 5;
+    site.requests.length = 0;
     await page.getByRole('button', { name: 'Go on' }).click();
     await status(other)
       .getByText(/^Fetching: [6-9]\./)
       .waitFor({ timeout: 200_000 });
-    const first = site.asked.filter((path) => /^\/(?:previews|python|q)\//.test(path));
-    site.line.cut = true;
+    const first = site.requests.filter((path) => /^\/(?:previews|python|q)\//.test(path));
+    site.connection.cut = true;
     for (const tab of [page, other])
       await status(tab).getByText('The connection was lost.').waitFor();
     expect(new Set(first).size).toBe(first.length);
-    site.mend();
-    site.line.missing = /zombie-process/;
-    site.asked.length = 0;
+    site.reset();
+    site.connection.missingPaths = /zombie-process/;
+    site.requests.length = 0;
     // In both at once: after the first press, the other tab has no such button any more.
     const goOn = (tab: Page) =>
       tab.getByRole('button', { name: 'Go on' }).evaluate((button: HTMLElement) => button.click());
     await Promise.all([goOn(page), goOn(other)]);
     await status(other).getByText('The server lacks some files').waitFor({ timeout: 200_000 });
-    site.mend();
+    site.reset();
     await goOn(other);
     for (const tab of [page, other])
       await status(tab).getByText(whole).waitFor({ timeout: 200_000 });
     const early = first.slice(0, 200);
     expect(early.length).toBe(200);
-    expect(site.asked.filter((path) => early.includes(path))).toEqual([]);
-    const pages = site.asked.filter((path) => /^\/q\/(?!zombie-process)/.test(path));
+    expect(site.requests.filter((path) => early.includes(path))).toEqual([]);
+    const pages = site.requests.filter((path) => /^\/q\/(?!zombie-process)/.test(path));
     expect(new Set(pages).size).toBe(pages.length);
   });
 
   test('is read and searched without a connection', async () => {
-    site.line.cut = true;
+    site.connection.cut = true;
     await page.goto(`${site.origin}/python/concurrency/`);
     expect(await page.locator('body.chapter h1').count()).toBe(1);
     await page.keyboard.press('/');
@@ -190,15 +190,15 @@ describe('the whole guide, for a reader with two tabs', () => {
     };
     await vi.waitFor(openPage, { timeout: 300_000 });
     await status(other).getByText('A newer version is out.').waitFor();
-    site.line.cut = true;
+    site.connection.cut = true;
     await other.goto(`${site.origin}/python/`);
     expect(await title(other)).not.toBe(nextTitle);
-    site.line.cut = false;
-    site.asked.length = 0;
+    site.connection.cut = false;
+    site.requests.length = 0;
     await notice.getByRole('button', { name: 'Update what is kept' }).click();
     await notice.getByText(whole).waitFor();
-    expect(site.asked.filter((path) => path.includes('/pagefind/'))).toEqual([]);
-    site.line.cut = true;
+    expect(site.requests.filter((path) => path.includes('/pagefind/'))).toEqual([]);
+    site.connection.cut = true;
     await other.goto(`${site.origin}/python/`);
     expect(await title(other)).toBe(nextTitle);
     // The tab that stayed open uses scripts that only the former build had.

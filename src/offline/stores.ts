@@ -12,6 +12,8 @@ export interface Stores {
   scripts: string;
   /** The offline page, which is shown instead of a page that is not stored. */
   shell: string;
+  /** Python for programs on the page, the files of those that the reader has run, and a snapshot of the interpreter. */
+  python: string;
   /** The offline copy of the whole guide. */
   kept: string;
 }
@@ -26,6 +28,7 @@ export function storesOf(scope: string): Stores {
     pages: name('pages'),
     scripts: name('scripts'),
     shell: name('shell'),
+    python: name('python'),
     kept: name('kept'),
   };
 }

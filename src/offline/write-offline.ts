@@ -14,7 +14,7 @@ import {
 /**
  * Files that a reader without a network does not need: pictures for link previews (4.7 MB), which only other sites show;
  * files for hosts, crawlers and feed readers; the Markdown twins, which repeat the pages; books and Anki decks, which
- * are downloads themselves.
+ * are downloads themselves; Python, of 20 MB, which is kept when the reader first runs a program.
  */
 const excludedFiles = [
   /\/picture\.png$/,
@@ -23,6 +23,7 @@ const excludedFiles = [
   /\.(?:md|pdf|epub)$/,
   /\/anki\.txt$/,
   /\/feed\.xml$/,
+  /^\/_astro\/pyodide-/,
 ];
 
 /** Characters of a hash, which need only differ between the versions of one file. */

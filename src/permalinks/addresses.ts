@@ -2,7 +2,7 @@ import { fragmentOf } from '../components/registry.ts';
 import type { Example } from '../examples/load.ts';
 import { programNames } from '../examples/task-programs.ts';
 import { stemOf } from '../series/fragments.ts';
-import { cardOf } from '../series/look-up.ts';
+import { cardById } from '../series/look-up.ts';
 import type { Part, Series } from '../series/model.ts';
 import {
   ankiAddress,
@@ -14,7 +14,7 @@ import {
   printAddress,
   taskAddress,
 } from '../series/model.ts';
-import type { Element } from '../series/outline.ts';
+import type { MdxElement } from '../series/outline.ts';
 
 /** A source file and line that an address comes from. */
 export interface Origin {
@@ -91,7 +91,7 @@ export function addressesOf({ series, examples }: AddressSources): Addresses {
 
 function addElement(
   page: PageAddresses,
-  element: Element,
+  element: MdxElement,
   part: Part,
   examples: ReadonlyMap<string, Example> | undefined,
 ): void {
@@ -105,7 +105,7 @@ function addElement(
     if (example && !attributes['region'])
       page.lineCounts.set(fragment, example.code.trimEnd().split('\n').length);
   } else if (name === 'Question') {
-    const question = id === undefined ? undefined : cardOf(part, id);
+    const question = id === undefined ? undefined : cardById(part, id);
     page.fragments.set(fragment, { file: question?.file ?? page.file, line: 1 });
   } else {
     page.fragments.set(fragment, { file: page.file, line });

@@ -7,7 +7,7 @@ import { isProgram } from '../examples/languages/languages.ts';
 import { fileNameOf } from '../series/fragments.ts';
 import { chapterAddress, type Part, reservedParts } from '../series/model.ts';
 import { parseYaml } from '../series/read/front-matter.ts';
-import { readText } from '../series/read/text.ts';
+import { readText } from '../series/read/read-text.ts';
 import { type Addresses, addressExists, splitAddress } from './addresses.ts';
 
 /** A former address with the address that replaces it, and the line that declares it. */
@@ -108,17 +108,17 @@ export function resolveAddress(
   aliases: ReadonlyMap<string, Alias>,
 ): string | undefined {
   if (addressExists(addresses, address)) return address;
-  const own = aliases.get(address)?.to;
-  if (own !== undefined) return own;
+  const ownTarget = aliases.get(address)?.to;
+  if (ownTarget !== undefined) return ownTarget;
   const { page, fragment } = splitAddress(address);
-  const moved = aliases.get(page)?.to;
-  if (moved === undefined || moved.includes('#')) return moved;
-  const carried = `${moved}#${fragment}`;
+  const pageTarget = aliases.get(page)?.to;
+  if (pageTarget === undefined || pageTarget.includes('#')) return pageTarget;
+  const carried = `${pageTarget}#${fragment}`;
   if (addressExists(addresses, carried)) return carried;
   return aliases.get(carried)?.to;
 }
 
-/** True for an address that the site itself uses, such as that of the search page: no alias may take it. */
+/** True for an address that the site itself uses, such as that of the search page, which no alias may replace. */
 function isReserved(page: string): boolean {
   const [first = '', second = ''] = page.split('/').slice(1);
   if (first === 'glossary') return false;
@@ -134,37 +134,37 @@ export function checkAliases(
   aliases: ReadonlyMap<string, Alias>,
   isUnread: (address: string) => boolean,
 ): Diagnostic[] {
-  const stands = (page: string) => addresses.has(page) || aliases.has(page) || isUnread(page);
-  const known = [...addresses].flatMap(([page, { fragments }]) => [
+  const exists = (page: string) => addresses.has(page) || aliases.has(page) || isUnread(page);
+  const allAddresses = [...addresses].flatMap(([page, { fragments }]) => [
     page,
     ...[...fragments.keys()].map((fragment) => `${page}#${fragment}`),
   ]);
   return [...aliases.values()].flatMap(({ from, to, file, line }) => {
-    const at = { file, line, column: 1, code: 'alias-invalid' as const };
+    const diagnostic = { file, line, column: 1, code: 'alias-invalid' as const };
     if (addressExists(addresses, from))
       return {
-        ...at,
+        ...diagnostic,
         message: `the alias ${from} hides what stands there`,
         hint: 'delete the alias',
       };
     const { page, fragment } = splitAddress(from);
     if (isReserved(page))
       return {
-        ...at,
+        ...diagnostic,
         message: `the alias ${from} hides a page of the guide`,
         hint: 'delete the alias',
       };
-    if (fragment !== undefined && !stands(page))
+    if (fragment !== undefined && !exists(page))
       return {
-        ...at,
+        ...diagnostic,
         message: `the alias ${from} is of a page that is not there`,
         hint: `write an alias for ${page} too`,
       };
     if (addressExists(addresses, to) || isUnread(to)) return [];
     return {
-      ...at,
+      ...diagnostic,
       message: `the alias ${from} leads to ${to}, which is not there`,
-      hint: suggest(to, known),
+      hint: suggest(to, allAddresses),
     };
   });
 }

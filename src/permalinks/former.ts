@@ -39,8 +39,8 @@ export function formerAddresses(addresses: Addresses, list: readonly Alias[]): F
       moved.set(shown, [...(moved.get(shown) ?? []), { id: fragment, to: target }]);
       continue;
     }
-    const here = fragments.get(shown) ?? new Map<string, string[]>();
-    fragments.set(shown, here.set(id, [...(here.get(id) ?? []), fragment]));
+    const formerIds = fragments.get(shown) ?? new Map<string, string[]>();
+    fragments.set(shown, formerIds.set(id, [...(formerIds.get(id) ?? []), fragment]));
   }
   return { pages, fragments, moved, pagesNowSections };
 }

@@ -3,7 +3,7 @@ import { basename, dirname, join, normalize, sep } from 'node:path';
 import { z } from 'astro/zod';
 import type { Diagnostic, Report } from '../diagnostics/diagnostics.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import { readText } from '../series/read/text.ts';
+import { readText } from '../series/read/read-text.ts';
 import { type Addresses, splitAddress } from './addresses.ts';
 import { type Alias, resolveAddress } from './aliases.ts';
 
@@ -38,10 +38,10 @@ export function readLedger(root: string, report: Report = () => undefined): Ledg
     value = JSON.parse(text);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const at = Number(
+    const offset = Number(
       /position (\d+)/.exec(message)?.[1] ?? (/end of/.test(message) ? text.length : 0),
     );
-    return invalid(text.slice(0, at).split('\n').length, `the JSON does not parse: ${message}`);
+    return invalid(text.slice(0, offset).split('\n').length, `the JSON does not parse: ${message}`);
   }
   const result = ledgerSchema.safeParse(value);
   if (result.success) return result.data;
@@ -53,8 +53,8 @@ export function readLedger(root: string, report: Report = () => undefined): Ledg
 
 /** Finds the line of the ledger's text that holds an address. */
 function lineOfKey(text: string, key: string): number {
-  const at = text.indexOf(JSON.stringify(key));
-  return at === -1 ? 1 : text.slice(0, at).split('\n').length;
+  const offset = text.indexOf(JSON.stringify(key));
+  return offset === -1 ? 1 : text.slice(0, offset).split('\n').length;
 }
 
 /** Lists the current addresses, each with its source file. */
@@ -71,10 +71,10 @@ export const ledgerOf = (addresses: Addresses): Ledger =>
 
 /** Finds the current addresses that the ledger lacks. */
 export function unrecordedAddresses(ledger: Ledger, addresses: Addresses): string[] {
-  const fresh: string[] = [];
+  const unrecorded: string[] = [];
   for (const [address] of currentAddresses(addresses))
-    if (ledger[address] === undefined) fresh.push(address);
-  return fresh;
+    if (ledger[address] === undefined) unrecorded.push(address);
+  return unrecorded;
 }
 
 /**
@@ -85,8 +85,8 @@ export function unrecordedAddresses(ledger: Ledger, addresses: Addresses): strin
 export function recordAddresses(root: string, addresses: Addresses): string[] {
   const ledger = readLedger(root);
   const added = unrecordedAddresses(ledger, addresses);
-  const all = Object.entries({ ...ledger, ...ledgerOf(addresses) });
-  const sorted = Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1)));
+  const entries = Object.entries({ ...ledger, ...ledgerOf(addresses) });
+  const sorted = Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
   writeFileSync(join(root, ledgerName), `${JSON.stringify(sorted, null, 2)}\n`);
   return added;
 }
@@ -108,14 +108,14 @@ export function goneAddresses(
   const pages = [...addresses.keys()];
   const path = join(root, ledgerName);
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  let fresh: string[] | undefined;
+  let unrecorded: string[] | undefined;
   const diagnostics: Diagnostic[] = [];
   for (const [address, file] of Object.entries(ledger)) {
     if (resolveAddress(address, addresses, aliases)) continue;
     const { page, fragment } = splitAddress(address);
     if (fragment !== undefined && !addresses.has(page) && !aliases.has(page)) continue;
     if (unread.has(file) || unread.has(addresses.get(page)?.file ?? '')) continue;
-    fresh ??= unrecordedAddresses(ledger, addresses);
+    unrecorded ??= unrecordedAddresses(ledger, addresses);
     diagnostics.push({
       ...(contentFileExists(root, file)
         ? { file, line: 1 }
@@ -123,7 +123,7 @@ export function goneAddresses(
       column: 1,
       code: 'permalink-gone',
       message: `${address} was published and leads nowhere now`,
-      hint: hintFor(address, fresh, pages),
+      hint: hintFor(address, unrecorded, pages),
     });
   }
   return diagnostics;
@@ -135,19 +135,23 @@ function contentFileExists(root: string, file: string): boolean {
   return path.startsWith(`${basename(root)}${sep}`) && existsSync(join(dirname(root), path));
 }
 
-/** Writes the alias to paste, with the most likely new address: one on the same page if there is one. */
-function hintFor(address: string, fresh: readonly string[], pages: readonly string[]): string {
+/**
+ * Writes the alias to paste, with the most likely new address: one on the same page if there is one.
+ * @param unrecorded current addresses that the ledger lacks
+ * @param pages current addresses of pages
+ */
+function hintFor(address: string, unrecorded: readonly string[], pages: readonly string[]): string {
   const { page, fragment } = splitAddress(address);
-  const sameKind = fresh.filter((other) => other.includes('#') === (fragment !== undefined));
-  const here = sameKind.filter((other) => splitAddress(other).page === page);
+  const sameKind = unrecorded.filter((other) => other.includes('#') === (fragment !== undefined));
+  const onSamePage = sameKind.filter((other) => splitAddress(other).page === page);
   const to =
-    nearest(address, here) ??
-    here[0] ??
+    nearest(address, onSamePage) ??
+    onSamePage[0] ??
     nearest(address, sameKind) ??
     nearest(address, pages) ??
     '/';
   const line = `add the line to content/aliases.yaml: ${address}: ${to}`;
-  const next = splitAddress(to);
-  if (fragment === undefined || next.fragment === undefined || next.page !== page) return line;
-  return `${line} (or to the heading: {#${next.fragment} aliases="${fragment}"})`;
+  const target = splitAddress(to);
+  if (fragment === undefined || target.fragment === undefined || target.page !== page) return line;
+  return `${line} (or to the heading: {#${target.fragment} aliases="${fragment}"})`;
 }

@@ -1,15 +1,15 @@
-import { cardsAbout } from '../series/look-up.ts';
+import { cardsOfChapter } from '../series/look-up.ts';
 import type { Chapter, Part, Series } from '../series/model.ts';
 import { topicOf } from './make-deck.ts';
 import type { PlanChapter } from './plan.ts';
 
-/** A chapter as study plans show it. */
+/** A chapter in a study plan, with its place in the guide. */
 export interface StudyChapter extends PlanChapter {
   part: Part;
   chapter: Chapter;
 }
 
-/** Every chapter of the series, in the order of its path. */
+/** All chapters of the series in reading order. */
 export const studyChapters = ({ parts }: Pick<Series, 'parts'>): StudyChapter[] =>
   parts.flatMap((part) =>
     part.chapters.map((chapter) => ({
@@ -17,6 +17,6 @@ export const studyChapters = ({ parts }: Pick<Series, 'parts'>): StudyChapter[] 
       chapter,
       topic: topicOf({ part, chapter }),
       minutes: chapter.minutes,
-      cards: cardsAbout(part, chapter.slug).map(({ id, info }) => ({ id, level: info.level })),
+      cards: cardsOfChapter(part, chapter.slug).map(({ id, info }) => ({ id, level: info.level })),
     })),
   );

@@ -1,9 +1,9 @@
-import type { kinds, levels } from '../series/levels.ts';
+import type { levels, questionKinds } from '../series/levels.ts';
 
-/** Inline text in pieces, which are in turn prose and code, beginning with prose (which may be empty). */
-export type Rich = string[];
+/** Inline text in pieces, alternately prose and code; the first piece is prose, which may be empty. */
+export type RichText = string[];
 
-/** A section of the guide that teaches something. */
+/** A section of the guide that teaches the answer to a question. */
 export interface Lesson {
   /** Number and title, as "8.4.3 Zombies". */
   name: string;
@@ -19,19 +19,19 @@ export interface Card {
   /** Hash of the card's content: a different one means that the card has been changed. */
   hash: string;
   part: string;
-  /** Slugs of the part and the chapter, as "python/logging". */
+  /** Slugs of the part and of the chapter that the card is about, as "python/logging". */
   topic: string;
   level: (typeof levels)[number];
-  kind: (typeof kinds)[number];
-  question: Rich;
-  keyPoints: Rich[];
-  wrong: { claim: Rich; why: Rich };
-  followUps: { question: Rich; answer: Rich; lesson?: Lesson | undefined }[];
+  kind: (typeof questionKinds)[number];
+  question: RichText;
+  keyPoints: RichText[];
+  wrong: { claim: RichText; why: RichText };
+  followUps: { question: RichText; answer: RichText; lesson?: Lesson | undefined }[];
   /** The section that teaches the answer; absent when the guide has no such section. */
   lesson?: Lesson | undefined;
 }
 
-/** All cards of the guide in the order of its chapters, and what became of cards that were renamed or deleted. */
+/** All cards of the guide in the order of its chapters, and the cards that were renamed or deleted. */
 export interface Deck {
   version: 1;
   /** Title of the guide. */
@@ -40,7 +40,7 @@ export interface Deck {
   parts: Record<string, string>;
   /** `topic` of a card -> name of the chapter, for each chapter that has cards. */
   topics: Record<string, string>;
-  /** By topic, of each section of the chapter the hash of its text, by its id. */
+  /** Topic -> id of a section -> hash of the section's text. */
   sections: Record<string, Record<string, string>>;
   cards: Card[];
   /** Code of a card's former id -> its current id. */

@@ -21,7 +21,7 @@ describe('the data of the cards', () => {
     const [made] = makeDeck(series, none).cards;
     expect(made).toMatchObject({ id: card.id, code: cardCode(card.id), part: part.slug });
     expect(made?.keyPoints).toHaveLength(card.info.keyPoints.length);
-    expect(made?.lesson?.address).toContain(`#${card.target.section}`);
+    expect(made?.lesson?.address).toContain(`#${card.taughtIn.section}`);
   });
   test('has code between the stretches of prose', () => {
     const changed = { ...card.info, question: '`ls` or `find`, and why?' };

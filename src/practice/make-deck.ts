@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto';
 import { inlineRuns, plainText } from '../markdown/inline.ts';
 import type { FormerAddresses } from '../permalinks/former.ts';
-import { cardsAbout, chapterOf, targetOf } from '../series/look-up.ts';
+import { cardsOfChapter, chapterBySlug, parseSectionReference } from '../series/look-up.ts';
 import {
   type Chapter,
   cardAddress,
   chapterAddress,
   type Part,
   type Question,
+  type SectionReference,
   type Series,
 } from '../series/model.ts';
 import { cardCode } from './card-code.ts';
-import type { Card, Deck, Lesson, Rich } from './deck.ts';
+import type { Card, Deck, Lesson, RichText } from './deck.ts';
 import { sectionHashes } from './section-hashes.ts';
 
-/** Characters of a hash, which need only differ between the versions of one card. */
+/** Number of characters of a hash, which only has to tell the versions of one card apart. */
 const hashLength = 8;
 
 /** A card with the part and the chapter that it belongs to. */
@@ -28,7 +29,7 @@ export interface PlacedCard {
 export const cardsInOrder = ({ parts }: Pick<Series, 'parts'>): PlacedCard[] =>
   parts.flatMap((part) =>
     part.chapters.flatMap((chapter) =>
-      cardsAbout(part, chapter.slug).map((card) => ({ part, chapter, card })),
+      cardsOfChapter(part, chapter.slug).map((card) => ({ part, chapter, card })),
     ),
   );
 
@@ -44,20 +45,20 @@ export function makeDeck(
   series: Series,
   former: Pick<FormerAddresses, 'pages' | 'pagesNowSections'>,
 ): Deck {
-  const placed = cardsInOrder(series);
+  const placedCards = cardsInOrder(series);
   const renamed: Deck['renamed'] = {};
   const gone: Deck['gone'] = {};
-  const known = new Map<string, string>();
+  const idByCode = new Map<string, string>();
   const codeOf = (id: string) => {
     const code = cardCode(id);
-    const other = known.get(code);
+    const other = idByCode.get(code);
     if (other !== undefined)
       throw new Error(`the cards ${other} and ${id} have one code: rename one`);
-    known.set(code, id);
+    idByCode.set(code, id);
     return code;
   };
-  const cards = placed.map((each) => dataOf(each, codeOf(each.card.id)));
-  for (const { card } of placed)
+  const cards = placedCards.map((each) => cardData(each, codeOf(each.card.id)));
+  for (const { card } of placedCards)
     for (const address of former.pages.get(cardAddress(card)) ?? []) {
       const id = formerId(address);
       if (id) renamed[codeOf(id)] = card.id;
@@ -69,9 +70,11 @@ export function makeDeck(
   return {
     version: 1,
     title: series.info.title,
-    parts: Object.fromEntries(placed.map(({ part }) => [part.slug, plainText(part.info.title)])),
+    parts: Object.fromEntries(
+      placedCards.map(({ part }) => [part.slug, plainText(part.info.title)]),
+    ),
     topics: Object.fromEntries(
-      placed.map((each) => [
+      placedCards.map((each) => [
         topicOf(each),
         `${each.chapter.number} ${plainText(each.chapter.info.title)}`,
       ]),
@@ -89,48 +92,48 @@ export function makeDeck(
 
 const formerId = (address: string): string | undefined => /^\/q\/([^/]+)\/$/.exec(address)?.[1];
 
-function dataOf(placed: PlacedCard, code: string): Card {
+function cardData(placed: PlacedCard, code: string): Card {
   const { part, card } = placed;
   const { question, level, kind, keyPoints, wrongAnswer, followUps } = card.info;
   const answer = card.outline.blocks;
-  const state = { question, keyPoints, wrongAnswer, followUps, answer };
+  const content = { question, keyPoints, wrongAnswer, followUps, answer };
   return {
     id: card.id,
     code,
     hash: createHash('sha256')
-      .update(JSON.stringify(state))
+      .update(JSON.stringify(content))
       .digest('base64url')
       .slice(0, hashLength),
     part: part.slug,
     topic: topicOf(placed),
     level,
     kind,
-    question: rich(question),
-    keyPoints: keyPoints.map(rich),
-    wrong: { claim: rich(wrongAnswer.claim), why: rich(wrongAnswer.why) },
+    question: toRichText(question),
+    keyPoints: keyPoints.map(toRichText),
+    wrong: { claim: toRichText(wrongAnswer.claim), why: toRichText(wrongAnswer.why) },
     followUps: followUps.map(({ question, answer, section }) => ({
-      question: rich(question),
-      answer: rich(answer),
-      lesson: lessonOf(part, targetOf(section)),
+      question: toRichText(question),
+      answer: toRichText(answer),
+      lesson: lessonOf(part, parseSectionReference(section)),
     })),
-    lesson: lessonOf(part, card.target),
+    lesson: lessonOf(part, card.taughtIn),
   };
 }
 
-function rich(text: string): Rich {
-  const stretches: Rich = [];
+function toRichText(text: string): RichText {
+  const pieces: RichText = [];
   for (const run of inlineRuns(text)) {
     // Pieces at even positions are prose, those at odd ones code.
-    if ((stretches.length % 2 === 1) !== run.code) stretches.push('');
-    stretches.push(run.text);
+    if ((pieces.length % 2 === 1) !== run.code) pieces.push('');
+    pieces.push(run.text);
   }
-  return stretches;
+  return pieces;
 }
 
-/** The section that a reference names; undefined when the part has no such section. */
-export function lessonOf(part: Part, target: Question['target']): Lesson | undefined {
-  const chapter = chapterOf(part, target.chapter);
-  const section = chapter?.sections.find(({ id }) => id === target.section);
+/** The name and address of a section; undefined when the part has no such section. */
+export function lessonOf(part: Part, taughtIn: SectionReference): Lesson | undefined {
+  const chapter = chapterBySlug(part, taughtIn.chapter);
+  const section = chapter?.sections.find(({ id }) => id === taughtIn.section);
   if (!chapter || !section) return undefined;
   return {
     name: `${section.number} ${section.title}`,

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { cardMinutes, mostMinutes, type PlanChapter, planOf, type Step } from './plan.ts';
+import {
+  makePlan,
+  maxMinutesPerDay,
+  minutesPerCard,
+  type PlanChapter,
+  type PlanStep,
+} from './plan.ts';
 
 const chapter = (topic: string, minutes: number, cards: number): PlanChapter => ({
   topic,
@@ -12,17 +18,18 @@ const chapter = (topic: string, minutes: number, cards: number): PlanChapter => 
 const chapters = Array.from({ length: 12 }, (_, at) =>
   chapter(`c${at}`, 20 + ((at * 17) % 40), 4 + ((at * 5) % 12)),
 );
-const minutesOf = (steps: readonly Step[]) => steps.reduce((sum, { minutes }) => sum + minutes, 0);
-const cardsOf = (plan: readonly Step[][]) => plan.flat().flatMap(({ cards }) => cards ?? []);
+const minutesOf = (steps: readonly PlanStep[]) =>
+  steps.reduce((sum, { minutes }) => sum + minutes, 0);
+const cardsOf = (plan: readonly PlanStep[][]) => plan.flat().flatMap(({ cards }) => cards ?? []);
 
 describe.each([7, 28])('a plan of %i days', (days) => {
-  const plan = planOf(chapters, days);
+  const plan = makePlan(chapters, days);
   test('has that many days of about the same length, none over the limit by more than a crumb', () => {
     expect(plan).toHaveLength(days);
     const mean = minutesOf(plan.flat()) / days;
     for (const steps of plan) {
       expect(Math.abs(minutesOf(steps) - mean)).toBeLessThanOrEqual(20);
-      expect(minutesOf(steps)).toBeLessThanOrEqual(mostMinutes + 15);
+      expect(minutesOf(steps)).toBeLessThanOrEqual(maxMinutesPerDay + 15);
     }
   });
   test('reads chapters in the order of the guide, each whole and before its cards', () => {
@@ -46,21 +53,21 @@ describe.each([7, 28])('a plan of %i days', (days) => {
 });
 
 test('a plan that has time for everything leaves nothing out', () => {
-  expect(cardsOf(planOf(chapters, 28))).toEqual(
+  expect(cardsOf(makePlan(chapters, 28))).toEqual(
     chapters.flatMap(({ cards }) => cards.map(({ id }) => id)),
   );
 });
 
 test('a plan that has not leaves out the chapter that is asked about least', () => {
   const rare = chapter('rare', 300, 1);
-  const plan = planOf([rare, chapter('often', 300, 40), chapter('more', 60, 20)], 7);
+  const plan = makePlan([rare, chapter('often', 300, 40), chapter('more', 60, 20)], 7);
   expect(new Set(plan.flat().map(({ topic }) => topic))).toEqual(new Set(['often', 'more']));
 });
 
 test('an evening asks one card of each chapter in turn, until the time is up', () => {
-  const [steps = []] = planOf(chapters, 1);
-  expect(minutesOf(steps)).toBe(mostMinutes);
-  expect(cardsOf([steps])).toHaveLength(mostMinutes / cardMinutes);
+  const [steps = []] = makePlan(chapters, 1);
+  expect(minutesOf(steps)).toBe(maxMinutesPerDay);
+  expect(cardsOf([steps])).toHaveLength(maxMinutesPerDay / minutesPerCard);
   const counts = steps.map(({ cards }) => cards?.length ?? 0);
   expect(counts).toHaveLength(chapters.length);
   expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
@@ -68,8 +75,8 @@ test('an evening asks one card of each chapter in turn, until the time is up', (
 
 test('a level takes its own cards alone, and one without cards is only read', () => {
   const levelOf = new Map(chapters.flatMap(({ cards }) => cards.map((c) => [c.id, c.level])));
-  const asked = cardsOf(planOf(chapters, 28, 'senior'));
+  const asked = cardsOf(makePlan(chapters, 28, 'senior'));
   expect(new Set(asked.map((id) => levelOf.get(id)))).toEqual(new Set(['senior']));
-  expect(cardsOf(planOf(chapters, 28, 'staff'))).toEqual([]);
-  expect(planOf([], 7)).toEqual(Array.from({ length: 7 }, () => []));
+  expect(cardsOf(makePlan(chapters, 28, 'staff'))).toEqual([]);
+  expect(makePlan([], 7)).toEqual(Array.from({ length: 7 }, () => []));
 });

@@ -1,121 +1,129 @@
 import type { levels } from '../series/levels.ts';
 
-/** Days that a plan may have. */
-export const lengths = [1, 7, 28] as const;
+/** The possible lengths of a plan in days. */
+export const planLengths = [1, 7, 28] as const;
 
-/** Minutes of a day, at most: what fits beside a job. */
-export const mostMinutes = 90;
+/** Maximum minutes of study on a day, beside a job. */
+export const maxMinutesPerDay = 90;
 
-/** Minutes for a card: to say the answer, tick its key points, and read the section behind what was missed. */
-export const cardMinutes = 3;
+/** Minutes for a card: to say the answer, tick the key points, and read the section about those that were missed. */
+export const minutesPerCard = 3;
 
-/** Minutes that are not worth a day of their own. */
-const crumb = 10;
+/** Minimum minutes of a step; a shorter rest is not put on another day. */
+const minStepMinutes = 10;
 
-/** What a plan is made of: a chapter, with its cards in the order of the guide. */
+/** A chapter from which plans are made: its reading time, and its cards in the order of the guide. */
 export interface PlanChapter {
   topic: string;
   minutes: number;
   cards: { id: string; level: (typeof levels)[number] }[];
 }
 
-/** What to do on a day: read a chapter, or a stretch of it, or answer cards. */
-export interface Step {
+/** A step of a day: reading a chapter or a portion of it, or answering cards. */
+export interface PlanStep {
   topic: string;
   minutes: number;
   /** Cards to answer; absent for reading. */
   cards?: string[];
-  /** Minutes of the same that were spent on days before. */
-  before?: number;
+  /** Minutes of the same reading or cards on the days before; absent for 0. */
+  minutesBefore?: number;
 }
 
 /**
- * A study plan, a list of steps for each day.
+ * Makes a study plan: a list of steps for each day.
  *
- * One evening is too short for reading whole chapters: it asks cards, one of each chapter in turn, until
- * the time is up. Longer plans read whole chapters in the order of the guide, each before its cards. What
- * does not fit into the days is left out: first the chapter with the fewest cards for its minutes.
- * @param days one of the lengths
- * @param level only cards of that level; all without it
+ * A plan of one day has only cards, one of each chapter in turn, because an evening is too short for whole chapters.
+ * Longer plans have whole chapters in the order of the guide, each before its cards. When the time does not suffice for
+ * all, the chapters with the fewest cards per minute are left out.
+ * @param days one of `planLengths`
+ * @param level of the cards; all levels when it is absent
  */
-export function planOf(
+export function makePlan(
   chapters: readonly PlanChapter[],
   days: number,
   level?: (typeof levels)[number],
-): Step[][] {
-  const asked = chapters.map(({ topic, minutes, cards }) => ({
+): PlanStep[][] {
+  const chapterWork = chapters.map(({ topic, minutes, cards }) => ({
     topic,
     minutes,
     cards: cards.filter((card) => !level || card.level === level).map(({ id }) => id),
   }));
-  if (days === 1) return [evening(asked)];
-  return spread(fitting(asked, days * mostMinutes).flatMap(stepsOf), days);
+  if (days === 1) return [oneDayPlan(chapterWork)];
+  return spreadOverDays(
+    chaptersThatFit(chapterWork, days * maxMinutesPerDay).flatMap(stepsOf),
+    days,
+  );
 }
 
-type Asked = Pick<Step, 'topic' | 'minutes'> & { cards: string[] };
+type ChapterWork = Pick<PlanStep, 'topic' | 'minutes'> & { cards: string[] };
 
-const whole = ({ minutes, cards }: Asked): number => minutes + cards.length * cardMinutes;
+const totalMinutes = ({ minutes, cards }: ChapterWork): number =>
+  minutes + cards.length * minutesPerCard;
 
-function evening(chapters: readonly Asked[]): Step[] {
-  const most = Math.floor(mostMinutes / cardMinutes);
-  const turns = Math.max(0, ...chapters.map(({ cards }) => cards.length));
-  const drawn = Array.from({ length: turns }, (_, turn) =>
+function oneDayPlan(chapters: readonly ChapterWork[]): PlanStep[] {
+  const maxCards = Math.floor(maxMinutesPerDay / minutesPerCard);
+  const rounds = Math.max(0, ...chapters.map(({ cards }) => cards.length));
+  const cardsInTurn = Array.from({ length: rounds }, (_, turn) =>
     chapters.flatMap(({ topic, cards }) => (cards[turn] ? [{ topic, id: cards[turn] }] : [])),
   ).flat();
-  const byTopic = Map.groupBy(drawn.slice(0, most), ({ topic }) => topic);
-  return [...byTopic].map(([topic, some]) => ({
+  const byTopic = Map.groupBy(cardsInTurn.slice(0, maxCards), ({ topic }) => topic);
+  return [...byTopic].map(([topic, topicCards]) => ({
     topic,
-    minutes: some.length * cardMinutes,
-    cards: some.map(({ id }) => id),
+    minutes: topicCards.length * minutesPerCard,
+    cards: topicCards.map(({ id }) => id),
   }));
 }
 
-function fitting(chapters: readonly Asked[], most: number): Asked[] {
+function chaptersThatFit(chapters: readonly ChapterWork[], maxMinutes: number): ChapterWork[] {
   const byWorth = chapters.toSorted(
-    (a, b) => b.cards.length / whole(b) - a.cards.length / whole(a),
+    (a, b) => b.cards.length / totalMinutes(b) - a.cards.length / totalMinutes(a),
   );
-  const chosen = new Set<Asked>();
-  let left = most;
+  const chosen = new Set<ChapterWork>();
+  let left = maxMinutes;
   for (const chapter of byWorth) {
-    if (whole(chapter) > left) continue;
+    if (totalMinutes(chapter) > left) continue;
     chosen.add(chapter);
-    left -= whole(chapter);
+    left -= totalMinutes(chapter);
   }
   return chapters.filter((chapter) => chosen.has(chapter));
 }
 
-const stepsOf = ({ topic, minutes, cards }: Asked): Step[] => [
+const stepsOf = ({ topic, minutes, cards }: ChapterWork): PlanStep[] => [
   { topic, minutes },
-  ...(cards.length > 0 ? [{ topic, minutes: cards.length * cardMinutes, cards }] : []),
+  ...(cards.length > 0 ? [{ topic, minutes: cards.length * minutesPerCard, cards }] : []),
 ];
 
-/** Lays steps out over days of about the same length; long ones go on the next day. */
-function spread(steps: readonly Step[], days: number): Step[][] {
+/** Distributes steps over days of about the same length; a long step continues on the next day. */
+function spreadOverDays(steps: readonly PlanStep[], days: number): PlanStep[][] {
   const total = steps.reduce((sum, { minutes }) => sum + minutes, 0);
-  const plan: Step[][] = Array.from({ length: days }, () => []);
-  let passed = 0;
+  const plan: PlanStep[][] = Array.from({ length: days }, () => []);
+  let minutesPassed = 0;
   for (const step of steps) {
-    let begun = 0;
-    while (begun < step.minutes) {
-      // A day that has only crumbs left is over.
-      const day = Math.min(days - 1, Math.floor(((passed + crumb / 2) * days) / total));
-      const room = Math.round((total * (day + 1)) / days - passed);
-      const left = step.minutes - begun;
-      const taken = day === days - 1 || left < room + crumb ? left : roundedTo(step, room);
-      plan[day]?.push(piece(step, begun, taken));
-      begun += taken;
-      passed += taken;
+    let minutesDone = 0;
+    while (minutesDone < step.minutes) {
+      // A day with less than half of the minimum left is full.
+      const day = Math.min(
+        days - 1,
+        Math.floor(((minutesPassed + minStepMinutes / 2) * days) / total),
+      );
+      const room = Math.round((total * (day + 1)) / days - minutesPassed);
+      const left = step.minutes - minutesDone;
+      const taken =
+        day === days - 1 || left < room + minStepMinutes ? left : roundMinutes(step, room);
+      plan[day]?.push(sliceStep(step, minutesDone, taken));
+      minutesDone += taken;
+      minutesPassed += taken;
     }
   }
   return plan;
 }
 
-const roundedTo = ({ cards }: Step, minutes: number): number =>
-  cards ? Math.max(1, Math.round(minutes / cardMinutes)) * cardMinutes : Math.max(1, minutes);
+const roundMinutes = ({ cards }: PlanStep, minutes: number): number =>
+  cards ? Math.max(1, Math.round(minutes / minutesPerCard)) * minutesPerCard : Math.max(1, minutes);
 
-function piece(step: Step, begun: number, minutes: number): Step {
-  const part = { ...step, minutes, ...(begun > 0 && { before: begun }) };
+function sliceStep(step: PlanStep, minutesDone: number, minutes: number): PlanStep {
+  const part = { ...step, minutes, ...(minutesDone > 0 && { minutesBefore: minutesDone }) };
   if (!step.cards) return part;
-  const first = begun / cardMinutes;
-  return { ...part, cards: step.cards.slice(first, first + minutes / cardMinutes) };
+  const first = minutesDone / minutesPerCard;
+  return { ...part, cards: step.cards.slice(first, first + minutes / minutesPerCard) };
 }

@@ -364,7 +364,7 @@ test('practice that was opened once works without a connection, and the list of 
 });
 
 test('nothing of practice is fetched by other pages', async () => {
-  const page = await site.blank();
+  const page = await site.openBlank();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(`${site.origin}/`, { waitUntil: 'networkidle' });

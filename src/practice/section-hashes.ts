@@ -1,25 +1,26 @@
 import { createHash } from 'node:crypto';
 import type { Chapter } from '../series/model.ts';
 
-/** Characters of a hash: enough to tell two states of one section apart. */
+/** Number of characters of a hash, which only has to tell the versions of one section apart. */
 const hashLength = 6;
 
 /**
- * By its id, a hash of each section of level 2: another one means that its text has been changed. What stands
- * before the first of them is called "top", where browsers go for that fragment.
+ * Computes a hash of each section of level 2, which changes with its text. The text before the first section has the id
+ * "top", a fragment with which browsers go to the top of the page.
+ * @returns id of the section -> hash
  */
 export function sectionHashes({ outline }: Pick<Chapter, 'outline'>): Record<string, string> {
-  let own: unknown[] = [];
-  const texts = new Map([['top', own]]);
+  let sectionBlocks: unknown[] = [];
+  const blocksBySection = new Map([['top', sectionBlocks]]);
   for (const block of outline.blocks) {
     if (block.kind === 'heading' && block.level === 2 && block.id) {
-      own = [];
-      texts.set(block.id, own);
+      sectionBlocks = [];
+      blocksBySection.set(block.id, sectionBlocks);
     }
-    // Where links stand in a text follows from it.
-    own.push(block.kind === 'prose' ? block.source : block);
+    // The other fields of a block of prose follow from its source.
+    sectionBlocks.push(block.kind === 'prose' ? block.source : block);
   }
-  return Object.fromEntries([...texts].map(([id, blocks]) => [id, hashOf(blocks)]));
+  return Object.fromEntries([...blocksBySection].map(([id, blocks]) => [id, hashOf(blocks)]));
 }
 
 const hashOf = (blocks: readonly unknown[]): string =>

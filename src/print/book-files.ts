@@ -1,20 +1,20 @@
 import { type Part, partAddress } from '../series/model.ts';
 
-/** A book that a release offers. */
+/** A downloadable book of a part. */
 export interface BookFile {
   kind: 'PDF' | 'EPUB';
   /** Path within the site, without the base path. */
   path: string;
 }
 
-/** The books of a part. */
+/** The books of a part, which only a release build makes. */
 export const bookFiles = (part: Pick<Part, 'slug'>): BookFile[] => [
   { kind: 'PDF', path: `${partAddress(part)}${part.slug}.pdf` },
   { kind: 'EPUB', path: `${partAddress(part)}${part.slug}.epub` },
 ];
 
-/** Set by `npm run book`: then the build makes the books too, and pages offer them. */
-export const booksVariable = 'GUIDE_BOOKS';
+/** Name of the environment variable by which `npm run book` tells the build to make books too. */
+export const booksEnvironmentVariable = 'GUIDE_BOOKS';
 
-/** True in a build that makes the books. */
-export const booksAreMade = (): boolean => process.env[booksVariable] === '1';
+/** True in a build that makes books, whose pages then link to them. */
+export const booksAreMade = (): boolean => process.env[booksEnvironmentVariable] === '1';

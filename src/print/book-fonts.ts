@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 
 const { resolve } = createRequire(import.meta.url);
 
-/** Faces of the book: family, weight, style, and the file in a package of npm. */
-const faces: [family: string, weight: number, style: string, file: string][] = [
+/** The font faces of a book, each with its file in an npm package. */
+const fontFaces: [family: string, weight: number, style: string, file: string][] = [
   ['Charis SIL', 400, 'normal', '@fontsource/charis-sil/files/charis-sil-latin-400-normal.woff2'],
   ['Charis SIL', 400, 'italic', '@fontsource/charis-sil/files/charis-sil-latin-400-italic.woff2'],
   ['Charis SIL', 700, 'normal', '@fontsource/charis-sil/files/charis-sil-latin-700-normal.woff2'],
@@ -18,11 +18,11 @@ const faces: [family: string, weight: number, style: string, file: string][] = [
 ];
 
 /**
- * The style sheet that sets a book in the same type on every machine, with the fonts in it. Signs that
- * none of them has, the system's fonts give.
+ * The style sheet with the fonts of a book as data URLs, so that it looks the same whichever machine prints it.
+ * Characters that none of the fonts has come from the system's fonts.
  */
-export function bookFonts(): string {
-  const rules = faces.map(([family, weight, style, file]) => {
+export function bookFontStyles(): string {
+  const rules = fontFaces.map(([family, weight, style, file]) => {
     const data = readFileSync(resolve(file)).toString('base64');
     return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url(data:font/${file.endsWith('.ttf') ? 'ttf' : 'woff2'};base64,${data})}`;
   });

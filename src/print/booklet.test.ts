@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addressesOf } from '../permalinks/addresses.ts';
-import { seriesOf } from '../testing/series-of.ts';
+import { seriesFromFiles } from '../testing/series-of.ts';
 import { linksInOrder, planBooklet } from './booklet.ts';
 import { runningHeads } from './running-heads.ts';
 import { SheetLinks } from './sheet-links.ts';
@@ -22,7 +22,7 @@ const content = {
   '08-part/questions/third.mdx': card('one#start'),
 };
 
-const series = seriesOf(content);
+const series = seriesFromFiles(content);
 const [part = expect.fail('the series was not read')] = series.parts;
 const booklet = planBooklet(part, series.glossary, addressesOf({ series, examples: new Map() }));
 
@@ -45,9 +45,9 @@ test.each([
   ['#x_y-L1', 'one--x_y', '8.1.1'],
   ['../two/#start', 'two--start', '8.2.1'],
   ['/guide/q/second/', 'two--q-second', 'question 3'],
-])('the link %s leads to the place %s', (link, id, place) => {
+])('the link %s leads to the place %s', (link, id, label) => {
   const links = linksOn('/part/one/', []);
-  expect(links.resolve(link)).toEqual({ kind: 'reference', href: `#${id}`, place });
+  expect(links.resolve(link)).toEqual({ kind: 'reference', href: `#${id}`, label });
 });
 
 test('a link that leaves gets a note, the same address the same', () => {

@@ -1,7 +1,7 @@
 import { fragmentOf } from '../components/registry.ts';
 import type { Addresses } from '../permalinks/addresses.ts';
 import { questionFragment } from '../series/fragments.ts';
-import { cardOf, cardsAbout, chapterShowing, factsOn } from '../series/look-up.ts';
+import { cardById, cardsOfChapter, chapterShowing, factsOfSection } from '../series/look-up.ts';
 import {
   type Chapter,
   cardAddress,
@@ -15,11 +15,11 @@ import {
 } from '../series/model.ts';
 import type { Glossary, Term } from '../series/read/load-data.ts';
 
-/** What a link of the guide lands on in the booklet. */
-export interface Target {
+/** The place in the booklet to which links with some address of the guide lead. */
+export interface PrintTarget {
   id: string;
-  /** What it is called on paper, as "8.4.3" or "question 17"; nothing for what needs no name. */
-  place: string;
+  /** The words in "(see …)" after such a link, as "8.4.3" or "question 17"; empty when nothing is printed. */
+  label: string;
 }
 
 /** A question with its number in the booklet. */
@@ -28,24 +28,27 @@ export interface NumberedQuestion {
   number: number;
 }
 
-/** A part as it is printed. */
+/** The plan of a printed part. */
 export interface Booklet {
   part: Part;
-  /** Where the things of the guide stand in it, by their address without the base path. */
-  targets: ReadonlyMap<string, Target>;
-  /** The questions in the order of the booklet, by the chapter that prints them. */
+  /** Address without the base path -> its place in the booklet. */
+  targets: ReadonlyMap<string, PrintTarget>;
+  /** Chapter -> the questions that are printed in it, in the order of the booklet. */
   questions: ReadonlyMap<Chapter, readonly NumberedQuestion[]>;
   /** The terms of the glossary that the part teaches. */
   terms: readonly Term[];
 }
 
-/** Before the ids of what stands in a chapter or a task, since all of them share one page. */
+/** The prefix of the ids in a chapter or a task, because the booklet has all of them on one page. */
 export const idPrefix = (slug: string): string => `${slug}--`;
 
-/** Ids of what only the booklet has. Slugs hold no "_", so that none meets an id of a chapter. */
-export const ids = {
+/**
+ * Ids of the elements that only the booklet has. They contain "_", which slugs do not, so they differ from all ids of
+ * chapters.
+ */
+export const bookletIds = {
   chapter: ({ slug }: Pick<Chapter, 'slug'>) => `chapter_${slug}`,
-  answersOn: ({ slug }: Pick<Chapter, 'slug'>) => `answers_${slug}`,
+  chapterAnswers: ({ slug }: Pick<Chapter, 'slug'>) => `answers_${slug}`,
   answer: (number: number) => `answer_${number}`,
   tasks: 'back_tasks',
   task: ({ slug }: Pick<Task, 'slug'>) => `task_${slug}`,
@@ -56,85 +59,95 @@ export const ids = {
 };
 
 /**
- * The longest part, in minutes of reading, that is one page on the screen; of a longer one the page lists
- * the chapters, and the book of a release has it whole.
+ * Maximum length in minutes of reading for a part whose print page has all its text. For a longer part the page only
+ * lists the chapters, and the book of a release has the text.
  */
 const maxMinutes = 1_000;
 
-/** True for a part that is short enough to be one page. */
+/** True when a part is short enough to be printed from one page. */
 export const fitsOnePage = ({ chapters }: Pick<Part, 'chapters'>): boolean =>
   chapters.reduce((sum, { minutes }) => sum + minutes, 0) <= maxMinutes;
 
-/** Works out where everything of a part stands on paper. Questions are numbered through the part. */
+/** Plans the booklet of a part: numbers its questions from 1 to the last, and finds the place of each address. */
 export function planBooklet(part: Part, glossary: Glossary, addresses: Addresses): Booklet {
-  const targets = new Map<string, Target>();
+  const targets = new Map<string, PrintTarget>();
   const questions = new Map<Chapter, NumberedQuestion[]>();
   let count = 0;
   for (const chapter of part.chapters) {
     const address = chapterAddress(part, chapter);
     const prefix = idPrefix(chapter.slug);
-    targets.set(address, { id: ids.chapter(chapter), place: chapter.number });
-    for (const [fragment, place] of placesIn(chapter))
-      targets.set(`${address}#${fragment}`, { id: prefix + fragment, place });
-    const numbered = questionsIn(part, chapter).map((question) => {
+    targets.set(address, { id: bookletIds.chapter(chapter), label: chapter.number });
+    for (const [fragment, label] of labelledFragments(chapter))
+      targets.set(`${address}#${fragment}`, { id: prefix + fragment, label });
+    const numbered = printedQuestions(part, chapter).map((question) => {
       count += 1;
       return { question, number: count };
     });
     questions.set(chapter, numbered);
     for (const { question, number } of numbered) {
       const fragment = questionFragment(question.id);
-      const target = { id: prefix + fragment, place: `question ${number}` };
+      const target = { id: prefix + fragment, label: `question ${number}` };
       targets.set(`${address}#${fragment}`, target);
       targets.set(cardAddress(question), target);
     }
   }
   if (part.tasks.length > 0)
-    targets.set(`${partAddress(part)}tasks/`, { id: ids.tasks, place: '' });
+    targets.set(`${partAddress(part)}tasks/`, { id: bookletIds.tasks, label: '' });
   for (const task of part.tasks) {
     const address = taskAddress(part, task);
-    targets.set(address, { id: ids.task(task), place: '' });
+    targets.set(address, { id: bookletIds.task(task), label: '' });
     for (const fragment of addresses.get(address)?.fragments.keys() ?? [])
       targets.set(`${address}#${fragment}`, {
-        id: idPrefix(ids.task(task)) + fragment,
-        place: '',
+        id: idPrefix(bookletIds.task(task)) + fragment,
+        label: '',
       });
   }
   const terms = glossary.terms.filter(({ section }) => section.startsWith(`${part.slug}/`));
-  for (const term of terms) targets.set(termAddress(term), { id: ids.term(term), place: '' });
+  for (const term of terms)
+    targets.set(termAddress(term), { id: bookletIds.term(term), label: '' });
   return { part, targets, questions, terms };
 }
 
-/** The fragments of a chapter, each with the number of the section that it stands in. */
-function placesIn({ number, sections, outline }: Chapter): [fragment: string, place: string][] {
+/** The fragments of a chapter, each with the number of its section. */
+function labelledFragments({
+  number,
+  sections,
+  outline,
+}: Chapter): [fragment: string, label: string][] {
   const elements = outline.elements.flatMap((element) => {
     const id = fragmentOf(element);
     return id === undefined ? [] : [{ ...element, id }];
   });
-  let place = number;
+  let label = number;
   return [...sections, ...elements]
     .sort((a, b) => a.line - b.line)
     .map((each) => {
-      if ('number' in each) place = each.number;
-      return [each.id, place];
+      if ('number' in each) label = each.number;
+      return [each.id, label];
     });
 }
 
-/** The cards that a chapter shows, then those about it that no chapter shows. */
-function questionsIn(part: Part, chapter: Chapter): Question[] {
-  const shown = chapter.outline.elements.flatMap(({ name, attributes }) => {
-    const card = name === 'Question' ? cardOf(part, attributes['id'] ?? '') : undefined;
+/** The questions that are printed in a chapter: those that it shows, and those about it that no chapter shows. */
+function printedQuestions(part: Part, chapter: Chapter): Question[] {
+  const placed = chapter.outline.elements.flatMap(({ name, attributes }) => {
+    const card = name === 'Question' ? cardById(part, attributes['id'] ?? '') : undefined;
     return card ? [card] : [];
   });
-  const loose = cardsAbout(part, chapter.slug).filter(({ id }) => !chapterShowing(part, id));
-  return [...shown, ...loose];
+  const unplaced = cardsOfChapter(part, chapter.slug).filter(({ id }) => !chapterShowing(part, id));
+  return [...placed, ...unplaced];
 }
 
-/** What a chapter links to in the order of the page: at the end of a section stand its facts about versions. */
+/**
+ * The targets of the links of a chapter in reading order, with the sources of version facts, which are printed after
+ * their section.
+ */
 export function linksInOrder(part: Part, { slug, sections, outline }: Chapter): string[] {
-  const tops = sections.filter(({ level }) => level === 2);
-  const sources = tops.flatMap(({ id }, index) => {
-    const end = (tops[index + 1]?.line ?? Number.POSITIVE_INFINITY) - 1;
-    return factsOn(part, `${slug}#${id}`).map(({ source }) => ({ url: source, line: end }));
+  const topSections = sections.filter(({ level }) => level === 2);
+  const versionSources = topSections.flatMap(({ id }, index) => {
+    const end = (topSections[index + 1]?.line ?? Number.POSITIVE_INFINITY) - 1;
+    return factsOfSection(part, `${slug}#${id}`).map(({ source }) => ({ url: source, line: end }));
   });
-  return [...outline.links, ...sources].sort((a, b) => a.line - b.line).map(({ url }) => url);
+  return [...outline.links, ...versionSources]
+    .sort((a, b) => a.line - b.line)
+    .map(({ url }) => url);
 }

@@ -9,8 +9,8 @@ import { contentRoot } from '../series/read/content-root.ts';
 import { loadSeries } from '../series/read/load-series.ts';
 import { buildSite } from '../testing/build-site.ts';
 import { epubcheck, hasEpubcheck } from '../testing/epubcheck.ts';
-import { booksVariable } from './book-files.ts';
-import { ids } from './booklet.ts';
+import { booksEnvironmentVariable } from './book-files.ts';
+import { bookletIds } from './booklet.ts';
 import { writeEpub } from './epub.ts';
 import { pageNumbers } from './pdf.ts';
 
@@ -36,7 +36,7 @@ beforeAll(() => {
   const [first] = loadSeries(content, () => undefined).parts;
   if (!first) throw new Error('the series has no part');
   part = first;
-  const environment = { [booksVariable]: '1', BASE_PATH: '/guide' };
+  const environment = { [booksEnvironmentVariable]: '1', BASE_PATH: '/guide' };
   built = buildSite({ content, outDir: dist, environment });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -121,7 +121,7 @@ describe('the PDF', () => {
     const contents = flat(pages.slice(1, 6).join(''));
     for (const chapter of part.chapters) {
       const { number, info } = chapter;
-      const page = numbers.get(ids.chapter(chapter));
+      const page = numbers.get(bookletIds.chapter(chapter));
       expect(contents).toContain(flat(`${number} ${info.title} ${page}`));
       expect(flat(pages[(page ?? 0) - 1] ?? '')).toContain(flat(`${number} ${info.title}`));
     }

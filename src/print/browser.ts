@@ -4,20 +4,21 @@ import { dirname, join, resolve } from 'node:path';
 import { type Browser, chromium as playwright } from 'playwright-core';
 
 /**
- * Starts a real Chromium: the one that npm ships on Linux x64, elsewhere an installed Chrome.
- * The switches of the npm package are not used, since they turn web security off.
- * @param switches more of them, for a setting that a page cannot be given otherwise
+ * Starts Chromium: on Linux x64 the one of the npm package, elsewhere an installed Chrome. Does not use the switches
+ * that the package recommends, because they turn web security off.
+ * @param switches additional command-line switches of Chromium
  */
 export async function launchBrowser(switches: readonly string[] = []): Promise<Browser> {
-  const browser = await launch(switches);
+  const browser = await launchChromium(switches);
   const newContext = browser.newContext.bind(browser);
-  // Playwright does not route what a service worker fetches, so one is there only where a test asks for it.
+  // Playwright cannot intercept the requests of a service worker, so service workers are blocked unless a test allows
+  // them.
   browser.newContext = (options) => newContext({ serviceWorkers: 'block', ...options });
   return browser;
 }
 
-async function launch(switches: readonly string[]): Promise<Browser> {
-  // Fonts of our own, so that a page breaks its lines alike on every machine.
+async function launchChromium(switches: readonly string[]): Promise<Browser> {
+  // With the same fonts on every machine, pages break their lines at the same places.
   const env = {
     ...process.env,
     FONTCONFIG_FILE: writeFontsConfig(),
@@ -30,7 +31,8 @@ async function launch(switches: readonly string[]): Promise<Browser> {
   ];
   if (process.platform !== 'linux' || process.arch !== 'x64')
     return playwright.launch({ channel: 'chrome', args, env });
-  // The package unpacks into the temporary folder and reuses whatever lies there: give it one of ours.
+  // The package unpacks into the temporary folder and reuses what is already there, so it gets a folder of this
+  // project.
   const folder = resolve('.tmp/chromium');
   if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
   process.env['TMPDIR'] = folder;
@@ -44,7 +46,8 @@ async function launch(switches: readonly string[]): Promise<Browser> {
 }
 
 /**
- * Writes a configuration of Fontconfig that knows the fonts of our package, and no others.
+ * Writes a configuration of Fontconfig with the fonts of the npm package only.
+ * @returns its path
  * @see https://www.freedesktop.org/software/fontconfig/fontconfig-user.html
  */
 function writeFontsConfig(): string {
@@ -60,13 +63,14 @@ function writeFontsConfig(): string {
     ([family, font]) =>
       `<alias><family>${family}</family><prefer><family>${font}</family></prefer></alias>`,
   );
-  // A font of mathematical signs would stand in for text that names none of these families.
-  const signs = '<selectfont><rejectfont><glob>*/DejaVuMath*</glob></rejectfont></selectfont>';
-  const places = `<dir>${join(fonts, 'ttf')}</dir><cachedir>${join(folder, 'fontconfig')}</cachedir>`;
-  const config = `<?xml version="1.0"?>\n<fontconfig>${places}${signs}${aliases.join('')}</fontconfig>\n`;
+  // Fontconfig would choose the mathematical font for text of any other family.
+  const rejectedFonts =
+    '<selectfont><rejectfont><glob>*/DejaVuMath*</glob></rejectfont></selectfont>';
+  const directories = `<dir>${join(fonts, 'ttf')}</dir><cachedir>${join(folder, 'fontconfig')}</cachedir>`;
+  const config = `<?xml version="1.0"?>\n<fontconfig>${directories}${rejectedFonts}${aliases.join('')}</fontconfig>\n`;
   mkdirSync(folder, { recursive: true });
   const path = join(folder, 'fonts.conf');
-  // Another test file may be reading it.
+  // Another test may be reading the file, so it is only written when it differs.
   if (!existsSync(path) || readFileSync(path, 'utf8') !== config) writeFileSync(path, config);
   return path;
 }

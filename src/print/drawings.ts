@@ -1,30 +1,32 @@
 import { readFileSync } from 'node:fs';
 import type { Element } from 'domhandler';
 import { textContent } from 'domutils';
-import { all, make } from './nodes.ts';
+import { createElement, findElements } from './nodes.ts';
 
-const tokens = new URL('../styles/tokens.css', import.meta.url);
-const figures = new URL('../components/figure.css', import.meta.url);
+const tokensFile = new URL('../styles/tokens.css', import.meta.url);
+const figureStylesFile = new URL('../components/figure.css', import.meta.url);
 
-/** Colours of the light theme, by the names of their custom properties. */
+/** Name of a custom property without its hyphens -> its colour in the light theme. */
 function lightColours(): Map<string, string> {
-  const css = readFileSync(tokens, 'utf8');
+  const css = readFileSync(tokensFile, 'utf8');
   const colours = new Map<string, string>();
   const found = css.matchAll(/--([\w-]+):\s*(?:light-dark\((#\w+),[^)]*\)|([^;{}]+));/g);
-  // The first wins: what follows is for a reader's own palette.
+  // The first declaration counts; later ones are for forced colours.
   for (const [, name = '', light, plain = ''] of found)
     if (!colours.has(name)) colours.set(name, light ?? plain);
   return colours;
 }
 
-/** The rules of the site's drawings for a drawing that stands alone in a file. */
+/** The site's styles for figures, as a style sheet for an SVG file, in the colours of the light theme. */
 export function drawingStyles(): string {
   const colours = lightColours();
-  const css = readFileSync(figures, 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
+  const css = readFileSync(figureStylesFile, 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
   const rules = [...css.matchAll(/\.drawing ([^{]+)\{([^}]*)\}/g)].map(
     ([, selector = '', rule = '']) => {
-      const ink = rule.split(';').filter((line) => /^\s*(?:fill|stroke|font)/.test(line));
-      return `${selector.trim()}{${ink.join(';')}}`;
+      const svgDeclarations = rule
+        .split(';')
+        .filter((line) => /^\s*(?:fill|stroke|font)/.test(line));
+      return `${selector.trim()}{${svgDeclarations.join(';')}}`;
     },
   );
   return rules
@@ -33,14 +35,17 @@ export function drawingStyles(): string {
     .replace(/var\(--([\w-]+)\)/g, (_, name: string) => colours.get(name) ?? 'currentColor');
 }
 
-/** A drawing as a file of its own, and what it shows for those who do not see it. */
-export function standAlone(svg: Element): { svg: Element; alternative: string } {
-  const style = make('style', {}, [drawingStyles()]);
+/**
+ * Makes the SVG element of a page fit for a file of its own, and returns it with its text alternative: title and
+ * description.
+ */
+export function standaloneSvg(svg: Element): { svg: Element; alternative: string } {
+  const style = createElement('style', {}, [drawingStyles()]);
   svg.children.unshift(style);
   svg.attribs['xmlns'] = 'http://www.w3.org/2000/svg';
-  const says = (name: string) => {
-    const [element] = all(svg, (candidate) => candidate.name === name);
+  const textOf = (name: string) => {
+    const [element] = findElements(svg, (candidate) => candidate.name === name);
     return element ? textContent(element).trim() : '';
   };
-  return { svg, alternative: [says('title'), says('desc')].filter(Boolean).join('. ') };
+  return { svg, alternative: [textOf('title'), textOf('desc')].filter(Boolean).join('. ') };
 }

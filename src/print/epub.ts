@@ -5,60 +5,61 @@ import render from 'dom-serializer';
 import { type AnyNode, type Element, type ParentNode, Text } from 'domhandler';
 import { replaceElement } from 'domutils';
 import nodepub from 'nodepub';
-import { standAlone } from './drawings.ts';
-import { all, make, parse } from './nodes.ts';
+import { standaloneSvg } from './drawings.ts';
+import { createElement, findElements, parsePage } from './nodes.ts';
 
-/** What an electronic book says of itself. */
-export interface BookFacts {
+/** The metadata of an electronic book. */
+export interface BookMetadata {
   title: string;
-  /** Whose book it is: the series. */
+  /** Title of the series, which is given as the author. */
   author: string;
   description: string;
   language: string;
   rights: string;
-  /** Address of the part, which also identifies the book. */
+  /** Address of the part with the origin, which is also the identifier of the book. */
   url: string;
-  /** Day of the edition, as "2026-11-25". */
+  /** Date of the edition, as "2026-11-25". */
   edition?: string | undefined;
-  /** PNG. */
+  /** The cover as a PNG file. */
   cover: Uint8Array;
 }
 
 /**
- * Writes a booklet as an EPUB 3: a file for each sheet, drawings as pictures with their descriptions,
- * links between the files. The package, its contents list and the archive are nodepub's.
+ * Writes a booklet as an EPUB 3. Each element with `data-sheet` becomes a file, each drawing an image with a text
+ * alternative, and links lead from file to file. nodepub makes the manifest, the table of contents and the archive.
  * @see https://www.w3.org/TR/epub-33/
- * @param html page of the booklet, whose sheets carry their titles as `data-sheet`
- * @param folder where `{name}.epub` is written
+ * @param html the page of the booklet
+ * @param folder the folder of the book; it is created when it is missing
+ * @param name file name of the book without its extension
  */
 export async function writeEpub(
   html: string,
-  facts: BookFacts,
+  metadata: BookMetadata,
   folder: string,
   name: string,
 ): Promise<void> {
-  const sheets = sheetsOf(html);
+  const sections = sectionsOf(html);
   const scratch = mkdtempSync(join(tmpdir(), 'epub-'));
   try {
     const cover = join(scratch, 'cover.png');
-    writeFileSync(cover, facts.cover);
+    writeFileSync(cover, metadata.cover);
     const images: string[] = [];
-    const { edition } = facts;
-    const texts = textsOf(sheets, facts.url, (file, svg) => {
+    const { edition } = metadata;
+    const texts = sectionTexts(sections, metadata.url, (file, svg) => {
       const path = join(scratch, file);
       writeFileSync(path, svg);
       images.push(path);
     });
     const book = nodepub.document({
       epubVersion: 3,
-      id: facts.url,
+      id: metadata.url,
       cover,
-      title: xml(facts.title),
-      author: xml(facts.author),
-      language: facts.language,
-      description: xml(facts.description),
-      copyright: xml(facts.rights),
-      source: xml(facts.url),
+      title: escapeXml(metadata.title),
+      author: escapeXml(metadata.author),
+      language: metadata.language,
+      description: escapeXml(metadata.description),
+      copyright: escapeXml(metadata.rights),
+      source: escapeXml(metadata.url),
       ...(edition && { published: edition }),
       contents: 'Contents',
       appendSeriesToTitle: false,
@@ -67,8 +68,8 @@ export async function writeEpub(
       images,
     });
     book.addCSS(readFileSync(new URL('epub.css', import.meta.url), 'utf8'));
-    for (const [index, { id, title }] of sheets.entries())
-      book.addSection(xml(title), texts[index] ?? '', false, false, id);
+    for (const [index, { id, title }] of sections.entries())
+      book.addSection(escapeXml(title), texts[index] ?? '', false, false, id);
     mkdirSync(folder, { recursive: true });
     await book.writeEPUB(folder, name);
   } finally {
@@ -76,69 +77,69 @@ export async function writeEpub(
   }
 }
 
-/** Text as XML. */
-const xml = (text: string): string => xhtml(new Text(text));
+/** Escapes a text for XML. */
+const escapeXml = (text: string): string => toXhtml(new Text(text));
 
-/** Nodes as XML. nodepub fills in words between double brackets, so none may stand in a text. */
-const xhtml = (nodes: AnyNode | AnyNode[]): string =>
+/** Serialises nodes as XHTML. Escapes double brackets, because nodepub takes them for placeholders. */
+const toXhtml = (nodes: AnyNode | AnyNode[]): string =>
   render(nodes, { xmlMode: true }).replaceAll('[[', '[&#91;');
 
-/** The sheets as XHTML, each with its drawings moved to files and its links made for many files. */
-function textsOf(
-  sheets: readonly Sheet[],
-  url: string,
+/** Converts sections to XHTML: replaces drawings by images, and rewrites links for a book of several files. */
+function sectionTexts(
+  sections: readonly EpubSection[],
+  baseUrl: string,
   addDrawing: (file: string, svg: string) => void,
 ): string[] {
   const fileOf = new Map(
-    sheets.flatMap(({ id, root }) =>
-      // The sheet itself is a target too: that of a link to a whole chapter.
-      [root, ...all(root, ({ attribs }) => 'id' in attribs)].map(({ attribs }) => [
+    sections.flatMap(({ id, root }) =>
+      // The section itself is a target too, of links to a whole chapter.
+      [root, ...findElements(root, ({ attribs }) => 'id' in attribs)].map(({ attribs }) => [
         attribs['id'] ?? '',
         id,
       ]),
     ),
   );
-  return sheets.map(({ id, root }) => {
-    setDrawings(root, addDrawing);
-    for (const element of all(root, ({ name }) => name === 'a')) {
+  return sections.map(({ id, root }) => {
+    extractDrawings(root, addDrawing);
+    for (const element of findElements(root, ({ name }) => name === 'a')) {
       const { attribs } = element;
       const href = attribs['href'];
       if (href === undefined) continue;
       const target = href.startsWith('#') ? href.slice(1) : undefined;
       const file = target === undefined ? undefined : fileOf.get(target);
       if (file !== undefined && file !== id) attribs['href'] = `${file}.xhtml#${target}`;
-      else if (target === undefined) attribs['href'] = new URL(href, url).href;
+      else if (target === undefined) attribs['href'] = new URL(href, baseUrl).href;
     }
-    return xhtml(root);
+    return toXhtml(root);
   });
 }
 
-/** A stretch of the booklet that is a file of the book. */
-interface Sheet {
+/** A section of the booklet that becomes a file of the book. */
+interface EpubSection {
   id: string;
   title: string;
   root: Element;
 }
 
-function sheetsOf(html: string): Sheet[] {
-  return all(parse(html), ({ attribs }) => 'data-sheet' in attribs).map((root) => {
+function sectionsOf(html: string): EpubSection[] {
+  return findElements(parsePage(html), ({ attribs }) => 'data-sheet' in attribs).map((root) => {
     const { 'data-sheet': title = '', ...attribs } = root.attribs;
     root.attribs = attribs;
     return { id: attribs['id'] ?? '', title, root };
   });
 }
 
-/** Puts each drawing into a file of its own and a picture with its description in its place. */
-function setDrawings(root: ParentNode, add: (file: string, svg: string) => void): void {
-  for (const drawing of all(root, ({ name }) => name === 'svg')) {
-    const figure = all(root, ({ name }) => name === 'figure').find(
-      (candidate) => all(candidate, (element) => element === drawing).length > 0,
+/** Replaces each drawing by an image, and passes the drawing to `add` as the text of an SVG file. */
+function extractDrawings(root: ParentNode, add: (file: string, svg: string) => void): void {
+  for (const drawing of findElements(root, ({ name }) => name === 'svg')) {
+    const figure = findElements(root, ({ name }) => name === 'figure').find(
+      (candidate) => findElements(candidate, (element) => element === drawing).length > 0,
     );
     const file = `${figure?.attribs['id'] ?? 'drawing'}.svg`;
-    const picture = make('img', { src: `../images/${file}`, alt: '' });
+    const picture = createElement('img', { src: `../images/${file}`, alt: '' });
     replaceElement(drawing, picture);
-    const { svg, alternative } = standAlone(drawing);
+    const { svg, alternative } = standaloneSvg(drawing);
     picture.attribs['alt'] = alternative;
-    add(file, xhtml(svg));
+    add(file, toXhtml(svg));
   }
 }

@@ -1,4 +1,4 @@
-/** The part of nodepub that we call; the package has no types of its own. */
+/** Types of the part of nodepub that the site uses; the package has none. */
 declare module 'nodepub' {
   interface Metadata {
     epubVersion: 3;

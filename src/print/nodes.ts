@@ -2,16 +2,16 @@ import { type ChildNode, Element, type ParentNode, Text } from 'domhandler';
 import { appendChild, findAll, getChildren } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 
-/** Reads a page; case is kept, since attributes of SVG have it. */
-export const parse = (html: string): ParentNode =>
+/** Parses a page of the site. Keeps the case of names, because SVG has attributes such as `viewBox`. */
+export const parsePage = (html: string): ParentNode =>
   parseDocument(html, { lowerCaseAttributeNames: false, lowerCaseTags: false });
 
-/** All elements below a node, in reading order, that match. */
-export const all = (root: ParentNode, matches: (element: Element) => boolean): Element[] =>
+/** The elements below a node that match, in document order. */
+export const findElements = (root: ParentNode, matches: (element: Element) => boolean): Element[] =>
   findAll(matches, getChildren(root));
 
-/** Makes an element. */
-export function make(
+/** Creates an element; a string among its children becomes a text node. */
+export function createElement(
   name: string,
   attribs: Record<string, string>,
   children: (ChildNode | string)[] = [],

@@ -1,8 +1,8 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 
 /**
- * The same PDF in about half the bytes. Chromium writes each object by itself and uncompressed, and the tags of
- * a long part are a hundred thousand; PDF 1.5 can keep many in one compressed stream.
+ * Rewrites a PDF with compressed object streams (PDF 1.5), which halves its size: Chromium writes each object
+ * uncompressed, and a long part has about a hundred thousand, most of them tags.
  * @see https://pdfa.org/resource/iso-32000-2/ (section 7.5.7, object streams)
  */
 export async function packPdf(pdf: Uint8Array): Promise<Uint8Array> {

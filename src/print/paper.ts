@@ -5,54 +5,62 @@ import { type Components, type Props, withProps } from '../components/screen.ts'
 import TaskList from '../components/TaskList.astro';
 import type { Chapter } from '../series/model.ts';
 import { type Booklet, idPrefix } from './booklet.ts';
-import PaperAsked from './PaperAsked.astro';
 import PaperExample from './PaperExample.astro';
 import PaperQuestion from './PaperQuestion.astro';
-import PaperVersions from './PaperVersions.astro';
+import PaperSectionQuestions from './PaperSectionQuestions.astro';
+import PaperSectionVersions from './PaperSectionVersions.astro';
 import type { PaperLink, SheetLinks } from './sheet-links.ts';
 
-/** What the text of a sheet is printed with. */
-export interface Sheet {
+/** The place in the booklet where a text is rendered. */
+export interface PaperContext {
   booklet: Booklet;
   links: SheetLinks;
-  /** Before the ids of what stands in it. */
+  /** Prefix of the ids in the text. */
   prefix: string;
-  /** How many levels its headings are lower than on their page. */
-  lower: number;
+  /** Number of levels by which its headings are lower than on the site. */
+  headingShift: number;
 }
 
-/** The recipe "paper": the same texts as on the screen, with links, ids and programs as paper needs them. */
-export function paper({ booklet, links, prefix, lower }: Sheet): Components {
+/** The components that texts are rendered with in the booklet; `screenComponents()` is its counterpart for pages. */
+export function paperComponents({
+  booklet,
+  links,
+  prefix,
+  headingShift,
+}: PaperContext): Components {
   const { folder } = booklet.part;
-  const place = { part: folder, page: '', prefix };
-  const link = (address: string) => links.href(address);
+  const partProps = { part: folder, page: '', prefix };
+  const hrefFor = (address: string) => links.href(address);
   const heading =
     (level: number) =>
     ({ id, ...props }: Props) =>
-      jsx(`h${level + lower}`, { ...(id !== undefined && { id: `${prefix}${id}` }), ...props });
-  const forAuthors: Record<ComponentName, Components[string]> = {
-    Example: withProps(PaperExample, place),
-    Figure: withProps(Figure, place),
+      jsx(`h${level + headingShift}`, {
+        ...(id !== undefined && { id: `${prefix}${id}` }),
+        ...props,
+      });
+  const authorComponents: Record<ComponentName, Components[string]> = {
+    Example: withProps(PaperExample, partProps),
+    Figure: withProps(Figure, partProps),
     Question: withProps(PaperQuestion, { booklet, prefix }),
-    TaskList: withProps(TaskList, { part: folder, link }),
+    TaskList: withProps(TaskList, { part: folder, hrefFor }),
   };
   return {
     a: paperLink(links),
     h2: heading(2),
     h3: heading(3),
     h4: heading(4),
-    ...forAuthors,
-    SectionQuestions: withProps(PaperAsked, { booklet }),
-    SectionVersions: withProps(PaperVersions, { links }),
+    ...authorComponents,
+    SectionQuestions: withProps(PaperSectionQuestions, { booklet }),
+    SectionVersions: withProps(PaperSectionVersions, { links }),
   };
 }
 
-/** A link with the place that it leads to, as "(see 8.4.3)", or with the number of its note. */
+/** Renders a link, followed by the place that it leads to, as "(see 8.4.3)", or by the number of its note. */
 const paperLink =
   (links: SheetLinks) =>
   ({ href, ...props }: Props): unknown => {
     const { class: name, children } = props;
-    // Of a section's link to itself paper needs the number; what is read out in place of a sign has none.
+    // A heading's link to itself becomes its number. A section without a number has a sign there, with an `aria-label`.
     if (name === 'anchor') {
       const number = [jsx('span', { class: 'number', children }), ' '];
       return jsx(Fragment, { children: 'aria-label' in props ? [] : number });
@@ -60,18 +68,22 @@ const paperLink =
     const link = links.resolve(String(href));
     if (!link) return jsx(Fragment, { children });
     const shown = jsx('a', { ...props, href: link.href });
-    return jsx(Fragment, { children: [shown, whereTo(link)] });
+    return jsx(Fragment, { children: [shown, linkSuffix(link)] });
   };
 
-const whereTo = (link: PaperLink): unknown => {
+const linkSuffix = (link: PaperLink): unknown => {
   if (link.kind === 'note') return jsx('sup', { class: 'note', children: link.number });
-  return link.place && jsx('span', { class: 'see', children: ` (see ${link.place})` });
+  return link.label && jsx('span', { class: 'see', children: ` (see ${link.label})` });
 };
 
-/** The sheet of a chapter. */
-export const chapterSheet = (booklet: Booklet, chapter: Chapter, links: SheetLinks): Sheet => ({
+/** The place of a chapter in the booklet. */
+export const chapterContext = (
+  booklet: Booklet,
+  chapter: Chapter,
+  links: SheetLinks,
+): PaperContext => ({
   booklet,
   links,
   prefix: idPrefix(chapter.slug),
-  lower: 1,
+  headingShift: 1,
 });

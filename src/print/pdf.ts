@@ -1,30 +1,33 @@
 import type { Browser, Page } from 'playwright-core';
 import { getDocumentProxy } from 'unpdf';
-import { bookFonts } from './book-fonts.ts';
+import { bookFontStyles } from './book-fonts.ts';
 import { packPdf } from './pack-pdf.ts';
 
-/** A printed book and the picture of its title. */
+/** A printed book and a picture of its title page. */
 export interface PrintedBook {
   pdf: Uint8Array;
-  /** PNG of 1,200 by 1,800 pixels. */
+  /** PNG file of 1,200 by 1,800 pixels. */
   cover: Uint8Array;
 }
 
-/** The outline has the words as they were painted, and a line's last space is not painted otherwise. */
-const wholeHeadings = 'h1,h2,h3,h4{white-space:break-spaces}';
+/**
+ * Styles of headings. Chromium leaves the space at the end of a line out of the PDF's outline, unless the line keeps
+ * it.
+ */
+const headingStyles = 'h1,h2,h3,h4{white-space:break-spaces}';
 
-/** After so many tries the page numbers must have settled; two are usual. */
-const maxTries = 4;
+/** Maximum number of times that a book is printed until its page numbers no longer change; two are usual. */
+const maxPasses = 4;
 
 /**
- * Prints the page of a booklet as a tagged PDF on A4 with an outline, and numbers where the page leaves room
- * for them (`data-page-of`). No browser knows `target-counter`, so the numbers are read from the PDF and
- * written into the page, which is printed again.
- * @param url address that the site will have, which the links of the PDF are whole with
- * @throws Error when the numbers do not settle
+ * Prints the page of a booklet as a tagged PDF on A4 with an outline. Fills in the page numbers of the elements with
+ * `data-page-of`: since no browser supports `target-counter`, it reads the numbers from the PDF, writes them into the
+ * page, and prints again until they are stable.
+ * @param url address that the page will have on the site, to which the links of the PDF are resolved
+ * @throws Error when the numbers still change after the last pass
  */
 export async function printBook(browser: Browser, html: string, url: string): Promise<PrintedBook> {
-  // The page's own policy forbids the style sheet of the book, which no reader of the page gets.
+  // The page's Content Security Policy does not allow the style sheet that is added for the book.
   const context = await browser.newContext({
     bypassCSP: true,
     colorScheme: 'light',
@@ -32,7 +35,7 @@ export async function printBook(browser: Browser, html: string, url: string): Pr
     deviceScaleFactor: 2,
   });
   const page = await context.newPage();
-  // A long booklet takes its time, and a page that hangs is ended by who started the build.
+  // A long booklet takes minutes. Whoever started the build can stop a page that hangs.
   page.setDefaultTimeout(0);
   await page.route('**/*', (route) =>
     route.request().url() === url
@@ -40,52 +43,52 @@ export async function printBook(browser: Browser, html: string, url: string): Pr
       : route.abort(),
   );
   await page.goto(url);
-  await page.addStyleTag({ content: bookFonts() + wholeHeadings });
+  await page.addStyleTag({ content: bookFontStyles() + headingStyles });
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const cover = await page.locator('[data-cover]').screenshot({ type: 'png' });
-  // Room for the numbers from the start, so that they move nothing.
+  // Three digits hold the space of the numbers, so that filling them in moves no text.
   await page.evaluate(() => {
     for (const room of document.querySelectorAll('[data-page-of]')) room.textContent = '000';
   });
-  let pdf = await print(page);
-  for (let tries = 1; await page.evaluate(writeNumbers, await pageNumbers(pdf)); tries += 1) {
-    if (tries === maxTries) throw new Error(`the page numbers of ${url} do not settle`);
-    pdf = await print(page);
+  let pdf = await printPage(page);
+  for (let passes = 1; await page.evaluate(writePageNumbers, await pageNumbers(pdf)); passes += 1) {
+    if (passes === maxPasses) throw new Error(`the page numbers of ${url} do not settle`);
+    pdf = await printPage(page);
   }
   await context.close();
   return { pdf: await packPdf(pdf), cover };
 }
 
-const print = (page: Page) =>
+const printPage = (page: Page) =>
   page.pdf({ format: 'A4', tagged: true, outline: true, preferCSSPageSize: false });
 
 /**
- * The number of the page on which each place that the PDF links to stands.
- * @returns pairs of id and number, from 1
+ * Reads from a PDF the page number of each destination of its links.
+ * @returns pairs of the element's id and the number, which begins at 1
  */
 export async function pageNumbers(pdf: Uint8Array): Promise<[id: string, number: number][]> {
-  // A copy, since the reader takes the bytes for itself.
+  // The reader takes over the buffer that it is given, so it gets a copy.
   const document = await getDocumentProxy(new Uint8Array(pdf));
-  const places: Record<string, unknown[]> = await document.getDestinations();
+  const destinations: Record<string, unknown[]> = await document.getDestinations();
   const numbers: [string, number][] = [];
-  for (const [id, [target]] of Object.entries(places))
+  for (const [id, [destination]] of Object.entries(destinations))
     numbers.push([
       decodeURIComponent(id),
-      (await document.getPageIndex(target as Parameters<typeof document.getPageIndex>[0])) + 1,
+      (await document.getPageIndex(destination as Parameters<typeof document.getPageIndex>[0])) + 1,
     ]);
   await document.loadingTask.destroy();
   return numbers;
 }
 
-/** Runs in the page: writes the numbers, and tells whether one has changed. */
-function writeNumbers(numbers: [string, number][]): boolean {
+/** Writes page numbers into the page, and returns true when one has changed. It runs in the browser. */
+function writePageNumbers(numbers: [string, number][]): boolean {
   const known = new Map(numbers);
   let changed = false;
-  for (const room of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
-    const number = String(known.get(room.dataset['pageOf'] ?? '') ?? '');
-    changed ||= room.textContent !== number;
-    room.textContent = number;
+  for (const placeholder of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
+    const number = String(known.get(placeholder.dataset['pageOf'] ?? '') ?? '');
+    changed ||= placeholder.textContent !== number;
+    placeholder.textContent = number;
   }
   return changed;
 }

@@ -6,33 +6,33 @@ import { type BookFile, bookFiles } from './book-files.ts';
 import { launchBrowser } from './browser.ts';
 import { writeEpub } from './epub.ts';
 import { printBook } from './pdf.ts';
-import type { Site } from './sheet-links.ts';
+import type { SiteLocation } from './sheet-links.ts';
 
-/** A book that was made. */
-export interface MadeBook extends BookFile {
-  /** Bytes of the file. */
+/** A book that was written. */
+export interface WrittenBook extends BookFile {
+  /** Size of the file. */
   bytes: number;
 }
 
 /**
- * Writes each part as a PDF and an EPUB into the finished site, from the page of its booklet.
+ * Writes a PDF and an EPUB of each part into the finished site, made from the print page of the part.
  * @param outDir folder of the finished site
- * @param edition day of the last change, as "2026-11-25"
- * @throws Error when no browser starts or a book can't be set; its message is a sentence for the terminal
+ * @param edition date of the last change, as "2026-11-25"; undefined when git has no history
+ * @throws Error with a message for the terminal, when no browser starts or a book cannot be printed
  */
 export async function writeBooks(
   outDir: string,
   { info, parts }: Pick<Series, 'info' | 'parts'>,
-  { origin, base }: Site,
+  { origin, base }: SiteLocation,
   edition: string | undefined,
-): Promise<MadeBook[]> {
+): Promise<WrittenBook[]> {
   const browser = await launchBrowser().catch((cause: unknown) => {
     throw new Error('npm run book prints with a Chromium, and none could be started', { cause });
   });
-  const write = async (part: Part): Promise<MadeBook[]> => {
+  const write = async (part: Part): Promise<WrittenBook[]> => {
     const html = readFileSync(join(outDir, printAddress(part), 'index.html'), 'utf8');
     const { pdf, cover } = await printBook(browser, html, origin + base + printAddress(part));
-    const facts = {
+    const metadata = {
       title: part.info.title,
       author: info.title,
       description: plainText(part.info.description),
@@ -45,14 +45,14 @@ export async function writeBooks(
     const files = bookFiles(part);
     for (const { kind, path } of files) {
       if (kind === 'PDF') writeFileSync(join(outDir, path), pdf);
-      else await writeEpub(html, facts, join(outDir, partAddress(part)), part.slug);
+      else await writeEpub(html, metadata, join(outDir, partAddress(part)), part.slug);
     }
     return files.map((file) => ({ ...file, bytes: statSync(join(outDir, file.path)).size }));
   };
   try {
-    const made: MadeBook[] = [];
-    for (const part of parts) made.push(...(await write(part)));
-    return made;
+    const written: WrittenBook[] = [];
+    for (const part of parts) written.push(...(await write(part)));
+    return written;
   } finally {
     await browser.close();
   }

@@ -4,33 +4,33 @@ export interface Passage {
   code: boolean;
 }
 
-/** A stretch of a chapter, card or task at the top level of its text, in reading order. */
+/** One top-level element of the text of a chapter, card or task. */
 export type Block = Prose | Heading | Callout | Component;
 
 /** Running text: a paragraph, a list, a quotation, a table, a fence. */
 export interface Prose {
   kind: 'prose';
-  /** As the author wrote it, Markdown. */
+  /** The Markdown that the author wrote. */
   source: string;
-  /** Where the addresses of links within the guide stand in `source`, ascending. */
+  /** Offsets in `source` of the addresses of links within the guide, in ascending order. */
   links: [start: number, end: number][];
   passages: Passage[];
-  /** Pieces of code within the running text. */
+  /** Code in backticks within the running text. */
   inlineCode: string[];
-  /** True for a table, which is read by rows. */
+  /** True for a table; each of its rows is one passage. */
   table: boolean;
 }
 
 /** A heading of any level; `id` is absent where it has none. */
 export interface Heading {
   kind: 'heading';
-  /** As the author wrote it, without its attributes in braces. */
+  /** The Markdown of the heading, without its attributes in braces. */
   source: string;
   level: number;
   id?: string;
 }
 
-/** A call-out such as `:::trap`, with what stands in it. */
+/** A call-out such as `:::trap`, with the blocks inside it. */
 export interface Callout {
   kind: 'callout';
   name: string;
@@ -44,7 +44,9 @@ export interface Component {
   attributes: Record<string, string>;
 }
 
-/** All blocks in reading order, those of call-outs in their place. */
-export function flatBlocks(blocks: readonly Block[]): Exclude<Block, Callout>[] {
-  return blocks.flatMap((block) => (block.kind === 'callout' ? flatBlocks(block.blocks) : [block]));
+/** Lists all blocks in reading order, and in place of each call-out the blocks inside it. */
+export function flattenBlocks(blocks: readonly Block[]): Exclude<Block, Callout>[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'callout' ? flattenBlocks(block.blocks) : [block],
+  );
 }

@@ -1,4 +1,4 @@
-import { chapterOf } from './look-up.ts';
+import { chapterBySlug } from './look-up.ts';
 import { chapterAddress, type Series } from './model.ts';
 import type { Change } from './read/history.ts';
 
@@ -6,16 +6,16 @@ import type { Change } from './read/history.ts';
 export interface ShownChange extends Pick<Change, 'day' | 'kind'> {
   /** Address of the section, without the base path. */
   address: string;
-  /** As "8.4.3 Zombies and orphans". */
+  /** Number and title of the section, as "8.4.3 Zombies and orphans". */
   title: string;
   /** Title of the chapter. */
   chapter: string;
 }
 
 /** The most changes that the page and the feed list; readers do not go further back. */
-const maxShown = 300;
+const maxChanges = 300;
 
-/** The latest changes to sections that still stand, newest first. */
+/** Lists the latest changes to sections that still exist, newest first. */
 export function latestChanges(
   { parts }: Pick<Series, 'parts'>,
   changes: readonly Change[],
@@ -23,12 +23,12 @@ export function latestChanges(
   return changes
     .flatMap(({ day, kind, part: slug, chapter: chapterSlug, section: id }) => {
       const part = parts.find((candidate) => candidate.slug === slug);
-      const chapter = part && chapterOf(part, chapterSlug);
+      const chapter = part && chapterBySlug(part, chapterSlug);
       const section = chapter?.sections.find((candidate) => candidate.id === id);
       if (!part || !chapter || !section) return [];
       const address = `${chapterAddress(part, chapter)}#${id}`;
       const title = `${section.number} ${section.title}`;
       return [{ day, kind, address, title, chapter: chapter.info.title }];
     })
-    .slice(0, maxShown);
+    .slice(0, maxChanges);
 }

@@ -2,4 +2,4 @@
 export const levels = ['junior', 'mid', 'senior', 'staff'] as const;
 
 /** What a question asks the candidate to do. */
-export const kinds = ['concept', 'scenario', 'script', 'debug', 'behavioural'] as const;
+export const questionKinds = ['concept', 'scenario', 'script', 'debug', 'behavioural'] as const;

@@ -5,7 +5,7 @@ import { registry } from '../components/registry.ts';
 import { languages } from '../examples/languages/languages.ts';
 import { exampleSchema } from '../examples/metadata.ts';
 import { callouts } from '../markdown/callouts.ts';
-import { kinds, levels } from './levels.ts';
+import { levels, questionKinds } from './levels.ts';
 import { chapterSchema } from './schemas/chapter.ts';
 import { glossarySchema } from './schemas/glossary.ts';
 import { homeSchema } from './schemas/home.ts';
@@ -49,14 +49,16 @@ describe('the authors’ manual describes every field, and no other, of', () => 
 });
 
 describe('the authors’ manual names every', () => {
-  const attributes = Object.entries(registry).flatMap(([name, { needs, takes }]) => [
-    `<${name} `,
-    ...[...needs, ...takes].map((attribute) => `${attribute}="`),
-  ]);
+  const attributes = Object.entries(registry).flatMap(
+    ([name, { requiredAttributes, optionalAttributes }]) => [
+      `<${name} `,
+      ...[...requiredAttributes, ...optionalAttributes].map((attribute) => `${attribute}="`),
+    ],
+  );
   test.each([
     ...Object.keys(callouts).map((name) => `:::${name}`),
     ...new Set(attributes),
-    ...[...levels, ...kinds, ...taskKinds].map((word) => `\`${word}\``),
+    ...[...levels, ...questionKinds, ...taskKinds].map((word) => `\`${word}\``),
     ...languages.flatMap(({ extension, versionField }) => [extension, versionField ?? extension]),
   ])('word: %s', (word) => {
     expect(manual).toContain(word);

@@ -7,53 +7,60 @@ import type { QuestionInfo } from './schemas/question.ts';
 import type { SeriesInfo } from './schemas/series.ts';
 import type { TaskInfo } from './schemas/task.ts';
 
-/** A section of level 2 with the number that it is called by, as "8.4.3". */
+/** A section with its number. */
 export interface NumberedSection extends Section {
+  /** As "8.4.3"; a section of level 3 has the number of the section of level 2 that it is in. */
   number: string;
 }
 
+/** A reference to a section of a part: the slug of its chapter and its id. */
+export interface SectionReference {
+  chapter: string;
+  section: string;
+}
+
 /** A source file of the series. */
-interface Source {
-  /** Path from the content folder, with `/`. */
+interface SourceFile {
+  /** Path from the content folder, with `/` between folders. */
   path: string;
-  /** The name that diagnostics print. */
+  /** File name that diagnostics print: the path from the parent of the content folder. */
   file: string;
   outline: Outline;
 }
 
 /** A question card. */
-export interface Question extends Source {
+export interface Question extends SourceFile {
   id: string;
   info: QuestionInfo;
-  /** Slug of the chapter and id of the section that teach it. */
-  target: { chapter: string; section: string };
+  /** The section that teaches it. */
+  taughtIn: SectionReference;
 }
 
-/** A review drill or timed task; its programs lie beside its text. */
-export interface Task extends Source {
+/** A review drill or a timed task. Its programs are files in the folder of its text. */
+export interface Task extends SourceFile {
   slug: string;
   info: TaskInfo;
-  /** Slug of the chapter and id of the section that teach it. */
-  target: { chapter: string; section: string };
+  /** The section that teaches it. */
+  taughtIn: SectionReference;
 }
 
 /** A chapter with its place in the part. */
-export interface Chapter extends Source {
+export interface Chapter extends SourceFile {
   slug: string;
-  /** As "8.4". */
+  /** Number of the part and of the chapter, as "8.4". */
   number: string;
   order: number;
   info: ChapterInfo;
   sections: NumberedSection[];
-  /** Minutes at 200 words a minute, at least 1. */
+  /** Reading time at 200 words a minute, at least 1. */
   minutes: number;
 }
 
 /** A part: one folder `NN-slug` of the content folder. */
-export interface Part extends Source {
+export interface Part extends SourceFile {
   slug: string;
   order: number;
-  /** The folder's name. */
+  /** Name of its folder, as "08-python". */
   folder: string;
   info: PartInfo;
   chapters: Chapter[];
@@ -63,11 +70,11 @@ export interface Part extends Source {
 }
 
 /** The text of the home page: `index.mdx` of the content folder. */
-export interface Home extends Source {
+export interface Home extends SourceFile {
   info: HomeInfo;
 }
 
-/** The whole guide, as the pages and the checks see it. */
+/** The whole guide: the data that pages are made from. */
 export interface Series {
   info: SeriesInfo;
   home: Home;
@@ -92,10 +99,13 @@ export const cardAddress = (question: Pick<Question, 'id'>): string => `/q/${que
 export const taskAddress = (part: Pick<Part, 'slug'>, task: Pick<Task, 'slug'>): string =>
   `/${part.slug}/tasks/${task.slug}/`;
 
-/** The address of a part's cards as a file for Anki, without the base path. No slug has a full stop. */
+/**
+ * The address of a part's cards as a file for Anki, without the base path. No chapter can take it, because
+ * slugs hold no full stop.
+ */
 export const ankiAddress = (part: Pick<Part, 'slug'>): string => `/${part.slug}/anki.txt`;
 
-/** The pages of practice, without the base path. */
+/** The addresses of the practice pages, without the base path. */
 export const practiceAddresses = {
   cards: '/practice/',
   mock: '/practice/mock/',
@@ -111,7 +121,7 @@ export const exampleAddress = (part: Pick<Part, 'slug'>, name: string): string =
 /** The address of a term, without the base path. */
 export const termAddress = (term: Pick<Term, 'id'>): string => `/glossary/#${term.id}`;
 
-/** Slugs under a part that its own pages take. */
+/** Slugs that no chapter can have, because the part has pages of its own at these addresses. */
 export const reservedChapters: ReadonlySet<string> = new Set([
   'examples',
   'index',
@@ -121,7 +131,7 @@ export const reservedChapters: ReadonlySet<string> = new Set([
   'versions',
 ]);
 
-/** Slugs under the root that pages of the guide take. */
+/** Slugs that no part can have, because the site has pages or files of its own at these addresses. */
 export const reservedParts: ReadonlySet<string> = new Set([
   '404',
   '500',
@@ -137,5 +147,5 @@ export const reservedParts: ReadonlySet<string> = new Set([
   'pagefind',
 ]);
 
-/** Slugs under a part's tasks that would name two of a task's files alike, or two places of its page. */
+/** Slugs that no task can have, because a task's files and the parts of its page have these names already. */
 export const reservedTasks: ReadonlySet<string> = new Set(['solution', 'tests', 'try']);

@@ -1,14 +1,14 @@
-/** A number that orders and a slug that addresses, as in `04-processes-and-signals`. */
+/** The two halves of a name such as `04-processes-and-signals`: its number sets the order, its slug the address. */
 export interface OrderedName {
   order: number;
   slug: string;
 }
 
-/** What an id or slug looks like: lower-case words and numbers joined by single hyphens. */
+/** The form of an id or slug: lower-case words and numbers joined by single hyphens. */
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
- * Reads `NN-slug`.
+ * Splits a name of the form `NN-slug` into its number and its slug.
  * @example parseOrderedName('08-python') // { order: 8, slug: 'python' }
  * @returns undefined when the name has another form
  */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { seriesOf } from '../testing/series-of.ts';
+import { seriesFromFiles } from '../testing/series-of.ts';
 import { cardPreviews, chapterPreviews, glossaryPreviews } from './previews.ts';
 
 const card = `---
@@ -22,7 +22,7 @@ const chapter =
   '---\ntitle: One\ndescription: All of it.\n---\n\nText.\n\n## Fork {#fork}\n\nText.\n';
 
 function previewsOf(body: string) {
-  const { parts } = seriesOf({
+  const { parts } = seriesFromFiles({
     '08-part/04-one.mdx': `---\ntitle: Processes\ndescription: All of it.\n---\n\nText.\n\n${body}\n\n## Fork {#fork}\n\nLast.\n`,
     '08-part/questions/x.mdx': card,
   });
@@ -57,7 +57,7 @@ test('long text ends within 240 characters, after a whole word', () => {
 
 test('a question gives nothing of its answer away', () => {
   expect(previewsOf('<Question id="x" />')['q-x']).toEqual(['Why does x matter?', 'mid concept']);
-  const { parts } = seriesOf({
+  const { parts } = seriesFromFiles({
     '08-part/01-one.mdx': chapter,
     '08-part/questions/x.mdx': card,
   });
@@ -66,7 +66,7 @@ test('a question gives nothing of its answer away', () => {
 });
 
 test('a term shows its definition', () => {
-  const { glossary } = seriesOf({
+  const { glossary } = seriesFromFiles({
     '08-part/01-one.mdx': chapter,
     'glossary.yaml':
       '- { id: pipe, term: "`pipe`", definition: "What joins the output of one program to the input of another.", aliases: [fifo], section: "part/one#fork" }\n',

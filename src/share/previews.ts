@@ -8,52 +8,52 @@ import {
   fileNameOf,
   questionFragment,
 } from '../series/fragments.ts';
-import { cardOf } from '../series/look-up.ts';
+import { cardById } from '../series/look-up.ts';
 import type { Chapter, Part, Question, Task } from '../series/model.ts';
 import type { Glossary } from '../series/read/load-data.ts';
 
-/** Title and first words of what the fragments of a page lead to; the page's own are under "". */
+/** Fragment of a page -> title and first words of what it leads to; the empty fragment stands for the page itself. */
 export type Previews = Record<string, [title: string, text: string]>;
 
-/** Characters of text that a preview shows at most. */
+/** Maximum number of characters in the text of a preview. */
 const maxLength = 240;
 
 /**
- * The file with what a link to a page, and to each section, question, term and example of it, shows before
- * it is followed: `/previews/python/logging.json` for `/python/logging/`, `/previews/index.json` for `/`.
+ * The address of the JSON file with the previews of a page: `/previews/python/logging.json` for `/python/logging/`,
+ * `/previews/index.json` for `/`.
  */
 export const previewFile = (address: string): string =>
   `/previews/${address.replace(/^\/|\/$/g, '') || 'index'}.json`;
 
-/** What links to a chapter show. */
+/** The previews of a chapter and of each section, example, figure and question in it. */
 export function chapterPreviews(
   part: Part,
   { number, info, sections, outline }: Chapter,
   examples: ReadonlyMap<string, Example>,
 ): Previews {
   const previews: Previews = pagePreview(`${number} ${info.title}`, info.description);
-  const titles = new Map(sections.map((section) => [section.id, section]));
-  /** Sections that text still goes to: one of level 2 takes that of its level 3 when it has little of its own. */
-  let open: { level: number; id: string }[] = [];
-  const visit = (block: Block): void => {
+  const sectionById = new Map(sections.map((section) => [section.id, section]));
+  /** The sections that contain the current block. Its text goes into the preview of each, until that is long enough. */
+  let openSections: { level: number; id: string }[] = [];
+  const visitBlock = (block: Block): void => {
     if (block.kind === 'heading') {
       const { id, level } = block;
-      const section = id === undefined ? undefined : titles.get(id);
-      open = open.filter((section) => section.level < level);
+      const section = id === undefined ? undefined : sectionById.get(id);
+      openSections = openSections.filter((section) => section.level < level);
       if (!section) return;
-      open.push({ level, id: section.id });
+      openSections.push({ level, id: section.id });
       const number = level === 2 ? `${section.number} ` : '';
       previews[section.id] = [number + section.title, ''];
-    } else if (block.kind === 'callout') block.blocks.forEach(visit);
+    } else if (block.kind === 'callout') block.blocks.forEach(visitBlock);
     else if (block.kind === 'component')
       Object.assign(previews, componentPreview(block, part, examples));
     else if (!block.table) {
       const text = block.passages.filter(({ code }) => !code).map((passage) => passage.text);
-      for (const entry of open.map(({ id }) => previews[id]))
+      for (const entry of openSections.map(({ id }) => previews[id]))
         if (entry && entry[1].length < maxLength) entry[1] = [entry[1], ...text].join(' ').trim();
     }
   };
-  outline.blocks.forEach(visit);
+  outline.blocks.forEach(visitBlock);
   for (const entry of Object.values(previews)) entry[1] = shorten(entry[1], maxLength);
   return previews;
 }
@@ -67,7 +67,7 @@ function componentPreview(
   if (name === 'Figure') return { [figureFragment(file)]: ['Figure', caption] };
   const example = name === 'Example' ? examples.get(file) : undefined;
   if (example) return { [exampleFragment(file, region)]: [fileNameOf(file), example.info.title] };
-  const question = name === 'Question' ? cardOf(part, id) : undefined;
+  const question = name === 'Question' ? cardById(part, id) : undefined;
   return question ? { [questionFragment(id)]: questionPreview(question) } : {};
 }
 
@@ -76,14 +76,14 @@ const questionPreview = ({ info }: Question): [string, string] => [
   `${info.level} ${info.kind}`,
 ];
 
-/** What a link to the page of a card shows; not the answer. */
+/** The preview of a card: its question, level and kind, but not the answer. */
 export const cardPreviews = (question: Question): Previews => ({ '': questionPreview(question) });
 
-/** What a link to a task shows. */
+/** The preview of a task. */
 export const taskPreviews = ({ info }: Task): Previews =>
   pagePreview(info.title, plainText(info.description));
 
-/** What links to the terms of the glossary show. */
+/** The previews of the glossary and of each of its terms. */
 export function glossaryPreviews({ terms }: Glossary): Previews {
   const entries = terms.map(({ id, term, definition }) => [
     id,
@@ -95,5 +95,5 @@ export function glossaryPreviews({ terms }: Glossary): Previews {
   };
 }
 
-/** What a link to a page without sections of its own shows. */
+/** The preview of a page that has none for its sections. */
 export const pagePreview = (title: string, text: string): Previews => ({ '': [title, text] });

@@ -1,14 +1,14 @@
-/** A page that a reader reports a mistake of. */
+/** The page on which a reader found a mistake. */
 interface ReportedPage {
-  /** What the page is called, as "8.4 Processes and signals". */
+  /** Its number and title, as "8.4 Processes and signals". */
   title: string;
-  /** Its whole address with the origin. */
+  /** Its address with the origin. */
   url: string;
 }
 
 /**
- * Where a reader reports a mistake: a new issue of the repository, which names the page and its address, when
- * the source lies on GitHub, and the source itself elsewhere.
+ * The address at which a reader reports a mistake. When the source is on GitHub, it opens the form for a new issue
+ * that names the page; otherwise it is the address of the source.
  * @see https://docs.github.com/en/issues/tracking-your-work-with-issues/using-issues/creating-an-issue#creating-an-issue-from-a-url-query
  * @param source address of the source, from `series.yaml` or `SOURCE_URL`
  */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { breadcrumbList, structuredText } from './structured-data.ts';
+import { breadcrumbList, jsonLd } from './structured-data.ts';
 
 test.each(['</script><script>alert(1)</script>', '<!-- <script>', '"quotes" and \\ and \u2028'])(
   '%s stays text in a data block',
   (name) => {
-    const text = structuredText([breadcrumbList([{ name, url: 'https://example.org/' }])]);
+    const text = jsonLd([breadcrumbList([{ name, url: 'https://example.org/' }])]);
     expect(text).not.toContain('<');
     expect(JSON.parse(text)['@graph'][0].itemListElement[0].name).toBe(name);
   },

@@ -1,20 +1,20 @@
 import type { SeriesInfo } from '../series/schemas/series.ts';
 
-/** A page on the way from the home page to this one. */
-export interface Crumb {
+/** A page on the path from the home page to the current page. */
+export interface Breadcrumb {
   name: string;
-  /** Whole address with the origin. */
+  /** Address with the origin. */
   url: string;
 }
 
-/** What a search engine is told of a page, in the words of schema.org. */
-export type Structured = { '@type': string } & Record<string, unknown>;
+/** Facts about a page for search engines, in the vocabulary of schema.org. */
+export type StructuredData = { '@type': string } & Record<string, unknown>;
 
 /**
- * The way to a page, from the home page to the page itself, whose address need not be said.
+ * The path to a page, from the home page to the page itself, which is the last entry and needs no address.
  * @see https://schema.org/BreadcrumbList
  */
-export function breadcrumbList(crumbs: readonly Crumb[]): Structured {
+export function breadcrumbList(crumbs: readonly Breadcrumb[]): StructuredData {
   return {
     '@type': 'BreadcrumbList',
     itemListElement: crumbs.map(({ name, url }, index) => ({
@@ -27,15 +27,15 @@ export function breadcrumbList(crumbs: readonly Crumb[]): Structured {
 }
 
 /**
- * A chapter; it claims no author, whom the guide does not know of, and leaves the description to the page's
- * `<meta>`.
+ * The facts about a chapter. They name no author, because the guide does not know one, and have no description, because
+ * the page's `<meta>` has it.
  * @see https://schema.org/TechArticle
- * @param page its title, its whole address, and the day on which its text last changed, if git tells one
+ * @param page its title, its address with the origin, and the day of its last change; undefined when git knows none
  */
 export function techArticle(
   info: SeriesInfo,
   { title, url, changed }: { title: string; url: string; changed: string | undefined },
-): Structured {
+): StructuredData {
   return {
     '@type': 'TechArticle',
     headline: title,
@@ -47,11 +47,11 @@ export function techArticle(
 }
 
 /**
- * The content of a `<script type="application/ld+json">`. It holds no `<`, so that no text can end the
+ * Writes the content of a `<script type="application/ld+json">`. It escapes every `<`, so that no text can end the
  * element or begin a comment in it.
  * @see https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
  */
-export function structuredText(items: readonly Structured[]): string {
+export function jsonLd(items: readonly StructuredData[]): string {
   const data = { '@context': 'https://schema.org', '@graph': items };
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { seriesOf } from '../testing/series-of.ts';
+import { seriesFromFiles } from '../testing/series-of.ts';
 import { builtInPages } from './built-in-pages.ts';
 
 const chapter =
@@ -9,7 +9,7 @@ const versions =
   'releases: [{ version: "1.1", released: 2023-10-02, endOfLife: 2028-10-31 }, { version: "1.2", released: 2024-10-02, endOfLife: 2029-10-31 }]\nfacts:\n  - { version: "1.2", change: It counts from one., matters: Nothing else is needed., section: one#first, source: "https://example.org/" }\n';
 
 test('only built-in pages that the site has are in the index', () => {
-  expect(builtInPages(seriesOf(part), false).map(({ url }) => url)).toEqual([
+  expect(builtInPages(seriesFromFiles(part), false).map(({ url }) => url)).toEqual([
     '/search/',
     '/offline/',
     '/part/',
@@ -18,7 +18,7 @@ test('only built-in pages that the site has are in the index', () => {
 });
 
 test('the title of the list of versions names the first and the last version', () => {
-  const pages = builtInPages(seriesOf({ ...part, '08-part/versions.yaml': versions }), true);
+  const pages = builtInPages(seriesFromFiles({ ...part, '08-part/versions.yaml': versions }), true);
   expect(pages.find(({ url }) => url === '/part/versions/')).toMatchObject({
     title: 'What differs from 1.1 to 1.2',
     part: 'part',

@@ -3,8 +3,8 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test, vi } from 'vitest';
-import { astro, commandEnvironment, makeProject } from '../testing/build-site.ts';
-import { edit } from '../testing/edit.ts';
+import { astroCli, commandEnvironment, makeProject } from '../testing/build-site.ts';
+import { replaceInFile } from '../testing/replace-in-file.ts';
 
 const project = makeProject(fileURLToPath(new URL('../testing/fixtures/good', import.meta.url)));
 const content = join(project, 'content');
@@ -21,7 +21,7 @@ const soon = (check: () => Promise<void>, timeout = 45_000) =>
   vi.waitFor(check, { timeout, interval: 200 });
 
 beforeAll(async () => {
-  server = spawn(process.execPath, [astro, 'dev'], {
+  server = spawn(process.execPath, [astroCli, 'dev'], {
     cwd: project,
     env: commandEnvironment({}),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -48,7 +48,7 @@ afterAll(async () => {
 beforeEach(() => onTestFailed(() => console.error(printed)));
 
 test('an edited example, a new chapter and a new question are there without a restart', async () => {
-  edit(content, '01-tools/examples/hello.py', 'title = "', 'title = "Now ');
+  replaceInFile(content, '01-tools/examples/hello.py', 'title = "', 'title = "Now ');
   writeFileSync(
     join(content, '01-tools/02-second.mdx'),
     '---\ntitle: Second\ndescription: The other chapter.\n---\n\nIt goes on.\n\n## Go on {#go-on}\n\nText.\n',
@@ -60,7 +60,7 @@ test('an edited example, a new chapter and a new question are there without a re
     expect(second.text).toContain('It goes on.');
   });
   expect((await get('/tools/')).text).toContain('/tools/second/');
-  edit(content, '01-tools/examples/hello.py', 'title = "Now ', 'title = "');
+  replaceInFile(content, '01-tools/examples/hello.py', 'title = "Now ', 'title = "');
 });
 
 test('a program is a file, at the address that its page links to', async () => {
@@ -92,9 +92,9 @@ test('a renamed chapter has its new address, and a removed one has none', async 
 
 test('an edited text is on its page, its contents list and the page of its part', async () => {
   expect((await get('/tools/first/')).text).toContain('It opens here.');
-  edit(content, chapter, 'It opens here.', 'It opens anew.');
+  replaceInFile(content, chapter, 'It opens here.', 'It opens anew.');
   await soon(async () => expect((await get('/tools/first/')).text).toContain('It opens anew.'));
-  edit(content, chapter, '## Begin {#begin}', '## Set out {#begin}');
+  replaceInFile(content, chapter, '## Begin {#begin}', '## Set out {#begin}');
   await soon(async () => {
     const { text } = await get('/tools/first/');
     expect(text.match(/Set out/g)?.length).toBeGreaterThan(1);
@@ -103,9 +103,9 @@ test('an edited text is on its page, its contents list and the page of its part'
 });
 
 test('a mistake is told in the terminal with its place, and all is well when it is mended', async () => {
-  edit(content, chapter, '<Question id="what-is-it" />', '<Question id="what-is-at" />');
+  replaceInFile(content, chapter, '<Question id="what-is-it" />', '<Question id="what-is-at" />');
   await soon(async () => expect(printed).toMatch(/01-first\.mdx:\d+:\d+ question-unknown/));
-  edit(content, chapter, '<Question id="what-is-at" />', '<Question id="what-is-it" />');
+  replaceInFile(content, chapter, '<Question id="what-is-at" />', '<Question id="what-is-it" />');
   await soon(async () => {
     expect(printed).toContain('all is well again');
     expect((await get('/tools/first/')).text).toContain('What is it');

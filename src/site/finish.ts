@@ -1,11 +1,12 @@
 import type { AstroIntegrationLogger } from 'astro';
 import type { CheckedContent } from '../checks/check-content.ts';
-import { stopOn, stopWith } from '../diagnostics/reporters.ts';
+import { exitOnDiagnostics, exitWithReason } from '../diagnostics/reporters.ts';
 import type { GuideContent } from '../guide.ts';
 import { writeOffline } from '../offline/write-offline.ts';
 import { readLedger, unrecordedAddresses } from '../permalinks/ledger.ts';
 import { booksAreMade } from '../print/book-files.ts';
-import type { Site } from '../print/sheet-links.ts';
+import type { SiteLocation } from '../print/sheet-links.ts';
+import { pythonFiles, pythonFolder } from '../runner/python-files.ts';
 import { indexFolder } from '../search/files.ts';
 import type { SearchIndex } from '../search/index/build-index.ts';
 import { contentRoot } from '../series/read/content-root.ts';
@@ -29,7 +30,7 @@ export interface RenderedSite {
   cacheDir: string;
   checked: CheckedContent;
   content: GuideContent;
-  site: Site;
+  site: SiteLocation;
   buildSearchIndex: () => Promise<SearchIndex>;
 }
 
@@ -45,14 +46,14 @@ export async function finishSite(
   const { addresses } = checked;
   if (booksAreMade()) {
     const { writeBooks } = await import('../print/write-books.ts');
-    const books = await writeBooks(outDir, series, site, changes?.[0]?.day).catch(stopWith);
+    const books = await writeBooks(outDir, series, site, changes?.[0]?.day).catch(exitWithReason);
     for (const { path, bytes } of books)
       logger.info(`book ${path} of ${Math.round(bytes / 1000)} kB`);
   }
   const pages = readPages(outDir);
   const paths = new Set(filesBelow(outDir).map((path) => `/${path}`));
   const links = linksLand(pages, { base: site.base, root: contentRoot, addresses, files: paths });
-  stopOn([
+  exitOnDiagnostics([
     ...pagesBuilt(outDir, addresses),
     ...idsUnique(pages, series, addresses),
     ...links.diagnostics,
@@ -61,10 +62,11 @@ export async function finishSite(
   const index = await buildSearchIndex();
   for (const [path, file] of index.files) writeInto(outDir, indexFolder + path, file);
   const pictures = await drawPictures(coversOf(series), outDir, cacheDir);
+  for (const [path, file] of pythonFiles()) writeInto(outDir, pythonFolder + path, file);
   const offline = await writeOffline(outDir);
   const weights = weigh(pages, outDir, site.base);
   logger.info(`bytes before the first interaction, brotli:\n${weightTable(weights)}`);
-  stopOn(pagesLight(weights, addresses));
+  exitOnDiagnostics(pagesLight(weights, addresses));
 
   const unrecordedCount = unrecordedAddresses(readLedger(contentRoot), addresses).length;
   logger.info(`${pages.length} pages, ids unique; search index of ${index.records} records`);

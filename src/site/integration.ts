@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type CheckedContent, checkContent } from '../checks/check-content.ts';
-import { stopOn } from '../diagnostics/reporters.ts';
+import { exitOnDiagnostics } from '../diagnostics/reporters.ts';
 import { readTaskPrograms } from '../examples/task-programs.ts';
 import type { GuideContent } from '../guide.ts';
+import { pythonSite, servePython } from '../runner/python-files.ts';
 import { buildIndex } from '../search/index/build-index.ts';
 import { DevIndex } from '../search/index/serve-index.ts';
 import type { Part, Task } from '../series/model.ts';
 import { contentRoot } from '../series/read/content-root.ts';
-import { readHistory, type Told } from '../series/read/history.ts';
+import { type ContentHistory, readHistory } from '../series/read/history.ts';
 import { builtInPages } from './built-in-pages.ts';
 import { contentModule } from './content-module.ts';
 import { finishSite } from './finish.ts';
@@ -33,7 +34,7 @@ const debounceMs = 60;
 export function guide({ source }: { source: string | undefined }): AstroIntegration {
   const root = contentRoot;
   let checked: CheckedContent;
-  let gitHistory: Told | undefined;
+  let gitHistory: ContentHistory | undefined;
   let content: GuideContent | undefined;
   let outDir = '';
   let cacheDir = '';
@@ -57,21 +58,27 @@ export function guide({ source }: { source: string | undefined }): AstroIntegrat
     name: 'guide',
     hooks: {
       'astro:config:setup': ({ command, config, injectRoute, updateConfig, logger }) => {
-        const history = readHistory(root);
-        gitHistory = history.told;
-        if (history.missing)
-          logger.warn(`no page of changes, no feed and no dates: ${history.missing}`);
+        const { history, missing } = readHistory(root);
+        gitHistory = history;
+        if (missing) logger.warn(`no page of changes, no feed and no dates: ${missing}`);
         // In dev the glossary file may be created while the server runs.
         if (command === 'dev' || existsSync(join(root, 'glossary.yaml')))
           injectRoute({ pattern: '/glossary/', entrypoint: 'src/pages/_glossary.astro' });
+        if (command === 'dev')
+          injectRoute({ pattern: '/components/', entrypoint: 'src/pages/_components.astro' });
         if (gitHistory) {
           injectRoute({ pattern: '/changes/', entrypoint: 'src/pages/_changes.astro' });
           injectRoute({ pattern: '/changes/feed.xml', entrypoint: 'src/pages/_feed.xml.ts' });
         }
         const diagnostics = readContent();
-        updateConfig({ vite: { plugins: [contentModule(() => content)] } });
+        updateConfig({
+          vite: {
+            plugins: [contentModule(() => content)],
+            define: { __PYTHON__: JSON.stringify(pythonSite()) },
+          },
+        });
         if (command !== 'build') return;
-        stopOn(diagnostics);
+        exitOnDiagnostics(diagnostics);
         outDir = fileURLToPath(config.outDir);
         cacheDir = fileURLToPath(config.cacheDir);
         // The site is built in another folder, so that the previous one stays until this one is complete.
@@ -86,6 +93,7 @@ export function guide({ source }: { source: string | undefined }): AstroIntegrat
         const index = new DevIndex(buildSearchIndex);
         server.middlewares.use(index.middleware(site.base));
         server.middlewares.use(serveProgramFiles);
+        server.middlewares.use(servePython(site.base));
         let readingCount = 0;
         invalidateStaleModules(
           server,

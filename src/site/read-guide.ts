@@ -1,12 +1,12 @@
 import type { CheckedContent } from '../checks/check-content.ts';
 import type { GuideContent } from '../guide.ts';
 import { latestChanges } from '../series/latest-changes.ts';
-import type { Told } from '../series/read/history.ts';
+import type { ContentHistory } from '../series/read/history.ts';
 
 /** Data about the content that is not in the content folder's files. */
 export interface ContentMetadata {
   /** Changes of the chapters from Git; undefined when there is no history. */
-  history: Told | undefined;
+  history: ContentHistory | undefined;
   /** Address of the source repository, for a series whose own data does not name it. */
   source: string | undefined;
 }

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import type { AstroIntegrationLogger } from 'astro';
 import type { ErrorPayload, ViteDevServer } from 'vite';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
-import { forTerminal } from '../diagnostics/reporters.ts';
+import { formatForTerminal } from '../diagnostics/reporters.ts';
 
 /**
  * Shows the diagnostics of the content in `dev`: in the terminal, and with the same words in Vite's overlay over each
@@ -25,7 +25,7 @@ export function reportInDev(
   ws.on('connection', showOverlay);
   return {
     report() {
-      const text = diagnostics().length > 0 ? forTerminal(diagnostics()) : '';
+      const text = diagnostics().length > 0 ? formatForTerminal(diagnostics()) : '';
       if (text !== '' && text !== lastReport) logger.error(text);
       if (text === '' && lastReport !== '') logger.info('all is well again: no problems');
       lastReport = text;
@@ -57,7 +57,7 @@ export function overlayOf(diagnostics: readonly Diagnostic[]): ErrorPayload | un
   const [first] = diagnostics;
   if (!first) return undefined;
   const { file, line, column } = first;
-  const message = stripVTControlCharacters(forTerminal(diagnostics)).trim();
+  const message = stripVTControlCharacters(formatForTerminal(diagnostics)).trim();
   const loc = { file, line, column };
   return { type: 'error', err: { message, stack: '', plugin: 'guide', id: file, loc } };
 }

@@ -26,7 +26,7 @@ const diagnostics = () =>
     ({ file, line, column, code }) => `${file.replace('content/', '')}:${line}:${column} ${code}`,
   );
 
-/** What an author, or somebody with a pull request, may write, and the code that refuses it. */
+/** Texts that an author or a contributor could write, each with the code of the diagnostic that refuses it. */
 const attacks: [text: string, code: string][] = [
   // Reading what is not content.
   ['import secret from "../../secret.py?raw"', 'mdx-code'],

@@ -8,25 +8,25 @@ import { oldestBrowsers } from '../browsers.ts';
 /** MDN's data; required, since the test runner would take a minute to transform so large a module. */
 export const bcd: CompatData = createRequire(import.meta.url)('@mdn/browser-compat-data');
 
-/** What runs in a browser, with all that it imports. */
-const entries = ['src/**/client/**/*.ts', 'src/offline/worker/*.ts'];
+/** Patterns of the files that run in a browser. */
+const entryPatterns = ['src/**/client/**/*.ts', 'src/{offline,runner}/worker/*.ts'];
 
-/** A use of something that one of the oldest browsers lacks. */
-export interface TooNew {
-  /** As `src/folder/file.ts:12`. */
+/** A use of an API that one of the oldest supported browsers lacks. */
+export interface UnsupportedUse {
+  /** File and line, as `src/folder/file.ts:12`. */
   place: string;
-  /** As `Map.groupBy needs safari 17.4`. */
+  /** The API and the browser, as `Map.groupBy needs safari 17.4`. */
   needs: string;
 }
 
 /**
- * Finds what browser code uses of JavaScript and the DOM that the oldest browsers lack, by the types of what
- * stands there and the data of MDN. A use is guarded when it is asked for in the same file, by `'name' in …`
- * or `typeof name`, or when it is called by `?.`.
- * @param files names of the files that are looked at; all browser code unless said otherwise
+ * Finds the APIs of JavaScript and the DOM that browser code uses and the oldest supported browsers lack. Finds the API
+ * by the type of each name and its support in the data of MDN. A use does not count when the same file tests for the
+ * API by `'name' in …`, by `typeof name`, or calls it by `?.`.
+ * @param files paths of the files to search; all browser code unless said otherwise
  * @see https://github.com/mdn/browser-compat-data
  */
-export function tooNewApis(files: readonly string[] = clientFiles()): TooNew[] {
+export function unsupportedApis(files: readonly string[] = clientFiles()): UnsupportedUse[] {
   const program = ts.createProgram([...files], {
     target: ts.ScriptTarget.ESNext,
     module: ts.ModuleKind.ESNext,
@@ -40,11 +40,11 @@ export function tooNewApis(files: readonly string[] = clientFiles()): TooNew[] {
   const checker = program.getTypeChecker();
   return files.flatMap((name) => {
     const file = program.getSourceFile(name);
-    return file ? usesIn(file, program, checker) : [];
+    return file ? unsupportedUsesIn(file, program, checker) : [];
   });
 }
 
-/** All files that browser code consists of; what is imported for its types only is none of it. */
+/** Paths of all files that run in a browser, with those that they import, except for imports of types. */
 function clientFiles(): string[] {
   const files = new Set<string>();
   const add = (name: string) => {
@@ -54,30 +54,38 @@ function clientFiles(): string[] {
     const imports = /^(?:import|export) (?!type\b)[^;']*?from '(\.[^']+\.ts)'/gm;
     for (const [, path = ''] of text.matchAll(imports)) add(resolve(dirname(name), path));
   };
-  for (const name of globSync(entries)) if (!/\.(?:test|d)\.ts$/.test(name)) add(resolve(name));
+  for (const name of globSync(entryPatterns))
+    if (!/\.(?:test|d)\.ts$/.test(name)) add(resolve(name));
   return [...files];
 }
 
-function usesIn(file: ts.SourceFile, program: ts.Program, checker: ts.TypeChecker): TooNew[] {
-  const found: TooNew[] = [];
+function unsupportedUsesIn(
+  file: ts.SourceFile,
+  program: ts.Program,
+  checker: ts.TypeChecker,
+): UnsupportedUse[] {
+  const found: UnsupportedUse[] = [];
   const guarded = (name: string) =>
     new RegExp(`['"\`]${name}['"\`] in |typeof ${name}\\b|\\b${name}\\?\\.`).test(file.text);
   const visit = (node: ts.Node) => {
     ts.forEachChild(node, visit);
     if (!ts.isIdentifier(node) || ts.isPropertyAssignment(node.parent)) return;
     const symbol = checker.getSymbolAtLocation(node);
-    const lacking = symbol && lacks(symbol, program);
-    if (!lacking || guarded(node.text)) return;
+    const browserVersion = symbol && browserLacking(symbol, program);
+    if (!browserVersion || guarded(node.text)) return;
     const { line } = file.getLineAndCharacterOfPosition(node.getStart());
     const place = `${file.fileName.replace(`${process.cwd()}/`, '')}:${line + 1}`;
-    found.push({ place, needs: `${lacking.name} needs ${lacking.version}` });
+    found.push({ place, needs: `${browserVersion.name} needs ${browserVersion.version}` });
   };
   visit(file);
   return found;
 }
 
-/** The browser that lacks what a symbol of TypeScript's own libraries stands for. */
-function lacks(
+/**
+ * The API that a symbol of TypeScript's own libraries stands for, with the browser version that it needs; undefined
+ * when all have it.
+ */
+function browserLacking(
   symbol: ts.Symbol,
   program: ts.Program,
 ): { name: string; version: string } | undefined {
@@ -86,7 +94,7 @@ function lacks(
   );
   if (!declaration) return undefined;
   const owner = declaration.parent;
-  const owned = ownerOf(owner)?.replace(/Constructor$|EventHandlers$|(?<=Iterator)Object$/, '');
+  const owned = ownerName(owner)?.replace(/Constructor$|EventHandlers$|(?<=Iterator)Object$/, '');
   const name = [...(owned ? [owned] : []), symbol.name];
   const version = lackingBrowser(supportOf(name));
   return version ? { name: name.join('.'), version } : undefined;
@@ -108,8 +116,8 @@ export function lackingBrowser(
   return undefined;
 }
 
-/** The interface of a member, or the variable that has its static ones. */
-function ownerOf(owner: ts.Node): string | undefined {
+/** The name of the interface that declares a member, or of the variable that has the static members. */
+function ownerName(owner: ts.Node): string | undefined {
   if (ts.isInterfaceDeclaration(owner)) return owner.name.text;
   const holder = ts.isTypeLiteralNode(owner) ? owner.parent : undefined;
   return holder && ts.isVariableDeclaration(holder) ? holder.name.getText() : undefined;

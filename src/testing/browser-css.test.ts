@@ -6,6 +6,8 @@ import { tooNewCss } from './browser-css.ts';
 const dispensable = [
   // A mark of what is linked, chosen or pressed; `_questions.css` guards what filters by it.
   ':has',
+  // A mark of a field that is filled in wrongly, which the browser says too.
+  ':user-invalid',
   // Marks of searched words, which the script asks for first.
   ':highlight',
   // The build writes the colours for browsers without it.

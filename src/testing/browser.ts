@@ -3,15 +3,15 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../print/browser.ts';
 import { type ServeOptions, serveSite } from './serve.ts';
 
-/** The finished site in a browser, for the tests of one file. */
+/** The finished site, served and ready to be opened in a browser, for the tests of one file. */
 export interface OpenSite {
   /** As `http://localhost:4399`. */
   origin: string;
   browser: Browser;
-  /** Opens a page of the site in a context of its own. */
+  /** Opens a page of the site in a new browser context. */
   open: (address: string, options?: BrowserContextOptions) => Promise<Page>;
-  /** A page that is not of the site. */
-  blank: () => Promise<Page>;
+  /** Opens a blank page, which has none of the site's policies. */
+  openBlank: () => Promise<Page>;
   close: () => Promise<void>;
 }
 
@@ -39,7 +39,7 @@ export async function openSite(
       await page.goto(origin + address, { waitUntil: 'load' });
       return page;
     },
-    blank: () => browser.newPage(),
+    openBlank: () => browser.newPage(),
     async close() {
       await browser.close();
       await server.stop();

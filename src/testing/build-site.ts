@@ -2,17 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** The command of Astro, for Node. */
-export const astro = resolve('node_modules/astro/bin/astro.mjs');
+/** Path of Astro's command, a script for Node. */
+export const astroCli = resolve('node_modules/astro/bin/astro.mjs');
 
-/** Names of the test runner's own environment that would pass for settings of the build. */
-const foreign = ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'NODE_ENV', 'VITEST'];
+/** Environment variables of the test runner that a build would take for its own settings. */
+const testRunnerVariables = ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'NODE_ENV', 'VITEST'];
 
-/** The environment of a command of Astro that a test starts. */
+/** The environment variables for a command of Astro that a test starts. */
 export const commandEnvironment = (settings: Record<string, string>): Record<string, string> => ({
   ...Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value = '']) =>
-      foreign.includes(name) ? [] : [[name, value]],
+      testRunnerVariables.includes(name) ? [] : [[name, value]],
     ),
   ),
   NO_COLOR: '1',
@@ -21,9 +21,8 @@ export const commandEnvironment = (settings: Record<string, string>): Record<str
 });
 
 /**
- * Makes a project of its own with this code and another content, since Astro keeps what it knows of the
- * content beside the code.
- * @returns its folder, which lies within this project, so that packages are found
+ * Copies this project with another content folder, because Astro stores its content cache beside the code.
+ * @returns path of the copy, which is inside this project, so that Node finds the packages
  */
 export function makeProject(content: string): string {
   mkdirSync('.tmp', { recursive: true });
@@ -34,21 +33,21 @@ export function makeProject(content: string): string {
   return folder;
 }
 
-/** What to build. */
+/** The content and the settings of a build. */
 export interface BuildOptions {
   content: string;
   outDir: string;
   /** Settings of the build, such as BASE_PATH. */
   environment?: Record<string, string>;
-  /** After so many milliseconds the build is ended. */
-  timeout?: number;
+  /** Milliseconds after which the build is killed; it runs without a limit by default. */
+  timeoutMs?: number;
 }
 
 /**
- * Builds a series for real, as `npm run build` does, for a test.
- * @returns the exit status, null when it was ended, and everything that was printed
+ * Builds a site for a test, as `npm run build` does.
+ * @returns the exit status, which is null when the build was killed, and everything that it printed
  */
-export function buildSite({ content, outDir, environment = {}, timeout }: BuildOptions): {
+export function buildSite({ content, outDir, environment = {}, timeoutMs }: BuildOptions): {
   status: number | null;
   printed: string;
 } {
@@ -56,11 +55,11 @@ export function buildSite({ content, outDir, environment = {}, timeout }: BuildO
   try {
     const { status, stdout, stderr, error } = spawnSync(
       process.execPath,
-      [astro, 'build', '--outDir', outDir],
+      [astroCli, 'build', '--outDir', outDir],
       {
         cwd: project,
         encoding: 'utf8',
-        timeout,
+        timeout: timeoutMs,
         killSignal: 'SIGKILL',
         maxBuffer: 2 ** 28,
         env: commandEnvironment(environment),

@@ -11,7 +11,7 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-/** Builds a copy of the good series for real, after `change` has had its way with it. */
+/** Copies the good series, changes the copy, and builds it. */
 function build(change: (content: string) => void) {
   const folder = mkdtempSync(join(tmpdir(), 'build-'));
   folders.push(folder);

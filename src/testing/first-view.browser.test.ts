@@ -8,7 +8,7 @@ import { type OpenSite, openSite } from './browser.ts';
 
 const phone = { width: 390, height: 844 };
 const desktop = { width: 1440, height: 900 };
-/** What the first flight of a new connection carries, in bytes (RFC 6928). */
+/** Bytes that a server sends on a new connection before it waits for an answer: 10 segments (RFC 6928). */
 const firstFlight = 14_600;
 
 const sourceOf = (address: string) => readFileSync(join('dist', address, 'index.html'), 'utf8');
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-/** How many elements of the body begin above the end of the first screens, up to the last of those. */
+/** The number of elements in the body up to the last one that begins above a height in pixels. */
 const elementsAbove = (page: Page, bottom: number) =>
   page.evaluate((end) => {
     const all = [...document.body.querySelectorAll('*')];
@@ -38,7 +38,7 @@ const elementsAbove = (page: Page, bottom: number) =>
     }
   }, bottom);
 
-/** The source of a page up to the end of the text in the element of the body that is so many-th. */
+/** The source of a page up to the end of the text in the n-th element of the body. */
 function upTo(html: string, count: number): string {
   let inBody = false;
   let seen = 0;
@@ -88,7 +88,7 @@ describe.each([
     ['phone', phone],
     ['desktop', desktop],
   ])('holds still on a %s while it loads, and when it is scrolled', async (_, viewport) => {
-    const page = await site.blank();
+    const page = await site.openBlank();
     await page.setViewportSize(viewport);
     await page.addInitScript(() => {
       const shifts: string[] = [];

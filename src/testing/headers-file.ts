@@ -1,4 +1,4 @@
-/** Headers that a host sends with every address that a pattern matches. */
+/** The headers that a host sends for all paths that match a pattern. */
 export interface HeaderRule {
   /** As `/*`, `/_astro/*` or `/*.md`: one `*` stands for any characters, slashes included. */
   path: string;
@@ -6,10 +6,10 @@ export interface HeaderRule {
 }
 
 /**
- * Reads a `_headers` file, which Netlify, Cloudflare and others take.
+ * Parses a `_headers` file, the format of Netlify, Cloudflare and other hosts.
  * @see https://docs.netlify.com/manage/routing/headers/
  * @see https://developers.cloudflare.com/pages/configuration/headers/
- * @throws Error that names the line when one is neither a path nor a header of a path
+ * @throws Error with the number of a line that is neither a path nor a header below one
  */
 export function parseHeaderRules(text: string): HeaderRule[] {
   const rules: HeaderRule[] = [];
@@ -25,15 +25,15 @@ export function parseHeaderRules(text: string): HeaderRule[] {
 }
 
 /**
- * The headers of an address: those of every rule that matches it; a name that comes twice has its
- * values joined, as both hosts do.
+ * Collects the headers of all rules that match a path. The values of a header that occurs twice are joined with a
+ * comma, as both hosts do.
  * @param path as `/python/logging/`, without a query
- * @returns values by lower-case name
+ * @returns lower-case name -> value
  */
 export function headersFor(rules: readonly HeaderRule[], path: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const { path: pattern, headers } of rules) {
-    if (!patternOf(pattern).test(path)) continue;
+    if (!pathPattern(pattern).test(path)) continue;
     for (const [name, value] of headers) {
       const key = name.toLowerCase();
       const before = found.get(key);
@@ -43,7 +43,7 @@ export function headersFor(rules: readonly HeaderRule[], path: string): Map<stri
   return found;
 }
 
-/** A rule's path as a regular expression over the whole address. */
-export function patternOf(path: string): RegExp {
+/** Converts the pattern of a rule to a regular expression for whole paths. */
+export function pathPattern(path: string): RegExp {
   return new RegExp(`^${path.split('*').map(RegExp.escape).join('.*')}$`);
 }

@@ -11,113 +11,115 @@ import { request as ask, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as passed } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { writeOffline } from '../offline/write-offline.ts';
 import { launchBrowser } from '../print/browser.ts';
 import { serveSite } from './serve.ts';
 
-interface Line {
-  /** Nothing comes through. */
+/** What goes wrong between the browser and the site. */
+interface Connection {
+  /** True when every connection is closed without an answer. */
   cut: boolean;
-  /** Milliseconds until each request reaches the site. */
-  delay: number;
-  /** The server answers, and is out of order. */
-  broken?: boolean;
-  /** What the site does not have. */
-  missing?: RegExp | undefined;
-  /** What is sent in place of the service worker. */
-  worker?: string | undefined;
+  /** Milliseconds before each request is forwarded to the site. */
+  delayMs: number;
+  /** True when the server answers every request with status 503. */
+  serverFails?: boolean;
+  /** Paths that the server answers with status 404. */
+  missingPaths?: RegExp | undefined;
+  /** Text that is sent instead of the script of the service worker. */
+  workerScript?: string | undefined;
 }
 
-/** The finished site and a next build of it, behind a line that can be cut. */
+/** The finished site and a later build of it, behind a proxy that can break the connection. */
 export interface TestSite {
   origin: string;
   browser: Browser;
-  /** What goes wrong between browser and site. */
-  line: Line;
-  /** Addresses asked for since it was last emptied, without the origin. */
-  asked: string[];
-  /** Publishes a build in place of the one before. */
+  /** The state of the connection, which tests change. */
+  connection: Connection;
+  /** Paths of the requests since the test last emptied this list. */
+  requests: string[];
+  /** Publishes the first or the later build. */
   publish: (build: 'first' | 'next') => void;
-  /** A reader with an empty browser, whose pages may have a service worker. */
-  reader: (options?: BrowserContextOptions) => Promise<BrowserContext>;
-  /** A page of a new reader who has made a first move, and whose service worker is there. */
+  /** Opens a browser context without data, in which service workers are allowed. */
+  newReader: (options?: BrowserContextOptions) => Promise<BrowserContext>;
+  /** Opens a page as a new reader, clicks on it, and waits until the service worker has stored it. */
   readerAt: (address: string) => Promise<Page>;
-  /** Mends the line and publishes the first build. */
-  mend: () => void;
+  /** Restores the connection and publishes the first build. */
+  reset: () => void;
   close: () => Promise<void>;
 }
 
-/** What the next build says in place of a heading of the part's page. */
+/** The heading that the later build has on the page of the part. */
 export const nextTitle = 'As the next build has it';
 
-/** Serves `dist`, and a copy of it with one page changed and all scripts under new names. */
+/** Serves `dist`, and as the later build a copy of it in which one page has changed and all assets have new names. */
 export async function startTestSite(): Promise<TestSite> {
   const folder = mkdtempSync(join(tmpdir(), 'offline-'));
   const dist = resolve('dist');
   const next = join(folder, 'next');
   cpSync(dist, next, { recursive: true });
-  await makeNext(next);
+  await makeNextBuild(next);
   const servers = { first: await serveSite(dist), next: await serveSite(next) };
   let published: keyof typeof servers = 'first';
-  const line: Line = { cut: false, delay: 0 };
-  const asked: string[] = [];
+  const connection: Connection = { cut: false, delayMs: 0 };
+  const requests: string[] = [];
   const proxy = createServer((request, response) => {
     const path = request.url ?? '/';
-    asked.push(path);
-    const pass = () => {
-      if (line.cut) return request.socket.destroy();
-      if (line.broken) return response.writeHead(503).end('try later');
-      if (line.missing?.test(path)) return response.writeHead(404).end('not found');
-      if (line.worker && path === '/sw.js')
-        return response.setHeader('content-type', 'text/javascript').end(line.worker);
-      // Compressing 9 MB would be most of what the tests take.
+    requests.push(path);
+    const forward = () => {
+      if (connection.cut) return request.socket.destroy();
+      if (connection.serverFails) return response.writeHead(503).end('try later');
+      if (connection.missingPaths?.test(path)) return response.writeHead(404).end('not found');
+      if (connection.workerScript && path === '/sw.js')
+        return response.setHeader('content-type', 'text/javascript').end(connection.workerScript);
+      // Compressing 9 MB would take most of the time of the tests.
       const headers = { ...request.headers, 'accept-encoding': '' };
       const { method } = request;
-      const onward = ask(servers[published].origin + path, { method, headers }, (answer) => {
+      const forwarded = ask(servers[published].origin + path, { method, headers }, (answer) => {
         response.writeHead(answer.statusCode ?? 500, answer.headers);
         answer.pipe(response);
       });
-      return onward.on('error', () => response.destroy()).end();
+      return forwarded.on('error', () => response.destroy()).end();
     };
-    if (line.delay === 0 || line.cut) pass();
-    else setTimeout(pass, line.delay);
+    if (connection.delayMs === 0 || connection.cut) forward();
+    else setTimeout(forward, connection.delayMs);
   });
   await new Promise<void>((done) => proxy.listen(0, 'localhost', done));
   const browser = await launchBrowser();
   const origin = `http://localhost:${(proxy.address() as AddressInfo).port}`;
-  const reader = (options: BrowserContextOptions = {}) =>
+  const newReader = (options: BrowserContextOptions = {}) =>
     browser.newContext({ serviceWorkers: 'allow', ...options });
   return {
     origin,
     browser,
-    line,
-    asked,
+    connection,
+    requests,
     publish(build) {
       published = build;
     },
-    reader,
+    newReader,
     async readerAt(address) {
-      const page = await (await reader()).newPage();
+      const page = await (await newReader()).newPage();
       await page.goto(origin + address);
       await page.mouse.click(5, 300);
-      await controlled(page);
-      // The first page is kept once it has been told to the worker.
+      await waitForServiceWorker(page);
+      // The worker stores the first page only after the page has sent it its address.
       const { pathname } = new URL(page.url());
-      const isKept = () => page.evaluate(async (url) => Boolean(await caches.match(url)), pathname);
-      while (!(await isKept())) await passed(50);
+      const isCached = () =>
+        page.evaluate(async (url) => Boolean(await caches.match(url)), pathname);
+      while (!(await isCached())) await sleep(50);
       return page;
     },
-    mend() {
+    reset() {
       published = 'first';
-      Object.assign(line, {
+      Object.assign(connection, {
         cut: false,
-        delay: 0,
-        broken: false,
-        missing: undefined,
-        worker: undefined,
-      });
+        delayMs: 0,
+        serverFails: false,
+        missingPaths: undefined,
+        workerScript: undefined,
+      } satisfies Connection);
     },
     async close() {
       await browser.close();
@@ -129,12 +131,12 @@ export async function startTestSite(): Promise<TestSite> {
   };
 }
 
-/** Waits until the service worker answers for a page. */
-export async function controlled(page: Page): Promise<void> {
+/** Waits until an active service worker controls a page. */
+export async function waitForServiceWorker(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 }
 
-async function makeNext(dist: string): Promise<void> {
+async function makeNextBuild(dist: string): Promise<void> {
   const assets = join(dist, '_astro');
   const names = readdirSync(assets);
   const renamed = new Map(names.map((name) => [name, name.replace(/\.(\w+)$/, 'N.$1')]));

@@ -1,6 +1,6 @@
 import type { Card, Deck } from '../practice/deck.ts';
 
-/** A card for tests; its id also makes its code. */
+/** A card for tests, whose code is made of its id. */
 export const testCard = (id: string, more: Partial<Card> = {}): Card => ({
   id,
   code: id.padEnd(6, 'a').slice(0, 6),

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import { type LoadedSeries, loadSeries } from '../series/read/load-series.ts';
 
-/** What a series must have, for tests that are about one of its parts. */
-const least = {
+/** The files that every series must have, with a part of the number 8. */
+const minimalSeries = {
   'index.mdx': '---\ntitle: Home\n---\n\nHome.\n',
   'series.yaml':
     'title: A guide\ntagline: It has run.\ndescription: A guide of one part that the tests are tried with.\nlanguage: en\nlicence: { name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/" }\n',
@@ -14,14 +14,14 @@ const least = {
 };
 
 /**
- * The series that files make.
- * @param files texts by path within the content folder; the least that a series needs is added
- * @throws Error with every problem of the files
+ * Loads a series from texts, for a test.
+ * @param files path within the content folder -> text; the files that every series must have are added
+ * @throws Error with all diagnostics, when there are any
  */
-export function seriesOf(files: Record<string, string>): LoadedSeries {
+export function seriesFromFiles(files: Record<string, string>): LoadedSeries {
   const root = mkdtempSync(join(tmpdir(), 'series-'));
   try {
-    for (const [name, text] of Object.entries({ ...least, ...files })) {
+    for (const [name, text] of Object.entries({ ...minimalSeries, ...files })) {
       mkdirSync(dirname(join(root, name)), { recursive: true });
       writeFileSync(join(root, name), text);
     }

@@ -6,34 +6,36 @@ import compression from 'compression';
 import sirv from 'sirv';
 import { headersFor, parseHeaderRules } from './headers-file.ts';
 
-/** A finished site that is being served. */
+/** A running server of a finished site. */
 export interface SiteServer {
   /** As `http://localhost:4399`, without the base path. */
   origin: string;
   stop: () => Promise<void>;
 }
 
-/** Where a site is served. */
+/** The settings of a server. */
 export interface ServeOptions {
-  /** A free one is taken when it is not given, or not free. */
+  /** Port to listen on; a free port when it is absent or in use. */
   port?: number;
   /** Path that the site was built for, as "/guide"; the root unless said otherwise. */
   base?: string;
-  /** Learns of each request, by its path with the query. */
-  seen?: (path: string) => void;
+  /** Called with the path and query of each request. */
+  onRequest?: (path: string) => void;
 }
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /**
- * Serves a finished site on this machine as a static host does, for tests: its `_headers` applied, its page
- * for missing addresses, text compressed.
+ * Serves a finished site on this machine for tests, as a static host does: with the headers of its `_headers` file, its
+ * `404.html` for missing addresses, and compressed texts.
  * @param dist folder of the finished site
  */
 export async function serveSite(dist: string, options: ServeOptions = {}): Promise<SiteServer> {
-  const { base = '', seen } = options;
+  const { base = '', onRequest } = options;
   const rules = parseHeaderRules(readFileSync(join(dist, '_headers'), 'utf8'));
-  const missing = existsSync(join(dist, '404.html')) ? readFileSync(join(dist, '404.html')) : '';
+  const notFoundPage = existsSync(join(dist, '404.html'))
+    ? readFileSync(join(dist, '404.html'))
+    : '';
   const files = sirv(dist, {
     etag: true,
     setHeaders(response, path) {
@@ -41,18 +43,18 @@ export async function serveSite(dist: string, options: ServeOptions = {}): Promi
       for (const [name, value] of headersFor(rules, path)) response.setHeader(name, value);
     },
   });
-  // Its types are Express's, of which it needs no more than Node has.
+  // The package is typed for Express, but works with Node's requests and responses.
   const compress = compression() as unknown as Middleware;
   const server = createServer((request, response) => {
     const { url = '/' } = request;
-    seen?.(url);
-    const answerMissing = () => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(missing);
+    onRequest?.(url);
+    const answerNotFound = () => {
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFoundPage);
     };
     compress(request, response, () => {
-      if (!url.startsWith(`${base}/`)) return answerMissing();
+      if (!url.startsWith(`${base}/`)) return answerNotFound();
       request.url = url.slice(base.length);
-      files(request, response, answerMissing);
+      files(request, response, answerNotFound);
     });
   });
   const port = await listen(server, options.port ?? 0);
@@ -66,7 +68,7 @@ export async function serveSite(dist: string, options: ServeOptions = {}): Promi
   };
 }
 
-/** Listens on a port of this machine only, or on a free one when that is taken. */
+/** Listens on a port of localhost, or on a free port when it is in use; returns the port. */
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {

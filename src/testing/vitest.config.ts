@@ -3,11 +3,11 @@ import { defineConfig } from 'vitest/config';
 
 const shared = { root: fileURLToPath(new URL('../..', import.meta.url)) };
 
-/** Quick tests beside the code; runs of the examples; the finished site in a browser. */
+/** Three projects: unit tests, tests that run builds and programs, and tests of the finished site in a browser. */
 export default defineConfig({
   ...shared,
   test: {
-    // Tests in a browser mostly wait for it: on two cores two files take little more than half the time.
+    // Browser tests mostly wait, so running two files at once on two cores takes little more than half the time.
     maxWorkers: 2,
     projects: [
       {

@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { generateSeries } from './bench/generate.ts';
-import { type Cost, measureAstro } from './bench/measure.ts';
-import { writeStarlight } from './bench/starlight.ts';
+import { type BuildCost, measureCommand } from './bench/measure.ts';
+import { writeStarlightProject } from './bench/starlight.ts';
 import { readArguments } from './usage.ts';
 
 const { positionals } = readArguments(
@@ -14,52 +14,65 @@ const { positionals } = readArguments(
 const sizes = positionals.map(Number);
 
 const folder = resolve('.tmp/bench');
-const content = join(folder, 'content');
-const astro = resolve('node_modules/astro/bin/astro.mjs');
-// Away from this project, whose packages it would find.
-const starlight = join(tmpdir(), 'bench-starlight');
+const contentFolder = join(folder, 'content');
+const astroCli = resolve('node_modules/astro/bin/astro.mjs');
+// Outside of this project, because Node would find its packages there.
+const starlightFolder = join(tmpdir(), 'bench-starlight');
 
-/** Builds the series without anything of a build before, but for the pictures of the guide, which are kept. */
-const builders: Record<string, () => Cost> = {
+/** Site -> function that measures a build of the series without caches, except for the share pictures of the guide. */
+const builders: Record<string, () => BuildCost> = {
   bare() {
-    return measureAstro(copyProject('bare', ['src/tools/bench/bare']), [astro, 'build']);
+    return measureCommand(copyProject('bare', ['src/tools/bench/bare']), [astroCli, 'build']);
   },
   guide() {
     const parts = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
     const project = copyProject('guide', parts);
-    measureAstro(project, [astro, 'build']);
+    measureCommand(project, [astroCli, 'build']);
     for (const name of ['dist', '.astro', 'node_modules/.astro/data-store.json'])
       rmSync(join(project, name), { recursive: true, force: true });
-    return measureAstro(project, [astro, 'build']);
+    return measureCommand(project, [astroCli, 'build']);
   },
   starlight() {
-    writeStarlight(starlight, content);
+    writeStarlightProject(starlightFolder, contentFolder);
     for (const name of ['dist', '.astro', 'node_modules/.astro'])
-      rmSync(join(starlight, name), { recursive: true, force: true });
-    return measureAstro(starlight, [join(starlight, 'node_modules/astro/bin/astro.mjs'), 'build']);
+      rmSync(join(starlightFolder, name), { recursive: true, force: true });
+    return measureCommand(starlightFolder, [
+      join(starlightFolder, 'node_modules/astro/bin/astro.mjs'),
+      'build',
+    ]);
   },
 };
 
-/** A fresh copy of a project with the generated series as its content. */
+/**
+ * Copies a project, with the generated series as its content.
+ * @returns its folder
+ */
 function copyProject(name: string, paths: readonly string[]): string {
   const project = join(folder, name);
   rmSync(project, { recursive: true, force: true });
   mkdirSync(project, { recursive: true });
   for (const path of paths)
     cpSync(path, paths.length === 1 ? project : join(project, path), { recursive: true });
-  cpSync(content, join(project, 'content'), { recursive: true });
+  cpSync(contentFolder, join(project, 'content'), { recursive: true });
   return project;
 }
 
 const columns = ['chapters', 'site', 'CPU s', 'ms a chapter', 'peak MiB', 'of Starlight'];
 const rows = [columns, columns.map(() => '---:')];
 for (const size of sizes.length > 0 ? sizes : [40, 1000]) {
-  generateSeries(content, size);
+  generateSeries(contentFolder, size);
   const costs = Object.entries(builders).map(([name, build]) => [name, build()] as const);
-  const reference = costs.find(([name]) => name === 'starlight')?.[1].cpu ?? Number.NaN;
-  for (const [name, { cpu, peak }] of costs) {
-    const each = ((cpu / size) * 1000).toFixed(1);
-    rows.push([`${size}`, name, cpu.toFixed(1), each, `${peak}`, (cpu / reference).toFixed(2)]);
+  const reference = costs.find(([name]) => name === 'starlight')?.[1].cpuSeconds ?? Number.NaN;
+  for (const [name, { cpuSeconds, peakMiB }] of costs) {
+    const msPerChapter = ((cpuSeconds / size) * 1000).toFixed(1);
+    rows.push([
+      `${size}`,
+      name,
+      cpuSeconds.toFixed(1),
+      msPerChapter,
+      `${peakMiB}`,
+      (cpuSeconds / reference).toFixed(2),
+    ]);
   }
 }
 process.stdout.write(rows.map((row) => `| ${row.join(' | ')} |\n`).join(''));

@@ -12,16 +12,16 @@ const sources = [
   series.home,
   ...series.parts.flatMap((part) => [part, ...part.chapters, ...part.questions, ...part.tasks]),
 ];
-const places = sources.flatMap(({ file, outline }) =>
+const links = sources.flatMap(({ file, outline }) =>
   outline.links.map(({ url, line }) => ({ url, place: `${file}:${line}` })),
 );
-const facts = series.parts.flatMap(({ versions }) =>
+const factSources = series.parts.flatMap(({ versions }) =>
   (versions?.facts ?? []).map(({ source, line }) => ({
     url: source,
     place: `${versions?.file}:${line}`,
   })),
 );
-const external = [...places, ...facts].filter(({ url }) => /^https?:/.test(url));
+const external = [...links, ...factSources].filter(({ url }) => /^https?:/.test(url));
 const byUrl = Map.groupBy(external, ({ url }) => url);
 for (const url of [...byUrl.keys()].sort()) {
   process.stdout.write(`${url}\n`);

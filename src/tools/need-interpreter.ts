@@ -3,7 +3,7 @@ import { readArguments } from './usage.ts';
 
 readArguments('node src/tools/need-interpreter.ts: says what the examples run on', {});
 
-/** Ends with one sentence when the examples cannot be run here. */
+// Fails with one sentence when an interpreter for the examples is missing.
 try {
   const names = languages.map((language) => language.interpreter());
   console.log(`examples run on ${names.join(', ')}`);

@@ -1,7 +1,6 @@
 /**
- * Ends with one sentence when this Node does not run TypeScript, in which the project is written. Plain
- * JavaScript, so that every Node can read it; the configuration of Astro imports it first, and `npm ci`
- * runs it with the Node that the commands will have.
+ * Exits with a message when this version of Node does not run TypeScript, in which the project is written. This file is
+ * JavaScript, so that every version can run it. The configuration of Astro imports it first, and `npm ci` runs it.
  */
 if (!process.features.typescript) {
   console.error(

@@ -13,8 +13,9 @@ const { positionals } = readArguments(
 );
 
 /**
- * Runs every example, or those whose path holds a word of the command line, and writes what it printed
- * beside it. An example that cannot be recorded is named, with what to write instead, and the others go on.
+ * Runs all examples, or those whose path contains a word of the command line, and records their output in files beside
+ * them. Prints a message and a hint for each example that cannot be recorded, and continues with the others.
+ * @returns the exit code
  */
 function main(words: readonly string[]): number {
   const root = contentRoot;
@@ -30,14 +31,14 @@ function main(words: readonly string[]): number {
   );
   const interpreters = languages.map((language) => language.interpreter()).join(', ');
   console.log(`${interpreters}, ${chosen.length} of ${examples.length} examples`);
-  const failed = recordExamples(chosen, {
+  const failedCount = recordExamples(chosen, {
     recorded: ({ path }) => console.log(`recorded ${relative(root, path)}`),
     failed: ({ file }, message, hint) =>
       console.error(`${file}: not recorded: ${message}\n    ${hint}`),
   });
   for (const { file, line, message, hint } of diagnostics)
     console.error(`${file}:${line}:1 ${message}\n    ${hint}`);
-  return failed + diagnostics.length > 0 ? 1 : 0;
+  return failedCount + diagnostics.length > 0 ? 1 : 0;
 }
 
 try {

@@ -1,5 +1,5 @@
 import { checkContent } from '../checks/check-content.ts';
-import { forTerminal } from '../diagnostics/reporters.ts';
+import { formatForTerminal } from '../diagnostics/reporters.ts';
 import { ledgerName, recordAddresses } from '../permalinks/ledger.ts';
 import { contentRoot } from '../series/read/content-root.ts';
 import { readArguments } from './usage.ts';
@@ -8,7 +8,7 @@ readArguments('npm run permalinks: adds the addresses of what is new to the ledg
 
 const { diagnostics, addresses } = checkContent(contentRoot);
 if (diagnostics.length > 0) {
-  process.stderr.write(`${forTerminal(diagnostics)}Nothing was recorded.\n`);
+  process.stderr.write(`${formatForTerminal(diagnostics)}Nothing was recorded.\n`);
   process.exit(1);
 }
 const added = recordAddresses(contentRoot, addresses);

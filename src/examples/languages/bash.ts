@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import type { Language } from './language.ts';
 
-/** Bash, as found on the PATH; `dependencies` name the commands that a script needs. */
+/** Bash, run by the `bash` on the PATH. The dependencies of a script are the commands that it needs. */
 export const bash = {
   grammar: 'bash',
   extension: '.sh',
@@ -15,7 +15,7 @@ export const bash = {
     if (!version) throw new Error('The examples need Bash, and "bash" was not found: install it.');
     return `Bash ${version}`;
   },
-  missing: (dependencies) =>
+  missingDependencies: (dependencies) =>
     dependencies.filter((name) => {
       const lookUp = ['-c', 'command -v -- "$1"', 'bash', name];
       return spawnSync('bash', lookUp, { stdio: 'ignore' }).status !== 0;

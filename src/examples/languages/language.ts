@@ -1,4 +1,4 @@
-/** What the guide knows of a language that examples are written in. */
+/** A language that examples are written in: its names, its files, and how it is run. */
 export interface Language {
   /** Name of its grammar, for highlighting and fences, as "python". */
   grammar: string;
@@ -11,7 +11,7 @@ export interface Language {
   executable: string;
   /** True when readers' browsers can run it. */
   inBrowser: boolean;
-  /** Field of the metadata block that names the versions it needs, as "requires-python". */
+  /** Metadata field that names the language versions a program needs, as "requires-python". */
   versionField?: string;
   /**
    * Names the interpreter that runs the examples.
@@ -20,13 +20,13 @@ export interface Language {
    */
   interpreter(): string;
   /**
-   * The distributions, of those that an example declares, that this interpreter lacks.
-   * @returns their names, empty when the example can run
+   * Finds the dependencies of an example that are not installed.
+   * @returns their names; empty when the example can run
    */
-  missing(dependencies: readonly string[]): string[];
+  missingDependencies(dependencies: readonly string[]): string[];
 }
 
-/** What a reader types to run a program. */
+/** Writes the command line that runs a program, with arguments quoted for the shell. */
 export function commandLine(command: string, file: string, args: readonly string[]): string {
   const words = [file, ...args].map((word) =>
     /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`,

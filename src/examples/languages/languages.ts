@@ -5,13 +5,13 @@ import { python } from './python.ts';
 /** The languages that examples may be written in. */
 export const languages: readonly Language[] = [python, bash];
 
-/** True for the name of a file that is a program of one of them. */
+/** True for the name of a file that is a program in one of these languages. */
 export const isProgram = (file: string): boolean =>
   languages.some(({ extension }) => file.endsWith(extension));
 
 /**
- * The language of a program, by the ending of its file's name.
- * @throws Error for a name that is not a program's
+ * Finds the language of a program by the ending of its file name.
+ * @throws Error when no language has this ending
  */
 export function languageOf(file: string): Language {
   const found = languages.find(({ extension }) => file.endsWith(extension));
@@ -19,6 +19,6 @@ export function languageOf(file: string): Language {
   return found;
 }
 
-/** The name of a file beside a program, as that of its recording. */
+/** Replaces the ending of a file name, as for the recording beside a program. */
 export const withExtension = (file: string, extension: string): string =>
   file.replace(/\.\w+$/, extension);

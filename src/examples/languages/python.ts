@@ -3,7 +3,7 @@ import type { Language } from './language.ts';
 
 const executable = process.env['PYTHON'] ?? 'python3';
 
-/** Python, run by `PYTHON` or the `python3` on the PATH. */
+/** Python, run by the path in the variable `PYTHON`, or else by the `python3` on the PATH. */
 export const python = {
   grammar: 'python',
   extension: '.py',
@@ -21,7 +21,7 @@ export const python = {
     }
     return stdout.trim();
   },
-  missing(dependencies) {
+  missingDependencies(dependencies) {
     const program = [
       'import importlib.metadata as metadata, sys',
       'for name in sys.argv[1:]:',
@@ -38,7 +38,7 @@ export const python = {
 
 /**
  * Compiles fragments of Python without running them, all in one process.
- * @returns for each fragment that does not compile, its index, line and Python's own words
+ * @returns index, line and the error message of Python for each fragment that does not compile
  */
 export function compileErrors(
   fragments: readonly string[],

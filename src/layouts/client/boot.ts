@@ -17,10 +17,13 @@ let loading = false;
 const isWithin = ({ target }: Event, selector: string) =>
   target instanceof Element && target.closest(selector) !== null;
 
-/** Tells whether the reader waits for a reaction to an event: a click on a button of the header, `/`, or Ctrl K. */
+/**
+ * Tells whether the reader waits for a reaction to an event: a click on a button of the header or of a program, `/`, or
+ * Ctrl K.
+ */
 function expectsResponse(event: Event): boolean {
   const { key, code, ctrlKey, metaKey, shiftKey, altKey, isComposing } = event as KeyboardEvent;
-  if (event.type === 'click') return isWithin(event, '.tools button');
+  if (event.type === 'click') return isWithin(event, '.tools button,figcaption button');
   if (event.type !== 'keydown' || altKey || isComposing) return false;
   // `code` is the position of the key, for keyboards with other letters. Ctrl Shift K belongs to the browser.
   if (ctrlKey || metaKey) return !shiftKey && /^(key)?k$/i.test(/^[a-z]$/i.test(key) ? key : code);
@@ -33,7 +36,7 @@ function expectsResponse(event: Event): boolean {
  */
 function beginCopy(event: HeldClick): void {
   if (
-    !isWithin(event, '.anchor,.asks a,.file,.terms dt a,.lines+pre') ||
+    !isWithin(event, '.anchor,.asks a,.file,.terms dt a,.lines+pre,.copy') ||
     !('ClipboardItem' in self)
   )
     return;
@@ -52,8 +55,7 @@ function showLoadError(): void {
   if ('popover' in errorNote) errorNote.popover = 'auto';
   errorNote.role = 'alert';
   errorNote.style.padding = '1rem';
-  errorNote.textContent =
-    'This did not load: you are offline, or the guide has a newer version. Reload the page.';
+  errorNote.textContent = 'Not loaded: you are offline, or the guide was updated. Reload the page.';
   document.body.append(errorNote);
   if (!errorNote.popover) errorNote.scrollIntoView();
   errorNote.showPopover?.();

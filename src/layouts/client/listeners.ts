@@ -41,7 +41,18 @@ export function addListeners(
           showLoadError,
         );
       const headerButton = event.target.closest('.tools button');
-      if (!headerButton) copyAddress(event as MouseEvent, showLoadError);
+      const programButton = event.target.closest<HTMLElement>('figcaption button');
+      if (programButton?.matches('.copy'))
+        import('../../runner/client/copy-program.ts').then(
+          (program) => program.copyProgram(programButton, event),
+          showLoadError,
+        );
+      else if (programButton)
+        import('../../runner/client/figures.ts').then(
+          (programs) => programs.useProgram(programButton),
+          showLoadError,
+        );
+      else if (!headerButton) copyAddress(event as MouseEvent, showLoadError);
       else if (headerButton.matches('.search-button')) openSearch();
       else import('./toggle-theme.ts').then((theme) => theme.toggleTheme(), showLoadError);
     },
@@ -94,7 +105,8 @@ function showPreview(event: Event): void {
   // The target is the document when the pointer is dragged out of the window.
   if (!(event.target instanceof Element)) return;
   const link = event.target.closest<HTMLAnchorElement>('main a');
-  if (link) import('../../share/client/preview.ts').then((links) => links.preview(link, event));
+  if (link)
+    import('../../share/client/preview.ts').then((links) => links.schedulePreview(link, event));
 }
 
 let selectionTimer: ReturnType<typeof setTimeout>;

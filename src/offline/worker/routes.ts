@@ -73,10 +73,12 @@ export function addRoutes(
     matchOptions,
     plugins: [neverStored, fromCopy],
   });
+  const python = new CacheFirst({ cacheName: stores.python, matchOptions, plugins: [neverStored] });
   const startsWith = (path: string) => (url: URL) => url.href.startsWith(scope + path);
   registerRoute(({ request, url }) => request.mode === 'navigate' && guide.isPage(url), pages);
   // A reader who has opened a practice page can practise without a connection too.
   registerRoute(({ url }) => startsWith(deckAddress.slice(1))(url), pages);
+  registerRoute(({ url }) => startsWith('_astro/pyodide-')(url), python);
   registerRoute(({ url }) => startsWith('_astro/')(url), scripts);
   for (const folder of hashedFolders)
     registerRoute(({ url }) => startsWith(indexFolder + folder)(url), hashed);

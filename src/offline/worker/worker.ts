@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import { serviceWorkerFetchListener } from 'sync-message';
 import { enable as enableNavigationPreload } from 'workbox-navigation-preload/enable.js';
 import { deckAddress } from '../../practice/deck.ts';
 import type { WorkerBuildInfo } from '../bundle-worker.ts';
@@ -16,6 +17,8 @@ declare const __BUILD_INFO__: WorkerBuildInfo;
 const { build, bytes, scripts, firstSegments } = __BUILD_INFO__;
 const { scope } = self.registration;
 const stores = storesOf(scope);
+// Hands the reader's input to the program that waits for it. Before the routes, which leave its addresses alone.
+self.addEventListener('fetch', serviceWorkerFetchListener());
 const copy = new OfflineCopy(scope, stores.kept);
 const guide = guideAddresses(scope, firstSegments);
 const routes = addRoutes(scope, stores, copy, guide);

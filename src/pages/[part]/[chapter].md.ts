@@ -17,6 +17,12 @@ export const GET: APIRoute<{ part: Part; chapter: Chapter }> = ({ props, site })
   const { part, chapter } = props;
   const fullAddress = (address: string) => new URL(href(address), site).href;
   const url = fullAddress(chapterAddress(part, chapter));
-  const body = markdownTwin({ part, chapter, examples: examplesOf(part), url, whole: fullAddress });
+  const body = markdownTwin({
+    part,
+    chapter,
+    examples: examplesOf(part),
+    url,
+    absoluteUrl: fullAddress,
+  });
   return new Response(body, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
 };

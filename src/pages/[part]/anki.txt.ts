@@ -12,6 +12,11 @@ export const getStaticPaths = (() =>
 /** Responds with the cards of the part in Anki's text format. */
 export const GET: APIRoute<{ part: Part }> = ({ props, site }) => {
   const fullAddress = (address: string) => new URL(href(address), site).href;
-  const body = ankiFile({ title: series.info.title, part: props.part, former, whole: fullAddress });
+  const body = ankiFile({
+    title: series.info.title,
+    part: props.part,
+    former,
+    absoluteUrl: fullAddress,
+  });
   return new Response(body, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
 };

@@ -30,8 +30,8 @@ export function showLinkedLines(): void {
 export function markLines(program: string, from: number, to: number): Element | undefined {
   clearMarks();
   const figure = figureOf(program);
-  const all = [...(figure?.querySelectorAll('.lines i') ?? [])];
-  const marked = all.slice(Math.max(0, Math.min(from, to) - 1), Math.max(from, to));
+  const lines = [...(figure?.querySelectorAll('.lines i') ?? [])];
+  const marked = lines.slice(Math.max(0, Math.min(from, to) - 1), Math.max(from, to));
   for (const line of marked) line.classList.add('marked');
   return marked[0];
 }

@@ -1,21 +1,21 @@
 import { button, element } from '../../client/dom.ts';
 import type { Deck } from '../deck.ts';
 import type { ChapterRead, Progress } from './progress.ts';
-import { type Kept, keep } from './progress-store.ts';
+import { type StoredProgress, storeProgress } from './progress-store.ts';
 
-/** True for a chapter with a tick that was not taken back. */
+/** True when the reader has ticked a chapter as read and not removed the tick. */
 export const wasRead = (read: ChapterRead | undefined): boolean =>
   read !== undefined && Object.keys(read.sections).length > 0;
 
 /**
- * Gives each chapter of the list a box to tick, and names the sections that have changed since.
- * @param changed is told what is kept after each tick
+ * Adds a checkbox to each chapter of the list, and links to the sections that have changed since the reader ticked it.
+ * @param onChange called after each change with the stored progress
  */
-export function readingTicks(
+export function addReadingCheckboxes(
   room: HTMLElement,
   deck: Deck,
   progress: Progress,
-  changed: (kept: Kept) => void,
+  onChange: (stored: StoredProgress) => void,
 ): void {
   for (const item of room.querySelectorAll<HTMLElement>('.chapters > li')) {
     const link = item.querySelector('a');
@@ -26,27 +26,38 @@ export function readingTicks(
       type: 'checkbox',
       'aria-label': `Read: ${link.textContent.trim()}`,
     });
-    const tick = (read: ChapterRead['sections']) => {
-      changed(keep({ read: new Map([[topic, { at: new Date().toISOString(), sections: read }]]) }));
+    const storeRead = (read: ChapterRead['sections']) => {
+      onChange(
+        storeProgress({
+          read: new Map([[topic, { at: new Date().toISOString(), sections: read }]]),
+        }),
+      );
       item.querySelector('.changed')?.remove();
     };
-    box.addEventListener('change', () => tick(box.checked ? sections : {}));
+    box.addEventListener('change', () => storeRead(box.checked ? sections : {}));
     const read = progress.read.get(topic);
     box.checked = wasRead(read);
     item.replaceChildren(element('div', { class: 'tick' }, box, link));
     if (!read || !box.checked) continue;
-    const news = Object.keys(sections).filter((id) => sections[id] !== read.sections[id]);
-    if (news.length === 0) continue;
-    const links = news.flatMap((id, at) => [
+    const changedIds = Object.keys(sections).filter((id) => sections[id] !== read.sections[id]);
+    if (changedIds.length === 0) continue;
+    const links = changedIds.flatMap((id, at) => [
       at > 0 ? ', ' : '',
       element('a', { href: `${link.href}#${id}` }, id.replaceAll('-', ' ')),
     ]);
-    const again = button('I have read them', () => {
-      tick(sections);
+    const confirmButton = button('I have read them', () => {
+      storeRead(sections);
       box.focus();
     });
     item.append(
-      element('p', { class: 'changed' }, 'Changed since you read it: ', ...links, '. ', again),
+      element(
+        'p',
+        { class: 'changed' },
+        'Changed since you read it: ',
+        ...links,
+        '. ',
+        confirmButton,
+      ),
     );
   }
 }

@@ -1,44 +1,44 @@
 import { button, element } from '../../client/dom.ts';
 import { base } from '../../client/site.ts';
 import { practiceAddresses } from '../../series/model.ts';
-import { choices } from './controls.ts';
-import type { Item } from './list-items.ts';
+import { controlRow } from './controls.ts';
+import type { ListItem } from './list-items.ts';
 import { loadDeck } from './load-deck.ts';
-import { mostCards, nameLength, setQuery } from './set-link.ts';
+import { maxCards, maxNameLength, setQuery } from './set-link.ts';
 
 /**
  * Makes the controls by which the reader selects cards of the list for a study set.
- * @param shown returns the cards that are visible with the current filters
+ * @param visibleItems returns the cards that are visible with the current filters
  * @returns a button that starts the selection, and a bar with the name and the link of the set
  */
-export function chooser(
-  items: readonly Item[],
-  shown: () => Item[],
+export function cardChooser(
+  items: readonly ListItem[],
+  visibleItems: () => ListItem[],
 ): { open: HTMLButtonElement; bar: HTMLElement } {
-  const boxes = new Map<Item, HTMLInputElement>();
+  const boxes = new Map<ListItem, HTMLInputElement>();
   const name = element('input', {
-    maxlength: String(nameLength),
+    maxlength: String(maxNameLength),
     autocomplete: 'off',
     id: 'set-name',
   });
-  const said = element('p', { role: 'status' });
+  const status = element('p', { role: 'status' });
   const link = element('a', {}, 'Open the set');
   const bar = element(
     'div',
     { class: 'set-bar', role: 'group', 'aria-label': 'Study set' },
     element('label', { for: name.id }, 'Name of the set'),
     name,
-    choices(
-      button('Choose all that are shown', () => tick(shown(), true)),
+    controlRow(
+      button('Choose all that are shown', () => tick(visibleItems(), true)),
       button('Choose none', () => tick(items, false)),
       link,
     ),
-    said,
+    status,
   );
   bar.hidden = true;
 
-  const tick = (some: readonly Item[], checked: boolean) => {
-    for (const item of some) {
+  const tick = (itemsToTick: readonly ListItem[], checked: boolean) => {
+    for (const item of itemsToTick) {
       const box = boxes.get(item);
       if (box) box.checked = checked;
     }
@@ -47,11 +47,11 @@ export function chooser(
   const update = async () => {
     const chosen = items.filter((item) => boxes.get(item)?.checked);
     link.removeAttribute('href');
-    if (chosen.length === 0 || chosen.length > mostCards) {
-      said.textContent =
+    if (chosen.length === 0 || chosen.length > maxCards) {
+      status.textContent =
         chosen.length === 0
           ? 'Tick the questions of the set.'
-          : `${chosen.length} questions are too many for one link: a set has at most ${mostCards}.`;
+          : `${chosen.length} questions are too many for one link: a set has at most ${maxCards}.`;
       return;
     }
     try {
@@ -61,9 +61,9 @@ export function chooser(
         codes: chosen.flatMap(({ id }) => codes.get(id) ?? []),
       });
       link.href = base + practiceAddresses.set + query;
-      said.textContent = `${chosen.length} chosen.`;
+      status.textContent = `${chosen.length} chosen.`;
     } catch (error) {
-      said.textContent = error instanceof Error ? error.message : '';
+      status.textContent = error instanceof Error ? error.message : '';
     }
   };
   const open = button('Choose cards for a set', () => {

@@ -8,15 +8,15 @@ export interface Clock {
 /**
  * Starts a clock. Browsers slow down the timers of hidden tabs, so the time is taken from the system clock and not from
  * the number of ticks.
- * @param pass called about once a second with the seconds since its last call
+ * @param onTick called about once a second with the seconds since its last call
  */
-export function runClock(pass: (seconds: number) => void): Clock {
+export function runClock(onTick: (seconds: number) => void): Clock {
   let last = Date.now();
   let runs = true;
   const tick = () => {
     const now = Date.now();
     // The difference is negative when the system clock was set back.
-    if (runs) pass(Math.max(0, now - last) / 1000);
+    if (runs) onTick(Math.max(0, now - last) / 1000);
     last = now;
   };
   const timer = setInterval(tick, 1000);

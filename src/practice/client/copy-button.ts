@@ -6,18 +6,18 @@ import { button, element } from '../../client/dom.ts';
  * @param text returns the text to copy
  */
 export function copyButton(label: string, text: () => string): HTMLElement {
-  const said = element('span', { role: 'status' });
-  const refuse = () => {
+  const status = element('span', { role: 'status' });
+  const showField = () => {
     const field = element('textarea', { readonly: '', 'aria-label': 'To copy' });
     field.value = text();
-    said.replaceChildren('The browser refused to copy. Copy this yourself:', field);
+    status.replaceChildren('The browser refused to copy. Copy this yourself:', field);
     field.select();
   };
   const copy = button(label, () => {
-    said.textContent = '';
+    status.textContent = '';
     // `navigator.clipboard` is undefined on pages without HTTPS.
     const written = navigator.clipboard?.writeText(text()) ?? Promise.reject();
-    written.then(() => said.replaceChildren('Copied'), refuse);
+    written.then(() => status.replaceChildren('Copied'), showField);
   });
-  return element('span', { class: 'copying' }, copy, said);
+  return element('span', { class: 'copying' }, copy, status);
 }

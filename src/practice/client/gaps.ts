@@ -4,18 +4,21 @@ import type { Card, Deck } from '../deck.ts';
 import type { Progress } from './progress.ts';
 
 /** Number of key points that the reader knew, and number that were asked for. */
-export interface Tally {
+export interface KeyPointTally {
   said: number;
   points: number;
 }
 
 /** Sums up the key points of all answered cards: topic -> level -> tally. */
-export function tally(cards: readonly Card[], progress: Progress): Map<string, Map<string, Tally>> {
-  const topics = new Map<string, Map<string, Tally>>();
+export function tallyKeyPoints(
+  cards: readonly Card[],
+  progress: Progress,
+): Map<string, Map<string, KeyPointTally>> {
+  const topics = new Map<string, Map<string, KeyPointTally>>();
   for (const { id, topic, level } of cards) {
     const done = progress.cards.get(id);
     if (!done) continue;
-    const levels = topics.get(topic) ?? new Map<string, Tally>();
+    const levels = topics.get(topic) ?? new Map<string, KeyPointTally>();
     const { said, points } = levels.get(level) ?? { said: 0, points: 0 };
     topics.set(topic, levels.set(level, { said: said + done.said, points: points + done.points }));
   }
@@ -24,7 +27,7 @@ export function tally(cards: readonly Card[], progress: Progress): Map<string, M
 
 /** A table of the tallies by topic and level, each number with a bar. */
 export function gapsTable(deck: Deck, progress: Progress): HTMLElement {
-  const topics = tally(deck.cards, progress);
+  const topics = tallyKeyPoints(deck.cards, progress);
   const asked = levels.filter((level) => [...topics.values()].some((row) => row.has(level)));
   const head = element(
     'tr',

@@ -1,31 +1,31 @@
 import { button, element } from '../../client/dom.ts';
 import type { Card } from '../deck.ts';
-import { followUps, pointsToTick, sources, wrongAnswer } from './answer.ts';
+import { followUpsView, keyPointChecklist, sourceLinks, wrongAnswerView } from './answer.ts';
 import { clockText, runClock } from './clock.ts';
-import { choices, labelled } from './controls.ts';
-import { type Interview, keepRecord, type MockAnswer } from './mock-record.ts';
+import { controlRow, labelledControl } from './controls.ts';
+import { type Interview, type MockAnswer, storeRecord } from './mock-record.ts';
 import { showSummary } from './mock-summary.ts';
-import { marks, shown } from './rich-text.ts';
-import { criteria, rubric, scores } from './rubric.ts';
+import { cardMarks, richTextNodes } from './rich-text.ts';
+import { criteria, rubric, scoreLabels } from './rubric.ts';
 
 /** Runs an interview in the page, starting at the question at which its record was left. */
-export function interview(room: HTMLElement, held: Interview): void {
-  const { cards, record, minutes, title } = held;
-  const keep = () => keepRecord(record);
+export function runInterview(room: HTMLElement, interview: Interview): void {
+  const { cards, record, minutes, title } = interview;
+  const store = () => storeRecord(record);
   const time = element('p', { class: 'clock', role: 'timer', 'aria-label': 'Time' });
-  const over = element('p', { role: 'status' });
-  const place = element('div');
-  const show = () => {
+  const status = element('p', { role: 'status' });
+  const questionBox = element('div');
+  const showTime = () => {
     const total = record.answers.reduce((sum, { seconds }) => sum + seconds, 0);
     const here = record.answers[record.at]?.seconds ?? 0;
     time.textContent = `${clockText(total)} of ${clockText(minutes * 60)} · this question ${clockText(here)}`;
-    if (total >= minutes * 60 && !over.textContent) over.textContent = 'The time is up.';
+    if (total >= minutes * 60 && !status.textContent) status.textContent = 'The time is up.';
   };
   const clock = runClock((seconds) => {
     const answer = record.answers[record.at];
     if (answer) answer.seconds += seconds;
-    keep();
-    show();
+    store();
+    showTime();
   });
   const pause = button('Pause', () => {
     const runs = clock.toggle();
@@ -34,82 +34,86 @@ export function interview(room: HTMLElement, held: Interview): void {
   const end = () => {
     clock.stop();
     record.ended = true;
-    keep();
-    board.remove();
-    showSummary(room, held, () => {
+    store();
+    view.remove();
+    showSummary(room, interview, () => {
       record.ended = false;
-      keep();
-      interview(room, held);
+      store();
+      runInterview(room, interview);
     });
   };
-  const go = (at: number) => {
+  const goTo = (at: number) => {
     record.at = at;
-    keep();
-    ask();
+    store();
+    showQuestion();
   };
-  const ask = () => {
+  const showQuestion = () => {
     const { at } = record;
     const card = cards[at];
     const answer = record.answers[at];
     if (!card || !answer) return;
-    const heading = element('h2', { class: 'asks', tabindex: '-1' }, ...shown(card.question));
-    const previous = button('Previous', () => go(at - 1));
-    const next = button('Next question', () => go(at + 1));
+    const heading = element(
+      'h2',
+      { class: 'asks', tabindex: '-1' },
+      ...richTextNodes(card.question),
+    );
+    const previous = button('Previous', () => goTo(at - 1));
+    const next = button('Next question', () => goTo(at + 1));
     previous.disabled = at === 0;
     next.hidden = at === cards.length - 1;
-    place.replaceChildren(
+    questionBox.replaceChildren(
       element('p', { class: 'marks' }, `Question ${at + 1} of ${cards.length}`),
       heading,
-      ...(record.view === 'interviewer' ? interviewerView(card, answer, keep) : []),
-      notesField(answer, keep),
-      choices(previous, next, pause, button('End the interview', end)),
+      ...(record.view === 'interviewer' ? interviewerView(card, answer, store) : []),
+      notesField(answer, store),
+      controlRow(previous, next, pause, button('End the interview', end)),
     );
-    show();
+    showTime();
     heading.focus();
   };
-  const board = element(
+  const view = element(
     'section',
     { class: `interview ${record.view}`, 'aria-label': title },
     time,
-    over,
-    place,
+    status,
+    questionBox,
   );
   if (record.ended) {
     end();
     return;
   }
-  room.append(board);
-  ask();
+  room.append(view);
+  showQuestion();
 }
 
-function notesField(answer: MockAnswer, keep: () => void): HTMLElement {
+function notesField(answer: MockAnswer, store: () => void): HTMLElement {
   const notes = element('textarea', { id: 'mock-notes', maxlength: '20000' });
   notes.value = answer.notes;
   notes.addEventListener('input', () => {
     answer.notes = notes.value;
-    keep();
+    store();
   });
-  return labelled('Notes', notes);
+  return labelledControl('Notes', notes);
 }
 
 /** The part of a question that only the interviewer sees: checkboxes for key points, scores and notes. */
-function interviewerView(card: Card, answer: MockAnswer, keep: () => void): HTMLElement[] {
-  const points = pointsToTick(card, answer.ticked, (ticked) => {
+function interviewerView(card: Card, answer: MockAnswer, store: () => void): HTMLElement[] {
+  const points = keyPointChecklist(card, answer.ticked, (ticked) => {
     answer.ticked = ticked;
-    keep();
+    store();
   });
   const fields = criteria.map((criterion, index) => {
     const select = element(
       'select',
       { id: `score-${index}`, 'aria-describedby': `means-${index}` },
       element('option', { value: '' }, 'not scored'),
-      ...scores.map((score, index) => element('option', { value: String(index + 1) }, score)),
+      ...scoreLabels.map((score, index) => element('option', { value: String(index + 1) }, score)),
     );
     select.value = String(answer.scores[criterion] ?? '');
     select.addEventListener('change', () => {
       if (select.value) answer.scores[criterion] = Number(select.value);
       else delete answer.scores[criterion];
-      keep();
+      store();
     });
     return element(
       'div',
@@ -120,11 +124,11 @@ function interviewerView(card: Card, answer: MockAnswer, keep: () => void): HTML
     );
   });
   return [
-    marks(card),
+    cardMarks(card),
     points,
-    ...wrongAnswer(card),
-    ...followUps(card),
-    sources(card),
+    ...wrongAnswerView(card),
+    ...followUpsView(card),
+    sourceLinks(card),
     element(
       'fieldset',
       { class: 'ticks' },

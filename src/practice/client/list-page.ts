@@ -1,8 +1,8 @@
 import { button, element } from '../../client/dom.ts';
 import { counted } from '../../series/counted.ts';
-import { shortAnswer } from './answer.ts';
-import { chooser } from './choose.ts';
-import { type Item, itemsIn } from './list-items.ts';
+import { shortAnswerView } from './answer.ts';
+import { cardChooser } from './choose.ts';
+import { type ListItem, readItems } from './list-items.ts';
 import { loadDeck } from './load-deck.ts';
 import { filterNames, isSelected, readSelection, selectionQuery } from './selection.ts';
 import { newSeed, shuffled } from './shuffle.ts';
@@ -13,9 +13,9 @@ export function start(room: HTMLElement): void {
   const status = room.querySelector<HTMLElement>('[role=status]');
   const list = document.querySelector<HTMLElement>('.all-cards');
   if (!form || !status || !list) return;
-  const items = itemsIn(list);
-  const mixed = element('ol', { class: 'practice-list' });
-  list.before(mixed);
+  const items = readItems(list);
+  const shuffledList = element('ol', { class: 'practice-list' });
+  list.before(shuffledList);
   const fields = new Map(
     filterNames.flatMap((name) => {
       const field = form.elements.namedItem(name);
@@ -28,13 +28,13 @@ export function start(room: HTMLElement): void {
   let { seed } = read.selection;
   for (const [name, field] of fields) field.value = read.selection.filters[name] ?? '';
 
-  const shown = () => items.filter(({ line }) => !line.hidden);
+  const visibleItems = () => items.filter(({ line }) => !line.hidden);
   const show = (note = '') => {
     const filters = Object.fromEntries([...fields].map(([name, { value }]) => [name, value]));
     for (const item of items) item.line.hidden = !isSelected(item, filters);
     for (const group of list.querySelectorAll<HTMLElement>('section'))
       group.hidden = !group.querySelector('li:not([hidden])');
-    const left = shown().length;
+    const left = visibleItems().length;
     const order = seed ? ` in the order of the seed “${seed}”` : '';
     status.textContent = `${note}${left} of ${counted(items.length, 'question')}${order}.`;
     history.replaceState(
@@ -43,18 +43,18 @@ export function start(room: HTMLElement): void {
       location.pathname + selectionQuery({ filters, ...(seed && { seed }) }) + location.hash,
     );
   };
-  const order = () => {
-    if (seed) mixed.append(...shuffled(items, seed).map(({ line }) => line));
-    else for (const { home, line } of items) home.append(line);
+  const sortItems = () => {
+    if (seed) shuffledList.append(...shuffled(items, seed).map(({ line }) => line));
+    else for (const { originalList, line } of items) originalList.append(line);
     list.hidden = Boolean(seed);
-    byPath.hidden = !seed;
+    pathOrder.hidden = !seed;
   };
   const reorder = (next?: string) => {
     seed = next;
-    order();
+    sortItems();
     show();
   };
-  const byPath = button('Order of the path', () => {
+  const pathOrder = button('Order of the path', () => {
     reorder();
     shuffle.focus();
   });
@@ -64,15 +64,15 @@ export function start(room: HTMLElement): void {
       for (const part of line.querySelectorAll('details')) part.open = false;
     show('All answers are hidden. ');
   });
-  const choosing = chooser(items, shown);
-  room.querySelector('.choices')?.append(shuffle, byPath, hide, choosing.open);
-  room.append(choosing.bar);
+  const chooser = cardChooser(items, visibleItems);
+  room.querySelector('.choices')?.append(shuffle, pathOrder, hide, chooser.open);
+  room.append(chooser.bar);
   form.addEventListener('change', () => show());
   form.addEventListener('reset', () => requestAnimationFrame(() => reorder()));
   form.addEventListener('submit', (event) => event.preventDefault());
   for (const item of items) addAnswer(item);
   form.hidden = false;
-  order();
+  sortItems();
   const { unknown } = read;
   show(
     unknown.length > 0
@@ -82,7 +82,7 @@ export function start(room: HTMLElement): void {
 }
 
 /** Adds a closed `<details>` with the key points below a card's question; they are loaded when it is opened. */
-function addAnswer({ id, line }: Item): void {
+function addAnswer({ id, line }: ListItem): void {
   const answer = element('details', {}, element('summary', {}, 'Key points'));
   const fill = async () => {
     if (!answer.open) return;
@@ -91,7 +91,7 @@ function addAnswer({ id, line }: Item): void {
     try {
       const card = (await loadDeck()).cards.find((card) => card.id === id);
       body.removeAttribute('role');
-      if (card) body.append(...shortAnswer(card));
+      if (card) body.append(...shortAnswerView(card));
       answer.removeEventListener('toggle', fill);
     } catch (error) {
       body.textContent = error instanceof Error ? error.message : '';

@@ -1,14 +1,14 @@
 import { button, element } from '../../client/dom.ts';
 import { counted } from '../../series/counted.ts';
 import { practiceAddresses } from '../../series/model.ts';
-import { choices, labelled } from './controls.ts';
+import { controlRow, labelledControl } from './controls.ts';
 import { copyButton } from './copy-button.ts';
-import { interview } from './interview.ts';
+import { runInterview } from './interview.ts';
 import { withDeck } from './load-deck.ts';
-import { type MockPlan, mockQuery, readMock } from './mock-link.ts';
+import { type MockSettings, mockQuery, parseMockQuery } from './mock-link.ts';
 import { type MockRecord, newRecord, readRecord } from './mock-record.ts';
 import { pickQuestions } from './pick-questions.ts';
-import { whole } from './rich-text.ts';
+import { absoluteUrl } from './rich-text.ts';
 import { newSeed } from './shuffle.ts';
 
 /** Starts the page of mock interviews: runs the interview whose link was opened, or lets the reader make a link. */
@@ -22,7 +22,7 @@ export function start(room: HTMLElement): void {
     if (seed instanceof HTMLInputElement) seed.value = newSeed();
     form.hidden = false;
   };
-  const plan = readMock(location.search);
+  const plan = parseMockQuery(location.search);
   if (plan === undefined || typeof plan === 'string') {
     makeAnother(plan ?? '');
     return;
@@ -36,25 +36,25 @@ export function start(room: HTMLElement): void {
     }
     form.remove();
     const link = mockQuery(plan);
-    const title = `Mock interview, ${describe(plan)}`;
-    const url = whole(practiceAddresses.mock + link);
+    const title = `Mock interview, ${settingsText(plan)}`;
+    const url = absoluteUrl(practiceAddresses.mock + link);
     const begin = (record: MockRecord) =>
-      interview(room, { cards, record, minutes: plan.minutes, title, url });
+      runInterview(room, { cards, record, minutes: plan.minutes, title, url });
     const left = readRecord(link, cards.length);
     if (left) begin(left);
     else
       room.append(
-        lobby(plan, url, cards.length, (view) => begin(newRecord(link, view, cards.length))),
+        startView(plan, url, cards.length, (view) => begin(newRecord(link, view, cards.length))),
       );
   });
 }
 
-const describe = ({ level, minutes, seed }: MockPlan): string =>
+const settingsText = ({ level, minutes, seed }: MockSettings): string =>
   `${level || 'all levels'}, ${counted(minutes, 'minute')}, seed ${seed}`;
 
 /** The first screen of an interview: the link for the other person, and the choice between the two views. */
-function lobby(
-  plan: MockPlan,
+function startView(
+  plan: MockSettings,
   url: string,
   count: number,
   choose: (view: MockRecord['view']) => void,
@@ -63,16 +63,16 @@ function lobby(
   const made = element(
     'div',
     { class: 'lobby' },
-    element('h2', {}, `${counted(count, 'question')}, ${describe(plan)}`),
+    element('h2', {}, `${counted(count, 'question')}, ${settingsText(plan)}`),
     element(
       'p',
       {},
       'Send the link to the other one. Both get the same questions in the same order.',
     ),
-    labelled('Link for both', field),
-    choices(copyButton('Copy the link', () => url)),
+    labelledControl('Link for both', field),
+    controlRow(copyButton('Copy the link', () => url)),
     element('h3', {}, 'Who are you?'),
-    choices(
+    controlRow(
       button('I am the candidate', () => take('candidate')),
       button('I am the interviewer', () => take('interviewer')),
     ),

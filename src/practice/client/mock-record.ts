@@ -5,7 +5,6 @@ import type { Criterion } from './rubric.ts';
 
 const score = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(4)));
 
-/** The notes on one question of an interview. */
 const answerSchema = v.object({
   seconds: v.pipe(v.number(), v.minValue(0), v.maxValue(1e6)),
   notes: v.pipe(v.string(), v.maxLength(20_000)),
@@ -34,6 +33,7 @@ const recordSchema = v.object({
 
 /** The notes of one of the two people on an interview, and how far it has come. */
 export type MockRecord = v.InferOutput<typeof recordSchema>;
+/** The notes on one question of an interview. */
 export type MockAnswer = v.InferOutput<typeof answerSchema>;
 
 /** A running interview. */
@@ -46,7 +46,7 @@ export interface Interview {
   url: string;
 }
 
-const key = storageKey('practice mock');
+const recordKey = storageKey('practice mock');
 
 /** An empty record for an interview of `count` questions. */
 export const newRecord = (link: string, view: MockRecord['view'], count: number): MockRecord => ({
@@ -61,7 +61,7 @@ export const newRecord = (link: string, view: MockRecord['view'], count: number)
 /** The stored record of an interview that was started in this tab; undefined when there is none for this link. */
 export function readRecord(link: string, count: number): MockRecord | undefined {
   try {
-    const read = v.safeParse(recordSchema, JSON.parse(sessionStorage.getItem(key) ?? 'null'));
+    const read = v.safeParse(recordSchema, JSON.parse(sessionStorage.getItem(recordKey) ?? 'null'));
     if (!read.success) return undefined;
     const { output } = read;
     const fits = output.link === link && output.answers.length === count && output.at < count;
@@ -73,13 +73,13 @@ export function readRecord(link: string, count: number): MockRecord | undefined 
 }
 
 /** Stores a record in the session of this tab, so that reloading the page loses nothing. */
-export function keepRecord(record: MockRecord): void {
+export function storeRecord(record: MockRecord): void {
   try {
-    sessionStorage.setItem(key, JSON.stringify(record));
+    sessionStorage.setItem(recordKey, JSON.stringify(record));
   } catch {
     // Storage is blocked: the record lasts as long as the page.
   }
 }
 
 /** Deletes the record of this tab. */
-export const forgetRecord = (): void => sessionStorage.removeItem(key);
+export const deleteRecord = (): void => sessionStorage.removeItem(recordKey);

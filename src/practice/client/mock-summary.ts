@@ -1,21 +1,21 @@
 import { button, element } from '../../client/dom.ts';
 import type { Card, Lesson } from '../deck.ts';
 import { clockText } from './clock.ts';
-import { choices } from './controls.ts';
+import { controlRow } from './controls.ts';
 import { copyButton } from './copy-button.ts';
 import type { Interview, MockAnswer } from './mock-record.ts';
-import { asMarkdown, lessonLink, shown, whole } from './rich-text.ts';
-import { criteria, weak } from './rubric.ts';
+import { absoluteUrl, lessonLink, richTextMarkdown, richTextNodes } from './rich-text.ts';
+import { criteria, lowScore } from './rubric.ts';
 
 /** The scores of an answer as text; empty when there are none. */
-const scoresOf = ({ scores }: MockAnswer): string =>
+const scoresText = ({ scores }: MockAnswer): string =>
   criteria
     .filter((criterion) => scores[criterion] !== undefined)
     .map((criterion) => `${criterion} ${scores[criterion]}`)
     .join(', ');
 
 /** The key points of a card that were not ticked. */
-const missed = (card: Card, { ticked }: MockAnswer) =>
+const missedPoints = (card: Card, { ticked }: MockAnswer) =>
   card.keyPoints.filter((_, index) => !ticked.includes(index));
 
 /** Tells whether a question was asked, which is so when anything was recorded for it. */
@@ -31,54 +31,58 @@ export function lessonsToReread({ cards, record }: Pick<Interview, 'cards' | 're
   for (const [index, card] of cards.entries()) {
     const answer = record.answers[index];
     if (!answer || !card.lesson || !wasAsked(answer)) continue;
-    const low = Object.values(answer.scores).some((score) => score !== undefined && score <= weak);
-    const lacking = record.view === 'candidate' || low || missed(card, answer).length > 0;
+    const low = Object.values(answer.scores).some(
+      (score) => score !== undefined && score <= lowScore,
+    );
+    const lacking = record.view === 'candidate' || low || missedPoints(card, answer).length > 0;
     if (lacking) lessons.set(card.lesson.address, card.lesson);
   }
   return [...lessons.values()];
 }
 
 /** The summary of an interview as Markdown. */
-export function summaryMarkdown(held: Interview): string {
-  const { cards, record, title, url } = held;
+export function summaryMarkdown(interview: Interview): string {
+  const { cards, record, title, url } = interview;
   const lines = [`# ${title}`, '', `<${url}>`];
   for (const [index, card] of cards.entries()) {
     const answer = record.answers[index];
     if (!answer || !wasAsked(answer)) continue;
-    lines.push('', `## ${index + 1}. ${asMarkdown(card.question)}`, '');
+    lines.push('', `## ${index + 1}. ${richTextMarkdown(card.question)}`, '');
     lines.push(`Time: ${clockText(answer.seconds)}`);
     if (record.view === 'interviewer') {
       lines.push(`Key points: ${answer.ticked.length} of ${card.keyPoints.length}`);
-      const scored = scoresOf(answer);
+      const scored = scoresText(answer);
       if (scored) lines.push(`Score: ${scored}`);
-      lines.push(...missed(card, answer).map((point) => `- not said: ${asMarkdown(point)}`));
+      lines.push(
+        ...missedPoints(card, answer).map((point) => `- not said: ${richTextMarkdown(point)}`),
+      );
     }
     if (answer.notes.trim()) lines.push('', answer.notes.trim());
   }
-  const lessons = lessonsToReread(held);
+  const lessons = lessonsToReread(interview);
   if (lessons.length > 0) lines.push('', '## To read again', '');
-  lines.push(...lessons.map(({ name, address }) => `- [${name}](${whole(address)})`));
+  lines.push(...lessons.map(({ name, address }) => `- [${name}](${absoluteUrl(address)})`));
   return `${lines.join('\n')}\n`;
 }
 
 /**
  * Shows the summary of an interview in the page.
- * @param back called when the reader wants to return to the questions
+ * @param onBack called when the reader wants to return to the questions
  */
-export function showSummary(room: HTMLElement, held: Interview, back: () => void): void {
-  const { cards, record, title } = held;
+export function showSummary(room: HTMLElement, interview: Interview, onBack: () => void): void {
+  const { cards, record, title } = interview;
   const heading = element('h2', { tabindex: '-1' }, `Summary: ${title}`);
-  const lessons = lessonsToReread(held);
+  const lessons = lessonsToReread(interview);
   const board = element(
     'section',
     { class: 'summary' },
     heading,
-    choices(
-      copyButton('Copy as Markdown', () => summaryMarkdown(held)),
+    controlRow(
+      copyButton('Copy as Markdown', () => summaryMarkdown(interview)),
       button('Print', () => print()),
       button('Back to the questions', () => {
         board.remove();
-        back();
+        onBack();
       }),
     ),
     element(
@@ -105,14 +109,14 @@ function questionSummary(card: Card, answer: MockAnswer, scored: boolean): HTMLE
   const item = element(
     'li',
     {},
-    element('p', {}, ...shown(card.question)),
+    element('p', {}, ...richTextNodes(card.question)),
     element('p', { class: 'marks' }, asked ? `${clockText(answer.seconds)}${said}` : 'not asked'),
   );
   if (scored && asked) {
-    const words = scoresOf(answer);
+    const words = scoresText(answer);
     if (words) item.append(element('p', { class: 'marks' }, words));
-    const lacking = missed(card, answer).map((point) =>
-      element('li', {}, 'Not said: ', ...shown(point)),
+    const lacking = missedPoints(card, answer).map((point) =>
+      element('li', {}, 'Not said: ', ...richTextNodes(point)),
     );
     if (lacking.length > 0) item.append(element('ul', {}, ...lacking));
   }

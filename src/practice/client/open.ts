@@ -4,7 +4,7 @@ const room = document.querySelector<HTMLElement>('[data-practice]');
 
 if (room)
   import('./pages.ts')
-    .then(({ scriptOf }) => scriptOf(`${room.dataset['practice']}`))
+    .then(({ loadPageScript }) => loadPageScript(`${room.dataset['practice']}`))
     .then(
       (page) => page.start(room),
       () => {

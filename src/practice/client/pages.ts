@@ -1,9 +1,9 @@
 import type { practiceAddresses } from '../../series/model.ts';
 
-type Name = keyof typeof practiceAddresses;
+type PageName = keyof typeof practiceAddresses;
 
 /** Name of a practice page -> function that loads its script. */
-const pages: Record<Name, () => Promise<{ start: (room: HTMLElement) => void }>> = {
+const loaders: Record<PageName, () => Promise<{ start: (room: HTMLElement) => void }>> = {
   cards: () => import('./list-page.ts'),
   mock: () => import('./mock-page.ts'),
   set: () => import('./set-page.ts'),
@@ -12,4 +12,4 @@ const pages: Record<Name, () => Promise<{ start: (room: HTMLElement) => void }>>
 };
 
 /** Loads the script of a practice page. */
-export const scriptOf = (name: string) => pages[name as Name]();
+export const loadPageScript = (name: string) => loaders[name as PageName]();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { testCard } from '../../testing/practice-cards.ts';
-import { type MockPlan, mockQuery, readMock } from './mock-link.ts';
+import { type MockSettings, mockQuery, parseMockQuery } from './mock-link.ts';
 import { pickQuestions } from './pick-questions.ts';
 
 const kinds = ['concept', 'scenario', 'script', 'debug', 'behavioural'] as const;
@@ -12,8 +12,8 @@ const cards = Array.from({ length: 200 }, (_, index) =>
     level: index % 2 === 0 ? 'mid' : 'senior',
   }),
 );
-const plan: MockPlan = { level: '', part: '', minutes: 60, seed: 'abc' };
-const ids = (plan: MockPlan, from = cards) =>
+const plan: MockSettings = { level: '', part: '', minutes: 60, seed: 'abc' };
+const ids = (plan: MockSettings, from = cards) =>
   pickQuestions({ cards: from }, plan).map(({ id }) => id);
 
 describe('the questions of a seed', () => {
@@ -53,7 +53,7 @@ describe('the questions of a seed', () => {
 describe('the link of an interview', () => {
   test('is read as it was written', () => {
     const whole = { level: 'mid', part: 'one', minutes: 30, seed: 'a b&c' };
-    expect(readMock(mockQuery(whole))).toEqual(whole);
+    expect(parseMockQuery(mockQuery(whole))).toEqual(whole);
   });
   test.each([
     ['?minutes=0', '5 to 180'],
@@ -62,7 +62,7 @@ describe('the link of an interview', () => {
     ['?level=%3Cimg%3E&seed=a', 'damaged'],
     [`?seed=${'a'.repeat(10_000)}`, 'damaged'],
   ])('%s is told what is wrong with it', (query, said) => {
-    expect(readMock(query)).toEqual(expect.stringContaining(said));
+    expect(parseMockQuery(query)).toEqual(expect.stringContaining(said));
   });
-  test('that says nothing is none', () => expect(readMock('?from=mail')).toBeUndefined());
+  test('that says nothing is none', () => expect(parseMockQuery('?from=mail')).toBeUndefined());
 });

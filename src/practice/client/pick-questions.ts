@@ -1,9 +1,9 @@
 import type { Card, Deck } from '../deck.ts';
-import type { MockPlan } from './mock-link.ts';
+import type { MockSettings } from './mock-link.ts';
 import { shuffled } from './shuffle.ts';
 
 /** Minutes for a question of each kind with its follow-ups. */
-const minutesOf: Record<Card['kind'], number> = {
+const minutesByKind: Record<Card['kind'], number> = {
   concept: 4,
   scenario: 8,
   script: 12,
@@ -12,13 +12,13 @@ const minutesOf: Record<Card['kind'], number> = {
 };
 
 /**
- * Picks the questions of an interview: as many as fit its time, and at least one. Each next question is of the kind that
- * was picked least so far; among those, of the topic that was picked least; among those, the first one in the order
- * that the seed gives.
+ * Picks the questions of an interview: as many as fit its time, and at least one. Each next question is of the kind
+ * that was picked least so far; among those, of the topic that was picked least; among those, the first one in the
+ * order that the seed gives.
  */
 export function pickQuestions(
   { cards }: Pick<Deck, 'cards'>,
-  { level, part, minutes, seed }: MockPlan,
+  { level, part, minutes, seed }: MockSettings,
 ): Card[] {
   let pool = shuffled(
     cards.filter((card) => (!level || card.level === level) && (!part || card.part === part)),
@@ -26,17 +26,19 @@ export function pickQuestions(
   );
   const picked: Card[] = [];
   const asked = new Map<string, number>();
-  const count = (name: string) => asked.get(name) ?? 0;
-  let left = minutes;
+  const timesPicked = (name: string) => asked.get(name) ?? 0;
+  let minutesLeft = minutes;
   while (pool.length > 0) {
     const next = pool.reduce((best, card) => {
-      const sooner = count(card.kind) - count(best.kind) || count(card.topic) - count(best.topic);
+      const sooner =
+        timesPicked(card.kind) - timesPicked(best.kind) ||
+        timesPicked(card.topic) - timesPicked(best.topic);
       return sooner < 0 ? card : best;
     });
     picked.push(next);
-    left -= minutesOf[next.kind];
-    for (const name of [next.kind, next.topic]) asked.set(name, count(name) + 1);
-    pool = pool.filter((card) => card !== next && minutesOf[card.kind] <= left);
+    minutesLeft -= minutesByKind[next.kind];
+    for (const name of [next.kind, next.topic]) asked.set(name, timesPicked(name) + 1);
+    pool = pool.filter((card) => card !== next && minutesByKind[card.kind] <= minutesLeft);
   }
   return picked;
 }

@@ -1,16 +1,16 @@
 import { element } from '../../client/dom.ts';
 import { counted } from '../../series/counted.ts';
 import type { Card, Deck } from '../deck.ts';
-import { readingTicks, wasRead } from './chapters-read.ts';
+import { addReadingCheckboxes, wasRead } from './chapters-read.ts';
 import { withDeck } from './load-deck.ts';
-import { merged, type Progress } from './progress.ts';
-import { beginPlan, planBegun, readKept } from './progress-store.ts';
+import { mergeProgress, type Progress } from './progress.ts';
+import { readPlanStart, readProgress, storePlanStart } from './progress-store.ts';
 import { setQuery } from './set-link.ts';
 
 /** Milliseconds of a day. */
-const dayLength = 86_400_000;
+const msPerDay = 86_400_000;
 
-/** Shows the plan that the address asks for, and what of it is done. */
+/** Starts the page of study plans: shows the plan that the address names, and marks the steps that are done. */
 export function start(room: HTMLElement): void {
   const form = room.querySelector('form');
   const status = room.querySelector<HTMLElement>('[role=status]');
@@ -41,16 +41,16 @@ function choosePlan(
     choice.value = before;
     return [`There is no plan with the ${choice.name} “${value.slice(0, 40)}”. `];
   });
-  begun.value = planBegun();
+  begun.value = readPlanStart();
   const plans = [...room.querySelectorAll<HTMLDetailsElement>('.plan')];
-  let { progress, fault = '' } = readKept();
+  let { progress, warning = '' } = readProgress();
   const show = () => {
     for (const plan of plans)
       plan.open = plan.dataset['days'] === days.value && plan.dataset['level'] === level.value;
     const plan = plans.find(({ open }) => open);
     if (!plan) return;
-    const asked = (step: HTMLElement) => cardsOf(step, deck, level.value);
-    status.replaceChildren(...unknown, ...standing(plan, begun.value, progress, asked), fault);
+    const asked = (step: HTMLElement) => cardsOfStep(step, deck, level.value);
+    status.replaceChildren(...unknown, ...planStatus(plan, begun.value, progress, asked), warning);
     const answer = plan.querySelector<HTMLAnchorElement>('.answer');
     const steps = [...plan.querySelectorAll<HTMLElement>('.steps > li')];
     const codes = steps.flatMap(asked).map(({ code }) => code);
@@ -58,7 +58,7 @@ function choosePlan(
   };
   form.addEventListener('change', () => {
     unknown.length = 0;
-    if (begun.value !== planBegun()) beginPlan(begun.value);
+    if (begun.value !== readPlanStart()) storePlanStart(begun.value);
     const query = new URLSearchParams({
       days: days.value,
       ...(level.value && { level: level.value }),
@@ -67,31 +67,34 @@ function choosePlan(
     show();
   });
   form.addEventListener('submit', (event) => event.preventDefault());
-  readingTicks(room, deck, progress, (kept) => {
-    // Where nothing can be written, this page itself remembers.
-    progress = kept.writable ? kept.progress : merged(progress, kept.progress);
-    fault = kept.fault ?? '';
+  addReadingCheckboxes(room, deck, progress, (kept) => {
+    // When storage is blocked, the progress lasts as long as the page.
+    progress = kept.writable ? kept.progress : mergeProgress(progress, kept.progress);
+    warning = kept.warning ?? '';
     show();
   });
   form.hidden = false;
   show();
 }
 
-/** Marks what of a plan is done, and says it, with what was expected by today and what comes next. */
-function standing(
+/**
+ * Marks the steps of a plan that are done, and the current day. Returns the text about minutes done and expected, and
+ * the next step.
+ */
+function planStatus(
   plan: HTMLElement,
   begun: string,
   progress: Progress,
   asked: (step: HTMLElement) => Card[],
 ): (Node | string)[] {
   const days = [...plan.querySelectorAll<HTMLElement>('.days > li')];
-  const today = begun ? Math.floor((startOfToday() - Date.parse(begun)) / dayLength) : -1;
+  const today = begun ? Math.floor((todayUtcMs() - Date.parse(begun)) / msPerDay) : -1;
   const sums = { all: 0, due: 0, done: 0 };
   let next: HTMLElement | undefined;
   for (const step of plan.querySelectorAll<HTMLElement>('.steps > li')) {
     const takes = Number(step.dataset['takes']);
     const day = days.findIndex((each) => each.contains(step));
-    const { part, words } = doneOf(step, asked(step), progress);
+    const { part, words } = stepProgress(step, asked(step), progress);
     sums.all += takes;
     if (day <= today) sums.due += takes;
     sums.done += takes * part;
@@ -105,31 +108,31 @@ function standing(
     else day.removeAttribute('aria-current');
   });
   const done = `Done: ${Math.round(sums.done)} of ${counted(sums.all, 'minute')}. `;
-  return [...expected(today, days.length, sums.due), done, ...nextStep(next)];
+  return [...expectedText(today, days.length, sums.due), done, ...nextStepView(next)];
 }
 
-function expected(today: number, days: number, due: number): string[] {
+function expectedText(today: number, days: number, due: number): string[] {
   if (days === 0 || today < 0) return [];
   if (today >= days) return [`The ${days} days are over. `];
   return [`Day ${today + 1} of ${days}; expected by tonight: ${counted(due, 'minute')}. `];
 }
 
-function nextStep(step: HTMLElement | undefined): (Node | string)[] {
+function nextStepView(step: HTMLElement | undefined): (Node | string)[] {
   const link = step?.querySelector('a');
   if (!link) return ['All of it is done.'];
   return ['Next: ', element('a', { href: link.href }, link.textContent.trim())];
 }
 
-/** The cards that a step asks, as the server drew them. */
-function cardsOf({ dataset }: HTMLElement, deck: Deck, level: string): Card[] {
+/** The cards of a step, which its data attributes describe. */
+function cardsOfStep({ dataset }: HTMLElement, deck: Deck, level: string): Card[] {
   const first = Number(dataset['first'] ?? 0);
   return deck.cards
     .filter((card) => card.topic === dataset['topic'] && (!level || card.level === level))
     .slice(first, first + Number(dataset['asked'] ?? 0));
 }
 
-/** How much of a step is done, from 0 to 1, and in words. */
-function doneOf({ dataset }: HTMLElement, asked: readonly Card[], { cards, read }: Progress) {
+/** The done portion of a step, from 0 to 1, and the words for it. */
+function stepProgress({ dataset }: HTMLElement, asked: readonly Card[], { cards, read }: Progress) {
   if (asked.length === 0) {
     const part = wasRead(read.get(`${dataset['topic']}`)) ? 1 : 0;
     return { part, words: part ? ' · read' : '' };
@@ -139,8 +142,8 @@ function doneOf({ dataset }: HTMLElement, asked: readonly Card[], { cards, read 
   return { part: answered / asked.length, words: answered > 0 ? words : '' };
 }
 
-/** The day of today as a date field would have it. */
-function startOfToday(): number {
+/** Midnight UTC of today's local date in milliseconds, as `Date.parse()` returns it for the value of a date field. */
+function todayUtcMs(): number {
   const now = new Date();
   return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
 }

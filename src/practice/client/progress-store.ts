@@ -1,80 +1,89 @@
 import { storageKey } from '../../client/site.ts';
-import { forgetRecord } from './mock-record.ts';
-import { merged, noProgress, type Progress, parseProgress, progressText } from './progress.ts';
+import { deleteRecord } from './mock-record.ts';
+import {
+  mergeProgress,
+  noProgress,
+  type Progress,
+  parseProgress,
+  progressText,
+} from './progress.ts';
 
-const key = storageKey('practice progress');
+const progressKey = storageKey('practice progress');
 /** Key for a damaged text, which is stored unchanged until the reader deletes all progress. */
-const asideKey = storageKey('practice progress unread');
-const planKey = storageKey('practice plan begun');
+const unreadableKey = storageKey('practice progress unread');
+const planStartKey = storageKey('practice plan begun');
 
 /** The progress in this browser's storage, and the condition of that storage. */
-export interface Kept {
+export interface StoredProgress {
   progress: Progress;
-  /** Message for the reader when something is wrong with the storage. */
-  fault?: string;
+  /** Message for the reader when storage is blocked, full or damaged. */
+  warning?: string;
   /** The text that could not be read, unchanged. */
-  aside?: string;
+  unreadableText?: string;
   /** False when nothing may be written: storage is blocked, or its data is of a newer version of the site. */
   writable: boolean;
 }
 
-/** Reads the progress from storage. Damaged data is moved to another key, so that nothing is lost, and reported. */
-export function readKept(): Kept {
+/**
+ * Reads the progress from storage. Stores damaged data under another key, so that nothing is lost, and adds a warning.
+ */
+export function readProgress(): StoredProgress {
   try {
-    const text = localStorage.getItem(key);
-    const before = localStorage.getItem(asideKey) ?? undefined;
-    if (text === null) return { progress: noProgress, writable: true, ...(before && told(before)) };
+    const text = localStorage.getItem(progressKey);
+    const before = localStorage.getItem(unreadableKey) ?? undefined;
+    if (text === null)
+      return { progress: noProgress, writable: true, ...(before && damageReport(before)) };
     const read = parseProgress(text);
     if (typeof read !== 'string' && read.unread === 0)
-      return { progress: read.progress, writable: true, ...(before && told(before)) };
+      return { progress: read.progress, writable: true, ...(before && damageReport(before)) };
     if (typeof read === 'string' && read.includes('newer'))
       return {
         progress: noProgress,
-        fault: `Your progress cannot be read. ${read}`,
-        aside: text,
+        warning: `Your progress cannot be read. ${read}`,
+        unreadableText: text,
         writable: false,
       };
-    localStorage.setItem(asideKey, text);
+    localStorage.setItem(unreadableKey, text);
     const progress = typeof read === 'string' ? noProgress : read.progress;
-    localStorage.setItem(key, progressText(progress));
-    return { progress, writable: true, ...told(text) };
+    localStorage.setItem(progressKey, progressText(progress));
+    return { progress, writable: true, ...damageReport(text) };
   } catch {
     return {
       progress: noProgress,
-      fault: 'This browser keeps nothing for this site, so your progress ends with this page.',
+      warning: 'This browser keeps nothing for this site, so your progress ends with this page.',
       writable: false,
     };
   }
 }
 
-const told = (aside: string) => ({
-  fault:
+const damageReport = (unreadableText: string) => ({
+  warning:
     'A part of your progress is damaged and could not be read. It was put aside, and can be saved as a file.',
-  aside,
+  unreadableText,
 });
 
 /**
  * Merges progress into storage, which another tab may have changed meanwhile.
- * @returns the merged progress, also when it could not be written; then with a message in `fault`
+ * @returns the merged progress, also when it could not be written; then with a message in `warning`
  */
-export function keep(added: Partial<Progress>): Kept {
-  const kept = readKept();
-  const progress = merged(kept.progress, { ...noProgress, ...added });
+export function storeProgress(added: Partial<Progress>): StoredProgress {
+  const kept = readProgress();
+  const progress = mergeProgress(kept.progress, { ...noProgress, ...added });
   if (!kept.writable) return { ...kept, progress };
   try {
-    localStorage.setItem(key, progressText(progress));
+    localStorage.setItem(progressKey, progressText(progress));
     return { ...kept, progress };
   } catch {
-    const fault =
+    const warning =
       'The browser has no room left for your progress. Export it before you leave this page.';
-    return { ...kept, progress, fault, writable: false };
+    return { ...kept, progress, warning, writable: false };
   }
 }
 
 /** The day on which the reader began a study plan, as "2026-11-30"; empty when none was begun. */
-export function planBegun(): string {
+export function readPlanStart(): string {
   try {
-    const day = localStorage.getItem(planKey) ?? '';
+    const day = localStorage.getItem(planStartKey) ?? '';
     return Number.isNaN(Date.parse(day)) ? '' : day;
   } catch {
     return '';
@@ -82,19 +91,19 @@ export function planBegun(): string {
 }
 
 /** Stores the day on which the reader begins a study plan. */
-export function beginPlan(day: string): void {
+export function storePlanStart(day: string): void {
   try {
-    localStorage.setItem(planKey, day);
+    localStorage.setItem(planStartKey, day);
   } catch {
-    // readKept() reports that storage is blocked.
+    // readProgress() reports that storage is blocked.
   }
 }
 
 /** Deletes all data of the practice pages from this browser. */
-export function deleteKept(): void {
+export function deleteStored(): void {
   try {
-    for (const each of [key, asideKey, planKey]) localStorage.removeItem(each);
-    forgetRecord();
+    for (const each of [progressKey, unreadableKey, planStartKey]) localStorage.removeItem(each);
+    deleteRecord();
   } catch {
     // Storage is blocked, so it has no data.
   }

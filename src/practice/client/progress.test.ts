@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { testCard } from '../../testing/practice-cards.ts';
-import { tally } from './gaps.ts';
+import { tallyKeyPoints } from './gaps.ts';
 import {
-  type Done,
-  merged,
+  type CardResult,
+  mergeProgress,
   noProgress,
   type Progress,
   parseProgress,
   progressText,
 } from './progress.ts';
-import { answered, dueToday } from './schedule.ts';
+import { dueToday, resultAfterAnswer } from './schedule.ts';
 
 const now = new Date(2026, 10, 29, 12);
 const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
 const card = testCard('zombie');
-const kept = (id: string, done: Done): Progress => ({
+const kept = (id: string, done: CardResult): Progress => ({
   ...noProgress,
   cards: new Map([[id, done]]),
 });
@@ -22,8 +22,8 @@ const all = (...some: Progress[]): Progress => ({
   ...noProgress,
   cards: new Map(some.flatMap(({ cards }) => [...cards])),
 });
-const afterAll = answered(card, undefined, 4, now);
-const afterNone = answered(card, undefined, 0, now);
+const afterAll = resultAfterAnswer(card, undefined, 4, now);
+const afterNone = resultAfterAnswer(card, undefined, 0, now);
 
 describe('the schedule', () => {
   test('brings a missed card back today, one that was known later', () => {
@@ -32,8 +32,8 @@ describe('the schedule', () => {
     expect(dueToday([card], kept('zombie', afterAll), hours(24 * 30))).toEqual([card]);
   });
   test('waits longer after each time that a card was known', () => {
-    const second = answered(card, afterAll, 4, new Date(afterAll.due));
-    const wait = ({ due, last_review }: Done) => Date.parse(due) - Date.parse(last_review);
+    const second = resultAfterAnswer(card, afterAll, 4, new Date(afterAll.due));
+    const wait = ({ due, last_review }: CardResult) => Date.parse(due) - Date.parse(last_review);
     expect(wait(second)).toBeGreaterThan(wait(afterAll));
   });
   test('has a card that was changed since due again', () => {
@@ -78,11 +78,11 @@ describe('progress as a text', () => {
 });
 
 test('two progresses are merged by what was answered last', () => {
-  const later = answered(card, afterNone, 4, hours(1));
+  const later = resultAfterAnswer(card, afterNone, 4, hours(1));
   const [one, other] = [kept('zombie', later), all(kept('zombie', afterNone), kept('x', afterAll))];
   const both = all(kept('zombie', later), kept('x', afterAll));
-  expect(merged(one, other)).toEqual(both);
-  expect(merged(other, one)).toEqual(both);
+  expect(mergeProgress(one, other)).toEqual(both);
+  expect(mergeProgress(other, one)).toEqual(both);
 });
 
 test('a tick that was taken back later wins over the tick', () => {
@@ -91,14 +91,14 @@ test('a tick that was taken back later wins over the tick', () => {
     read: new Map([['one/first', { at: at.toISOString(), sections }]]),
   });
   const [ticked, back] = [tick(now, { zombie: 'h1' }), tick(hours(1), {})];
-  expect(merged(ticked, back)).toEqual(back);
-  expect(merged(back, ticked)).toEqual(back);
+  expect(mergeProgress(ticked, back)).toEqual(back);
+  expect(mergeProgress(back, ticked)).toEqual(back);
 });
 
 test('gaps are counted by topic and level, of answered cards alone', () => {
   const cards = [card, testCard('two'), testCard('three', { level: 'staff' })];
   const progress = all(kept('zombie', afterNone), kept('two', afterAll));
-  expect(tally(cards, progress)).toEqual(
+  expect(tallyKeyPoints(cards, progress)).toEqual(
     new Map([['one/first', new Map([['mid', { said: 4, points: 8 }]])]]),
   );
 });

@@ -1,17 +1,17 @@
 import * as v from 'valibot';
 
-const moment = v.pipe(v.string(), v.isoTimestamp());
+const timestamp = v.pipe(v.string(), v.isoTimestamp());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e6));
 
 /** The result of one card: the last answer, and the card's state in FSRS, the scheduler of reviews. */
-const doneSchema = v.object({
+const cardResultSchema = v.object({
   /** Hash of the card's content when it was answered. */
   hash: v.pipe(v.string(), v.maxLength(64)),
   /** Number of key points that the reader knew, and number of key points of the card. */
   said: count,
   points: count,
-  due: moment,
-  last_review: moment,
+  due: timestamp,
+  last_review: timestamp,
   stability: v.pipe(v.number(), v.finite()),
   difficulty: v.pipe(v.number(), v.finite()),
   elapsed_days: count,
@@ -23,35 +23,36 @@ const doneSchema = v.object({
 });
 
 /** The result of one card. */
-export type Done = v.InferOutput<typeof doneSchema>;
+export type CardResult = v.InferOutput<typeof cardResultSchema>;
 
 /** A chapter that was read: the hash of each of its sections on that day; none when its tick was taken back. */
 const readSchema = v.object({
-  at: moment,
+  at: timestamp,
   sections: v.record(v.pipe(v.string(), v.maxLength(200)), v.pipe(v.string(), v.maxLength(64))),
 });
 
+/** A chapter that was read. */
 export type ChapterRead = v.InferOutput<typeof readSchema>;
 
 /** A task that was done, with the minutes that it took. */
-const taskSchema = v.object({ at: moment, minutes: count });
+const taskSchema = v.object({ at: timestamp, minutes: count });
 
 type TaskDone = v.InferOutput<typeof taskSchema>;
 
 /** What a reader has practised. */
 export interface Progress {
   /** By the id of the card. */
-  cards: ReadonlyMap<string, Done>;
+  cards: ReadonlyMap<string, CardResult>;
   /** By the topic of the chapter, as "python/logging". */
   read: ReadonlyMap<string, ChapterRead>;
   /** By the slugs of the part and of the task, as "python/log-top-n". */
   tasks: ReadonlyMap<string, TaskDone>;
 }
 
-/** Nothing yet. */
+/** The progress of a reader who has done nothing yet. */
 export const noProgress: Progress = { cards: new Map(), read: new Map(), tasks: new Map() };
 
-/** The version of what is written. The first one knew cards alone. */
+/** The version of the format. Version 1 had only cards. */
 const version = 2;
 
 const entries = v.optional(v.record(v.string(), v.unknown()), {});
@@ -66,10 +67,10 @@ const idPattern = new RegExp(`^${slug}$`);
 const pathPattern = new RegExp(`^${slug}/${slug}$`);
 
 /** Maximum number of characters of a progress file; ten thousand cards need half of it. */
-export const largest = 8e6;
+export const maxTextLength = 8e6;
 
 /** The progress in a stored or exported text, and the number of its entries that could not be read. */
-export interface ReadProgress {
+export interface ParsedProgress {
   progress: Progress;
   unread: number;
 }
@@ -79,8 +80,8 @@ export interface ReadProgress {
  * out and counted.
  * @returns the progress, or a message for the reader when nothing could be read
  */
-export function parseProgress(text: string): ReadProgress | string {
-  if (text.length > largest) return 'This is larger than any progress of this guide can be.';
+export function parseProgress(text: string): ParsedProgress | string {
+  if (text.length > maxTextLength) return 'This is larger than any progress of this guide can be.';
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -95,7 +96,7 @@ export function parseProgress(text: string): ReadProgress | string {
   if (![1, version].includes(file.output.version))
     return 'This is of a version that the guide never had.';
   let unread = 0;
-  const sound = <Entry>(
+  const validEntries = <Entry>(
     found: Record<string, unknown>,
     key: RegExp,
     schema: v.GenericSchema<unknown, Entry>,
@@ -109,9 +110,9 @@ export function parseProgress(text: string): ReadProgress | string {
     return entries;
   };
   const progress = {
-    cards: sound(cards, idPattern, doneSchema),
-    read: sound(read, pathPattern, readSchema),
-    tasks: sound(tasks, pathPattern, taskSchema),
+    cards: validEntries(cards, idPattern, cardResultSchema),
+    read: validEntries(read, pathPattern, readSchema),
+    tasks: validEntries(tasks, pathPattern, taskSchema),
   };
   return { progress, unread };
 }
@@ -126,23 +127,23 @@ export const progressText = ({ cards, read, tasks }: Progress): string =>
   });
 
 /** Merges two progresses; of a card, chapter or task in both, the later one counts. */
-export function merged(one: Progress, other: Progress): Progress {
+export function mergeProgress(one: Progress, other: Progress): Progress {
   return {
-    cards: latest(one.cards, other.cards, (done) => done.last_review),
-    read: latest(one.read, other.read, (read) => read.at),
-    tasks: latest(one.tasks, other.tasks, (task) => task.at),
+    cards: mergeEntries(one.cards, other.cards, (done) => done.last_review),
+    read: mergeEntries(one.read, other.read, (read) => read.at),
+    tasks: mergeEntries(one.tasks, other.tasks, (task) => task.at),
   };
 }
 
-function latest<Entry>(
+function mergeEntries<Entry>(
   one: ReadonlyMap<string, Entry>,
   other: ReadonlyMap<string, Entry>,
-  when: (entry: Entry) => string,
+  timeOf: (entry: Entry) => string,
 ): ReadonlyMap<string, Entry> {
   const both = new Map(one);
   for (const [name, entry] of other) {
     const known = both.get(name);
-    if (!known || Date.parse(when(known)) < Date.parse(when(entry))) both.set(name, entry);
+    if (!known || Date.parse(timeOf(known)) < Date.parse(timeOf(entry))) both.set(name, entry);
   }
   return both;
 }

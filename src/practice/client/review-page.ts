@@ -3,28 +3,29 @@ import { counted } from '../../series/counted.ts';
 import type { Card, Deck } from '../deck.ts';
 import { gapsTable } from './gaps.ts';
 import { withDeck } from './load-deck.ts';
-import { type Kept, readKept } from './progress-store.ts';
+import { readProgress, type StoredProgress } from './progress-store.ts';
 import { dueToday, hasChanged } from './schedule.ts';
 import { type FilterName, filterNames, isSelected, readSelection } from './selection.ts';
-import { session } from './session.ts';
-import { findCards, readSet } from './set-link.ts';
+import { sessionView } from './session.ts';
+import { findCards, parseSetQuery } from './set-link.ts';
 import { newSeed, shuffled } from './shuffle.ts';
-import { inWords, transfer } from './transfer.ts';
+import { progressSummary, transferControls } from './transfer.ts';
 
 /** Starts the page on which a reader practises alone: cards that are due, gaps, and new cards. */
 export function start(room: HTMLElement): void {
   const status = room.querySelector<HTMLElement>('[role=status]');
-  if (status) void withDeck(status, 'Loading the cards…', (deck) => overview(room, status, deck));
+  if (status)
+    void withDeck(status, 'Loading the cards…', (deck) => showOverview(room, status, deck));
 }
 
-function overview(room: HTMLElement, status: HTMLElement, deck: Deck): void {
-  let kept: Kept = readKept();
+function showOverview(room: HTMLElement, status: HTMLElement, deck: Deck): void {
+  let kept: StoredProgress = readProgress();
   const place = element('div');
   room.append(place);
   const practise = (cards: readonly Card[]) => {
     status.textContent = '';
     place.replaceChildren(
-      session(cards, kept, (after) => {
+      sessionView(cards, kept, (after) => {
         kept = after;
         show('');
         place.querySelector<HTMLElement>('h2')?.focus();
@@ -32,15 +33,19 @@ function overview(room: HTMLElement, status: HTMLElement, deck: Deck): void {
     );
   };
   const show = (said: string) => {
-    status.textContent = [said, kept.fault].filter(Boolean).join(' ');
+    status.textContent = [said, kept.warning].filter(Boolean).join(' ');
     place.replaceChildren(
-      ...setToPractise(deck, practise),
-      ...due(deck, kept, practise),
-      ...fresh(deck, kept, practise),
-      ...gaps(deck, kept),
+      ...setView(deck, practise),
+      ...dueView(deck, kept, practise),
+      ...newQuestionsView(deck, kept, practise),
+      ...gapsView(deck, kept),
       element('h2', {}, 'Your progress'),
-      element('p', {}, `${inWords(kept.progress)} done. All of it is kept in this browser alone.`),
-      transfer(
+      element(
+        'p',
+        {},
+        `${progressSummary(kept.progress)} done. All of it is kept in this browser alone.`,
+      ),
+      transferControls(
         () => kept,
         (after, said) => {
           kept = after;
@@ -57,8 +62,8 @@ const questions = (count: number) => counted(count, 'question');
 type Practise = (cards: readonly Card[]) => void;
 
 /** The controls for practising the study set in the page's address; empty when it has none. */
-function setToPractise(deck: Deck, practise: Practise): HTMLElement[] {
-  const set = readSet(location.search);
+function setView(deck: Deck, practise: Practise): HTMLElement[] {
+  const set = parseSetQuery(location.search);
   if (set === undefined) return [];
   if (typeof set === 'string') return [element('p', { role: 'alert' }, set)];
   const { cards, gone } = findCards(set, deck);
@@ -70,7 +75,7 @@ function setToPractise(deck: Deck, practise: Practise): HTMLElement[] {
   ];
 }
 
-function due(deck: Deck, { progress }: Kept, practise: Practise): HTMLElement[] {
+function dueView(deck: Deck, { progress }: StoredProgress, practise: Practise): HTMLElement[] {
   const cards = dueToday(deck.cards, progress, new Date());
   const changed = deck.cards.filter((card) => hasChanged(card, progress.cards.get(card.id)));
   const view: HTMLElement[] = [
@@ -90,15 +95,19 @@ function due(deck: Deck, { progress }: Kept, practise: Practise): HTMLElement[] 
 }
 
 /** The controls for practising cards that were never answered, with filters. */
-function fresh(deck: Deck, { progress }: Kept, practise: Practise): HTMLElement[] {
-  const never = deck.cards.filter(({ id }) => !progress.cards.has(id));
+function newQuestionsView(
+  deck: Deck,
+  { progress }: StoredProgress,
+  practise: Practise,
+): HTMLElement[] {
+  const unanswered = deck.cards.filter(({ id }) => !progress.cards.has(id));
   const names: Partial<Record<FilterName, Record<string, string>>> = {
     part: deck.parts,
     topic: deck.topics,
   };
   const { selection } = readSelection(location.search, () => true);
   const fields = filterNames.flatMap((name) => {
-    const values = [...new Set(never.map((card) => card[name]))];
+    const values = [...new Set(unanswered.map((card) => card[name]))];
     if (values.length < 2) return [];
     const options = values.map((value) =>
       element('option', { value }, names[name]?.[value] ?? value),
@@ -108,16 +117,16 @@ function fresh(deck: Deck, { progress }: Kept, practise: Practise): HTMLElement[
     field.value = values.some((value) => value === asked) ? asked : '';
     return [{ name, field }];
   });
-  const left = () =>
-    never.filter((card) =>
+  const matching = () =>
+    unanswered.filter((card) =>
       isSelected(card, Object.fromEntries(fields.map(({ name, field }) => [name, field.value]))),
     );
   const count = element('p', { role: 'status' });
   const begin = button('Practise ten of them', () =>
-    practise(shuffled(left(), newSeed()).slice(0, 10)),
+    practise(shuffled(matching(), newSeed()).slice(0, 10)),
   );
-  const say = () => {
-    const found = left().length;
+  const updateCount = () => {
+    const found = matching().length;
     count.textContent = `${questions(found)} that you have not answered yet.`;
     begin.disabled = found === 0;
   };
@@ -126,12 +135,12 @@ function fresh(deck: Deck, { progress }: Kept, practise: Practise): HTMLElement[
     {},
     ...fields.map(({ name, field }) => element('label', {}, element('span', {}, name), field)),
   );
-  form.addEventListener('change', say);
-  say();
+  form.addEventListener('change', updateCount);
+  updateCount();
   return [element('h2', {}, 'New questions'), form, count, begin];
 }
 
-const gaps = (deck: Deck, { progress }: Kept): HTMLElement[] => [
+const gapsView = (deck: Deck, { progress }: StoredProgress): HTMLElement[] => [
   element('h2', {}, 'Gaps'),
   progress.cards.size > 0
     ? gapsTable(deck, progress)

@@ -1,14 +1,14 @@
 import { element } from '../../client/dom.ts';
 import { base } from '../../client/site.ts';
 import { cardAddress } from '../../series/model.ts';
-import type { Card, Lesson, Rich } from '../deck.ts';
+import type { Card, Lesson, RichText } from '../deck.ts';
 
 /** Converts inline text to nodes for the page. */
-export const shown = (text: Rich): (Node | string)[] =>
+export const richTextNodes = (text: RichText): (Node | string)[] =>
   text.map((stretch, index) => (index % 2 === 1 ? element('code', {}, stretch) : stretch));
 
 /** Converts inline text to Markdown. */
-export const asMarkdown = (text: Rich): string =>
+export const richTextMarkdown = (text: RichText): string =>
   text
     .map((stretch, index) => {
       if (index % 2 === 0) return stretch.replace(/[\\`*_[\]<>]/g, '\\$&');
@@ -25,8 +25,8 @@ export const lessonLink = (lesson: Lesson): HTMLElement =>
 export const cardHref = ({ id }: Pick<Card, 'id'>): string => base + cardAddress({ id });
 
 /** The full address for one without origin and base path. */
-export const whole = (address: string): string => new URL(base + address, location.href).href;
+export const absoluteUrl = (address: string): string => new URL(base + address, location.href).href;
 
 /** An element with the level and the kind of a card. */
-export const marks = ({ level, kind }: Pick<Card, 'level' | 'kind'>): HTMLElement =>
+export const cardMarks = ({ level, kind }: Pick<Card, 'level' | 'kind'>): HTMLElement =>
   element('p', { class: 'marks' }, element('span', { class: `level ${level}` }, level), ` ${kind}`);

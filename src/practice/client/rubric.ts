@@ -7,12 +7,14 @@ export const rubric = {
   communication: 'Asks first, goes in order, stops in time',
 } as const;
 
+/** A criterion of scoring, as "trade-offs". */
 export type Criterion = keyof typeof rubric;
 
+/** All criteria in the order of the form. */
 export const criteria = Object.keys(rubric) as Criterion[];
 
 /** Labels of the scores, from the lowest to the highest. */
-export const scores = ['1 missing', '2 with help', '3 good', '4 strong'] as const;
+export const scoreLabels = ['1 missing', '2 with help', '3 good', '4 strong'] as const;
 
 /** An answer with at most this score makes the summary suggest reading the section again. */
-export const weak = 2;
+export const lowScore = 2;

@@ -1,6 +1,6 @@
 import { createEmptyCard, fsrs, type Grade, Rating } from 'ts-fsrs';
 import type { Card } from '../deck.ts';
-import type { Done, Progress } from './progress.ts';
+import type { CardResult, Progress } from './progress.ts';
 
 /** A missed card is due again after ten minutes; one that the reader knew is due days later at once. */
 const scheduler = fsrs({ enable_fuzz: false, learning_steps: ['10m'], relearning_steps: ['10m'] });
@@ -12,7 +12,12 @@ export function gradeOf(said: number, points: number): Grade {
 }
 
 /** The new result of a card after an answer with `said` key points. */
-export function answered(card: Card, before: Done | undefined, said: number, now: Date): Done {
+export function resultAfterAnswer(
+  card: Card,
+  before: CardResult | undefined,
+  said: number,
+  now: Date,
+): CardResult {
   const points = card.keyPoints.length;
   const { card: next } = scheduler.next(before ?? createEmptyCard(now), now, gradeOf(said, points));
   return {
@@ -33,7 +38,7 @@ export function answered(card: Card, before: Done | undefined, said: number, now
 }
 
 /** Tells whether a card's content has changed since it was answered. */
-export const hasChanged = (card: Card, done: Done | undefined): boolean =>
+export const hasChanged = (card: Card, done: CardResult | undefined): boolean =>
   done !== undefined && done.hash !== card.hash;
 
 /** The cards that are due before midnight or have changed since their last answer, in the order of their due time. */

@@ -1,6 +1,7 @@
 /** Names of the filters of the list of cards, which are also parameters of its address. */
 export const filterNames = ['part', 'level', 'kind', 'topic'] as const;
 
+/** The name of a filter of the list of cards. */
 export type FilterName = (typeof filterNames)[number];
 
 /** The filters and the order of the list of cards, which its address contains. */
@@ -11,29 +12,29 @@ export interface Selection {
   seed?: string;
 }
 
-/** Maximum characters of a value in an address; this page writes no longer ones. */
-const longest = 100;
+/** Maximum number of characters of a value in an address; the page itself writes shorter ones. */
+const maxValueLength = 100;
 
 /**
  * Reads a selection from the query of an address.
- * @param takes tells whether a filter has a value
+ * @param isValue tells whether a filter has a value
  * @returns the selection, and the parts of the query that are unknown here
  */
 export function readSelection(
   query: string,
-  takes: (name: FilterName, value: string) => boolean,
+  isValue: (name: FilterName, value: string) => boolean,
 ): { selection: Selection; unknown: string[] } {
-  const said = new URLSearchParams(query);
+  const parameters = new URLSearchParams(query);
   const selection: Selection = { filters: {} };
   const unknown: string[] = [];
   for (const name of filterNames) {
-    const value = said.get(name);
+    const value = parameters.get(name);
     if (!value) continue;
-    if (takes(name, value)) selection.filters[name] = value;
-    else unknown.push(`${name} “${value.slice(0, longest)}”`);
+    if (isValue(name, value)) selection.filters[name] = value;
+    else unknown.push(`${name} “${value.slice(0, maxValueLength)}”`);
   }
-  const seed = said.get('seed');
-  if (seed) selection.seed = seed.slice(0, longest);
+  const seed = parameters.get('seed');
+  if (seed) selection.seed = seed.slice(0, maxValueLength);
   return { selection, unknown };
 }
 

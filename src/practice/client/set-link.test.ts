@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { testCard, testDeck } from '../../testing/practice-cards.ts';
 import { cardCode } from '../card-code.ts';
-import { findCards, mostCards, readSet, setQuery } from './set-link.ts';
+import { findCards, maxCards, parseSetQuery, setQuery } from './set-link.ts';
 
 const codes = Array.from({ length: 30 }, (_, index) =>
   cardCode(`a-card-with-a-long-name-${index}`),
@@ -16,7 +16,7 @@ test('a link of 30 cards with a long name is under 400 characters', () => {
 
 test('what is written is read again, in its order', () => {
   const set = { name: 'Friday & friends: “Ω”', codes };
-  expect(readSet(setQuery(set))).toEqual(set);
+  expect(parseSetQuery(setQuery(set))).toEqual(set);
 });
 
 test.each([
@@ -25,16 +25,19 @@ test.each([
   ['an empty list', '?cards=1.', 'damaged'],
   ['no version', '?cards=aaaaaa', 'damaged'],
   ['foreign letters', '?cards=1.%3Cscript', 'damaged'],
-  ['more cards than a set has', `?cards=1.${'aaaaaa'.repeat(mostCards + 1)}`, 'more than'],
+  ['more cards than a set has', `?cards=1.${'aaaaaa'.repeat(maxCards + 1)}`, 'more than'],
   ['a megabyte', `?cards=1.${'a'.repeat(1_000_002)}`, 'more than'],
 ])('of a link with %s a sentence says what is wrong', (_, query, said) => {
-  expect(readSet(query)).toEqual(expect.stringContaining(said));
+  expect(parseSetQuery(query)).toEqual(expect.stringContaining(said));
 });
 
-test('a query that speaks of no set is none', () => expect(readSet('?level=mid')).toBeUndefined());
+test('a query that speaks of no set is none', () =>
+  expect(parseSetQuery('?level=mid')).toBeUndefined());
 
 test('a name is cut to its length, and letters that turn text around are taken out', () => {
-  const read = readSet(`?cards=1.aaaaaa&name=${encodeURIComponent(`a\u202eb${'c'.repeat(100)}`)}`);
+  const read = parseSetQuery(
+    `?cards=1.aaaaaa&name=${encodeURIComponent(`a\u202eb${'c'.repeat(100)}`)}`,
+  );
   expect(read).toMatchObject({ name: `ab${'c'.repeat(58)}` });
 });
 

@@ -8,25 +8,25 @@ export interface StudySet {
 }
 
 /** Maximum number of cards of a set. */
-export const mostCards = 200;
+export const maxCards = 200;
 
 /** Maximum characters of a set's name. */
-export const nameLength = 60;
+export const maxNameLength = 60;
 
 /** Number of characters of a card's code, and the pattern of a code. */
 const codeLength = 6;
-const codes = /^(?:[a-z2-7]{6})+$/;
+const codesPattern = /^(?:[a-z2-7]{6})+$/;
 
 /** Control and formatting characters, which are removed from names because they can reverse or hide text. */
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** Cleans a name and cuts it to its maximum length. */
-const tidy = (name: string): string =>
-  Array.from(name.replace(invisible, '').trim()).slice(0, nameLength).join('');
+const cleanName = (name: string): string =>
+  Array.from(name.replace(invisible, '').trim()).slice(0, maxNameLength).join('');
 
 /** The query string of a set's link: `cards` has the version of the format, a full stop, and the codes. */
 export function setQuery({ name, codes }: StudySet): string {
-  const tidied = tidy(name);
+  const tidied = cleanName(name);
   const query = new URLSearchParams({
     ...(tidied && { name: tidied }),
     cards: `1.${codes.join('')}`,
@@ -38,18 +38,21 @@ export function setQuery({ name, codes }: StudySet): string {
  * Reads the query of a set's link.
  * @returns the set; a message for the reader when the link is invalid; undefined when the query has no set
  */
-export function readSet(query: string): StudySet | string | undefined {
-  const said = new URLSearchParams(query);
-  const cards = said.get('cards');
+export function parseSetQuery(query: string): StudySet | string | undefined {
+  const parameters = new URLSearchParams(query);
+  const cards = parameters.get('cards');
   if (cards === null) return undefined;
   const [version = '', list = ''] = cards.split('.', 2);
   if (/^\d{1,4}$/.test(version) && Number(version) > 1)
     return 'This link was made by a newer version of the guide. Reload the page, and open the link again.';
-  if (version !== '1' || !codes.test(list))
+  if (version !== '1' || !codesPattern.test(list))
     return 'This link is damaged: a part of it was lost or changed on its way. Ask for it again.';
-  if (list.length > mostCards * codeLength)
-    return `This link names more than ${mostCards} cards, which is more than a set can have.`;
-  return { name: tidy(said.get('name') ?? ''), codes: [...new Set(list.match(/.{6}/g))] };
+  if (list.length > maxCards * codeLength)
+    return `This link names more than ${maxCards} cards, which is more than a set can have.`;
+  return {
+    name: cleanName(parameters.get('name') ?? ''),
+    codes: [...new Set(list.match(/.{6}/g))],
+  };
 }
 
 /** The result of looking up a set's cards in today's guide. */

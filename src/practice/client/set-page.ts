@@ -2,17 +2,17 @@ import { button, element } from '../../client/dom.ts';
 import { base } from '../../client/site.ts';
 import { counted } from '../../series/counted.ts';
 import { practiceAddresses } from '../../series/model.ts';
-import { choices } from './controls.ts';
+import { controlRow } from './controls.ts';
 import { copyButton } from './copy-button.ts';
 import { withDeck } from './load-deck.ts';
-import { cardHref, marks, shown, whole } from './rich-text.ts';
-import { type FoundSet, findCards, readSet, type StudySet, setQuery } from './set-link.ts';
+import { absoluteUrl, cardHref, cardMarks, richTextNodes } from './rich-text.ts';
+import { type FoundSet, findCards, parseSetQuery, type StudySet, setQuery } from './set-link.ts';
 import { setMarkdown } from './set-markdown.ts';
 
 /** Shows the study set whose link was opened. */
 export function start(room: HTMLElement): void {
   const status = room.querySelector<HTMLElement>('[role=status]');
-  const set = readSet(location.search);
+  const set = parseSetQuery(location.search);
   if (!status || set === undefined) return;
   if (typeof set === 'string') {
     status.textContent = set;
@@ -28,12 +28,12 @@ function setView(set: StudySet, found: FoundSet): HTMLElement[] {
   const name = set.name || 'A study set';
   // The link is made of current codes, so that it works without the former ones.
   const query = setQuery({ name: set.name, codes: cards.map(({ code }) => code) });
-  const url = whole(practiceAddresses.set + query);
+  const url = absoluteUrl(practiceAddresses.set + query);
   const view: HTMLElement[] = [
     element('h2', {}, name),
     element('p', { class: 'hint' }, counted(cards.length, 'card')),
   ];
-  if (gone.length > 0) view.push(goneCards(gone));
+  if (gone.length > 0) view.push(goneCardsView(gone));
   if (cards.length === 0) return view;
   const list = element(
     'ol',
@@ -42,22 +42,22 @@ function setView(set: StudySet, found: FoundSet): HTMLElement[] {
       element(
         'li',
         {},
-        element('a', { href: cardHref(card) }, ...shown(card.question)),
-        marks(card),
+        element('a', { href: cardHref(card) }, ...richTextNodes(card.question)),
+        cardMarks(card),
         element(
           'ul',
           { class: 'points', hidden: '' },
-          ...card.keyPoints.map((point) => element('li', {}, ...shown(point))),
+          ...card.keyPoints.map((point) => element('li', {}, ...richTextNodes(point))),
         ),
       ),
     ),
   );
-  view.push(actions({ name, url, query, found, list }), list);
+  view.push(actionsView({ name, url, query, found, list }), list);
   return view;
 }
 
 /** The buttons of a study set: copy the link or Markdown, show key points, print, show the QR code, practise. */
-function actions(set: {
+function actionsView(set: {
   name: string;
   url: string;
   query: string;
@@ -83,7 +83,7 @@ function actions(set: {
   return element(
     'div',
     {},
-    choices(
+    controlRow(
       copyButton('Copy the link', () => url),
       copyButton('Copy as Markdown', () => setMarkdown(name, url, found.cards)),
       points,
@@ -95,7 +95,7 @@ function actions(set: {
   );
 }
 
-function goneCards(gone: FoundSet['gone']): HTMLElement {
+function goneCardsView(gone: FoundSet['gone']): HTMLElement {
   const items = gone.map(({ id, address }) => {
     const item = element('li', {}, element('code', {}, id));
     if (address) item.append(', see ', element('a', { href: base + address }, address));

@@ -23,7 +23,7 @@ export function shuffled<T extends { id: string }>(cards: readonly T[], seed: st
 }
 
 /** Maximum characters of a seed in a link. */
-export const seedLength = 40;
+export const maxSeedLength = 40;
 
 /** Makes a random seed of six letters and digits that are not confused when they are read aloud. */
 export function newSeed(): string {

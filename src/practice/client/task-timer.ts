@@ -1,7 +1,7 @@
 import { button, element } from '../../client/dom.ts';
 import { counted } from '../../series/counted.ts';
 import { clockText, runClock } from './clock.ts';
-import { keep, readKept } from './progress-store.ts';
+import { readProgress, storeProgress } from './progress-store.ts';
 
 /**
  * Runs the timer of a task, and keeps the time that it took once the reader is done.
@@ -11,20 +11,20 @@ export function startTimer(pressed: HTMLElement): void {
   const box = pressed.parentElement;
   const { minutes, task } = box?.dataset ?? {};
   if (!box || !minutes || !task) return;
-  const limit = Number(minutes) * 60;
-  let passed = 0;
+  const limitSeconds = Number(minutes) * 60;
+  let passedSeconds = 0;
   const time = element('span', { role: 'timer' });
-  const said = element('p', { role: 'status' });
-  const before = readKept().progress.tasks.get(task);
+  const status = element('p', { role: 'status' });
+  const earlierResult = readProgress().progress.tasks.get(task);
   const show = () => {
-    time.textContent = `${clockText(passed)} of ${clockText(limit)}`;
+    time.textContent = `${clockText(passedSeconds)} of ${clockText(limitSeconds)}`;
   };
   const clock = runClock((seconds) => {
-    const inTime = passed < limit;
-    passed += seconds;
+    const inTime = passedSeconds < limitSeconds;
+    passedSeconds += seconds;
     show();
-    if (inTime && passed >= limit)
-      said.textContent =
+    if (inTime && passedSeconds >= limitSeconds)
+      status.textContent =
         'The time is over. In an interview you would now say what works and what is left. You may go on.';
   });
   const pause = button('Pause', () => {
@@ -32,20 +32,20 @@ export function startTimer(pressed: HTMLElement): void {
   });
   const done = button('Done', () => {
     clock.stop();
-    const took = Math.max(1, Math.round(passed / 60));
-    const { fault = '' } = keep({
+    const took = Math.max(1, Math.round(passedSeconds / 60));
+    const { warning = '' } = storeProgress({
       tasks: new Map([[task, { at: new Date().toISOString(), minutes: took }]]),
     });
-    said.textContent = `Done in ${counted(took, 'minute')}. ${fault}`.trim();
+    status.textContent = `Done in ${counted(took, 'minute')}. ${warning}`.trim();
     pressed.textContent = 'Start again';
-    box.replaceChildren(pressed, time, said);
+    box.replaceChildren(pressed, time, status);
     pressed.focus();
   });
   show();
-  box.replaceChildren(time, pause, done, said);
-  if (before) {
-    const day = before.at.slice(0, 10);
-    said.textContent = `On ${day} you did it in ${counted(before.minutes, 'minute')}.`;
+  box.replaceChildren(time, pause, done, status);
+  if (earlierResult) {
+    const day = earlierResult.at.slice(0, 10);
+    status.textContent = `On ${day} you did it in ${counted(earlierResult.minutes, 'minute')}.`;
   }
   pause.focus();
 }

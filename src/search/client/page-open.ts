@@ -7,7 +7,7 @@ if (form) {
       (page) => page.startPage(form),
       () => {
         const status = document.querySelector('.search-status');
-        if (status) status.textContent = 'The search did not load. All topics are listed below.';
+        if (status) status.textContent = 'The search did not load: use the topics.';
       },
     );
   // The query of a shared link is run at once; otherwise the script waits until the reader enters the form.

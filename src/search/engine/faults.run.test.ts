@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeInto } from '../../site/write-into.ts';
-import { seriesOf } from '../../testing/series-of.ts';
+import { seriesFromFiles } from '../../testing/series-of.ts';
 import { buildIndex } from '../index/build-index.ts';
 import { guardFetch } from './checked-fetch.ts';
 import { openIndex } from './open-index.ts';
@@ -18,7 +18,7 @@ process.removeAllListeners('unhandledRejection').on('unhandledRejection', (reaso
   if (!String(reason).includes('Pagefind')) throw reason;
 });
 beforeAll(async () => {
-  const series = seriesOf({
+  const series = seriesFromFiles({
     '08-part/01-one.mdx':
       '---\ntitle: Processes\ndescription: All of it.\n---\n\nText.\n\n## Zombies {#zombies}\n\nA zombie waits for its parent.\n\n## Signals {#signals}\n\nA signal ends it.\n',
   });

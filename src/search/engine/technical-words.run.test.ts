@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { seriesOf } from '../../testing/series-of.ts';
+import { seriesFromFiles } from '../../testing/series-of.ts';
 import { buildIndex } from '../index/build-index.ts';
 import { openFolder } from './open-folder.ts';
 import { search } from './search.ts';
@@ -31,7 +31,7 @@ const chapter = [
 const folder = mkdtempSync(join(tmpdir(), 'index-'));
 let index: Awaited<ReturnType<typeof openFolder>>;
 beforeAll(async () => {
-  const series = seriesOf({ '08-part/01-chapter.mdx': chapter });
+  const series = seriesFromFiles({ '08-part/01-chapter.mdx': chapter });
   const none = { examplesOf: () => new Map(), programOf: () => ({ name: '', code: '' }) };
   const { files } = await buildIndex({ series, ...none }, 'en');
   for (const [name, bytes] of files) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { seriesOf } from '../../testing/series-of.ts';
+import { seriesFromFiles } from '../../testing/series-of.ts';
 import { searchRecords } from './records.ts';
 
 const card = `---
@@ -49,7 +49,7 @@ os.kill(1, 9)
 | SIGKILL | 9 |
 `;
 
-const series = seriesOf({
+const series = seriesFromFiles({
   '08-part/01-one.mdx': chapter,
   '08-part/questions/why.mdx': card,
   '08-part/versions.yaml':

@@ -1,9 +1,9 @@
 import type { Example } from '../../examples/load.ts';
-import { shownExample } from '../../examples/shown.ts';
+import { shownExample } from '../../examples/shown-example.ts';
 import { plainText } from '../../markdown/inline.ts';
-import { type Block, flatBlocks, type Passage } from '../../series/blocks.ts';
+import { type Block, flattenBlocks, type Passage } from '../../series/blocks.ts';
 import { exampleFragment, fileNameOf, questionFragment } from '../../series/fragments.ts';
-import { cardOf, factsOn } from '../../series/look-up.ts';
+import { cardById, factsOfSection } from '../../series/look-up.ts';
 import {
   type Chapter,
   chapterAddress,
@@ -121,7 +121,7 @@ function chapterRecords(
     if (block.kind === 'heading') {
       const section = sections.find(({ id }) => id === block.id);
       if (!section) return;
-      const facts = factsOn(part, `${slug}#${section.id}`);
+      const facts = factsOfSection(part, `${slug}#${section.id}`);
       const url = `${address}#${section.id}`;
       if (section.level === 2) parentUrl = url;
       current = {
@@ -157,10 +157,10 @@ function chapterRecords(
       });
     }
     if (caption) current.text.push(prosePassage(caption));
-    const question = block.name === 'Question' ? cardOf(part, id) : undefined;
+    const question = block.name === 'Question' ? cardById(part, id) : undefined;
     if (question) records.push({ ...common, ...questionRecord(part, question, address) });
   };
-  flatBlocks(outline.blocks).forEach(addBlock);
+  flattenBlocks(outline.blocks).forEach(addBlock);
   return records;
 }
 
@@ -198,7 +198,7 @@ function questionRecord(part: Part, { id, info, outline }: Question, page: strin
     text: [] as Passage[],
     codes: codesIn([question, ...fields]),
   };
-  for (const block of flatBlocks(outline.blocks))
+  for (const block of flattenBlocks(outline.blocks))
     if (block.kind === 'prose') addProse(record, block);
   record.text.push(...fields.map((field) => prosePassage(plainText(field))));
   return record;
@@ -217,13 +217,13 @@ function taskRecord(
     page: '',
     parent: sectionAddress(`${part.slug}/${section}`),
     part: part.slug,
-    topic: `${part.slug}/${task.target.chapter}`,
+    topic: `${part.slug}/${task.taughtIn.chapter}`,
     level,
     keywords: [],
     text: [prosePassage(plainText(description))],
     codes: [program],
   };
-  for (const block of flatBlocks(task.outline.blocks))
+  for (const block of flattenBlocks(task.outline.blocks))
     if (block.kind === 'prose') addProse(record, block);
   record.text.push(prosePassage(name), codePassage(program));
   return record;

@@ -2,7 +2,7 @@ import type { MdastNode } from 'satteri';
 import type { Block, Passage, Prose } from '../blocks.ts';
 
 /**
- * Turns the tree of a text into blocks, which keep the text and drop the tree.
+ * Turns the syntax tree of a text into blocks.
  * @param text the whole file, which positions in the tree refer to
  */
 export function blocksOf(nodes: readonly MdastNode[], text: string): Block[] {
@@ -35,23 +35,23 @@ function proseOf(node: MdastNode, text: string): Prose {
   const links: Prose['links'] = [];
   addPassages(node, text, passages);
   const start = node.position?.start.offset ?? 0;
-  for (const each of nodesOf(node)) {
-    if (each.type === 'inlineCode') inlineCode.push(each.value);
-    const link = linkWithin(each, text);
+  for (const descendant of nodesOf(node)) {
+    if (descendant.type === 'inlineCode') inlineCode.push(descendant.value);
+    const link = addressRange(descendant, text);
     if (link) links.push([link.start - start, link.end - start]);
   }
   const source = sourceOf(node, text);
   return { kind: 'prose', source, links, passages, inlineCode, table: node.type === 'table' };
 }
 
-/** A node and all below it, in the order of the text. */
+/** Walks a node and all nodes below it, in the order of the text. */
 export function* nodesOf(node: MdastNode): Generator<MdastNode> {
   yield node;
   if ('children' in node) for (const child of node.children) yield* nodesOf(child);
 }
 
-/** Where in the file the address of a link stands that leads to a place of the guide. */
-function linkWithin(node: MdastNode, text: string): { start: number; end: number } | undefined {
+/** Finds the offsets of the address of a link, when it leads to a page of the guide. */
+function addressRange(node: MdastNode, text: string): { start: number; end: number } | undefined {
   if ((node.type !== 'link' && node.type !== 'definition') || !/^[/#]/.test(node.url))
     return undefined;
   const label = 'children' in node ? node.children.at(-1) : undefined;
@@ -60,27 +60,27 @@ function linkWithin(node: MdastNode, text: string): { start: number; end: number
   return start >= 0 && end <= (node.position?.end.offset ?? 0) ? { start, end } : undefined;
 }
 
-/** A paragraph is a passage, a row of a table another, and each line of a list its own. */
+/** Adds the passages of a node: one for each paragraph, table row, list item and block of code. */
 function addPassages(node: MdastNode, source: string, passages: Passage[]): void {
   if (node.type === 'code') passages.push({ text: node.value, code: true });
   else if (node.type === 'tableRow')
     passages.push({
-      text: node.children.map((cell) => plainText(cell, source)).join(' · '),
+      text: node.children.map((cell) => plainTextOf(cell, source)).join(' · '),
       code: false,
     });
   else if (node.type === 'paragraph' || !('children' in node)) {
-    const text = plainText(node, source);
+    const text = plainTextOf(node, source);
     if (text !== '') passages.push({ text, code: false });
   } else for (const child of node.children) addPassages(child, source, passages);
 }
 
 /** The text of a node as a reader sees it, on one line. */
-export function plainText(node: MdastNode, source: string): string {
+export function plainTextOf(node: MdastNode, source: string): string {
   return textOf(node, source).replace(/\s+/g, ' ').trim();
 }
 
 function textOf(node: MdastNode, source: string): string {
-  // A colon before a word is no directive of this guide: "10:30", "host:port".
+  // The parser takes the colon in "10:30" or "host:port" for a directive; the guide has none within a line.
   if (node.type === 'textDirective') return sourceOf(node, source);
   if (node.type === 'break') return ' ';
   if (node.type === 'html' || node.type === 'mdxTextExpression') return '';
@@ -94,7 +94,7 @@ export function attributesOf(node: MdastNode & { type: 'heading' }): Record<stri
   return properties && typeof properties === 'object' ? { ...properties } : {};
 }
 
-/** The attributes of a component that are plain text; others have been reported. */
+/** The attributes of a component that are plain text; `readOutline` reports those in braces. */
 export function stringAttributes(
   node: MdastNode & { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' },
 ): Record<string, string> {

@@ -1,4 +1,4 @@
 import { resolve } from 'node:path';
 
-/** Absolute path of the content folder, `content` where the command runs. */
+/** Absolute path of the content folder: `content` in the working directory. */
 export const contentRoot = resolve('content');

@@ -1,6 +1,6 @@
 import type { Features } from 'satteri';
 
-/** The Markdown dialect of the guide: pages are rendered from it, and everything else is read in it. */
+/** The Markdown extensions of the guide; pages, checks and the search index parse texts with the same ones. */
 export const dialect = {
   headingAttributes: true,
   directive: true,
@@ -10,7 +10,7 @@ export const dialect = {
   smartPunctuation: { quotes: true, dashes: false, ellipses: false },
 } as const satisfies Features;
 
-/** The dialect of one field of front matter or data: what stands within a line. */
+/** The Markdown extensions for one field of front matter or data, which holds inline Markdown only. */
 export const inlineDialect = {
   frontmatter: false,
   gfm: true,

@@ -1,17 +1,17 @@
 import { type Dirent, readdirSync } from 'node:fs';
 
 /**
- * Paths of all files below a folder, from the folder and with `/`, in no order; none when it is not there.
- * @param wanted plain files only, unless it says otherwise; links are not followed
+ * Lists the paths of all files below a folder, relative to it and with `/`, in no order. A missing folder has none.
+ * @param filter selects the entries that are listed, by default plain files; symbolic links are not followed
  * @throws Error of the file system when a folder cannot be read
  */
-export function filesBelow(folder: string, wanted = (entry: Dirent) => entry.isFile()): string[] {
+export function filesBelow(folder: string, filter = (entry: Dirent) => entry.isFile()): string[] {
   const files: string[] = [];
   const visit = (below: string) => {
     for (const entry of entriesOf(`${folder}/${below}`)) {
       const path = below + entry.name;
       if (entry.isDirectory()) visit(`${path}/`);
-      else if (wanted(entry)) files.push(path);
+      else if (filter(entry)) files.push(path);
     }
   };
   visit('');

@@ -42,7 +42,7 @@ test('a chapter last changed when its text did, before or within its sections', 
   write('02-second.mdx', chapter('It\nopens.', 'Another title'));
   renameSync(join(root, '01-tools/01-first.mdx'), join(root, '01-tools/03-first.mdx'));
   commit('2026-03-03');
-  expect(readHistory(root).told?.lastChanged).toEqual({
+  expect(readHistory(root).history?.lastChanged).toEqual({
     'tools/first': '2026-02-02',
     'tools/second': '2026-01-01',
   });
@@ -54,7 +54,7 @@ test('sections are new once, and changed when their own text is', () => {
   commit('2026-01-01');
   write('01-first.mdx', `${chapter('It opens otherwise.')}More.\n`);
   commit('2026-02-02');
-  const changes = readHistory(root).told?.changes.map(({ day, kind }) => `${day} ${kind}`);
+  const changes = readHistory(root).history?.changes.map(({ day, kind }) => `${day} ${kind}`);
   expect(changes).toEqual(['2026-02-02 changed', '2026-01-01 new']);
 });
 
@@ -65,7 +65,7 @@ test('other line ends, and another title with them, are no change', () => {
   commit('2026-01-01');
   write('01-first.mdx', chapter('It opens.', 'Another title'));
   commit('2026-02-02');
-  expect(readHistory(root).told?.lastChanged).toEqual({ 'tools/first': '2026-01-01' });
+  expect(readHistory(root).history?.lastChanged).toEqual({ 'tools/first': '2026-01-01' });
 });
 
 test('bytes that were no UTF-8 once do not shift the texts behind them', () => {
@@ -80,7 +80,7 @@ test('bytes that were no UTF-8 once do not shift the texts behind them', () => {
   commit('2026-02-02');
   write('02-second.mdx', chapter('It opens.', 'Another title'));
   commit('2026-03-03');
-  expect(readHistory(root).told?.lastChanged).toEqual({
+  expect(readHistory(root).history?.lastChanged).toEqual({
     'tools/first': '2026-02-02',
     'tools/second': '2026-01-01',
   });
@@ -92,8 +92,8 @@ test('within a hook of another folder the history is that of the content', () =>
   commit('2026-01-01');
   vi.stubEnv('GIT_DIR', '.git');
   vi.stubEnv('GIT_INDEX_FILE', '.git/index');
-  const { told } = readHistory(join(root, '01-tools'));
-  expect(Object.values(told?.lastChanged ?? {})).toEqual(['2026-01-01']);
+  const { history } = readHistory(join(root, '01-tools'));
+  expect(Object.values(history?.lastChanged ?? {})).toEqual(['2026-01-01']);
 });
 
 test('a clone without old texts, and without what it was cloned from, tells so and no dates', () => {

@@ -5,7 +5,7 @@ import { parseOrderedName } from '../names.ts';
 
 /** A section that was new or had changed on one day. */
 export interface Change {
-  /** As "2026-11-23". */
+  /** Day of the commit, as "2026-11-23". */
   day: string;
   /** Slugs of part and chapter, and id of the section. */
   part: string;
@@ -18,6 +18,7 @@ export interface Change {
 interface Revision {
   day: string;
   path: string;
+  /** Git's name of the content, 40 hex digits. */
   blob: string;
 }
 
@@ -26,23 +27,25 @@ interface Version extends Pick<Change, 'day' | 'part' | 'chapter'> {
   text: string;
 }
 
-/** What git tells of the chapters. */
-export interface Told {
+/** When chapters and sections changed, by the commits of git. */
+export interface ContentHistory {
   /** New and changed sections, newest day first; a section counts once a day. */
   changes: Change[];
   /** The day on which the text of each chapter last changed, by "part/chapter", their slugs. */
   lastChanged: Record<string, string>;
 }
 
-/** The history of the content, or why there is none. */
-export type History = { told: Told; missing?: never } | { told?: never; missing: string };
+/** The history of the content, or in words why there is none. */
+export type HistoryResult =
+  | { history: ContentHistory; missing?: never }
+  | { history?: never; missing: string };
 
 /**
- * Reads from git when chapters changed. They are followed by their slugs, so a new number is no change; nor
- * is another space, or another field of the front matter.
+ * Reads from git when chapters changed. A chapter is identified by its slug, so giving it another number is no
+ * change. A change of white space or front matter alone does not count either.
  * @param root path of the content folder
  */
-export function readHistory(root: string): History {
+export function readHistory(root: string): HistoryResult {
   // Within a hook git names its own repository and index, by paths that hold for the hook's folder.
   const { GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, ...env } = process.env;
   const git = (args: string[], input?: string) =>
@@ -52,14 +55,14 @@ export function readHistory(root: string): History {
       maxBuffer: 2 ** 30,
     });
   const shallow = git(['rev-parse', '--is-shallow-repository']);
-  const missing = whyMissing(shallow);
+  const missing = reasonMissing(shallow);
   if (missing) return { missing };
   const format = ['--format=@%cs', '--raw', '--no-renames', '--abbrev=40', '--no-merges'];
   const log = git(['log', '--reverse', ...format, '--', '.']);
   const revisions = revisionsOf(`${log.stdout}`);
   if (revisions.length === 0) return { missing: 'no commit holds a text of the content' };
-  const wanted = [...new Set(revisions.map(({ blob }) => blob))].join('\n');
-  const batch = git(['cat-file', '--batch'], wanted);
+  const blobNames = [...new Set(revisions.map(({ blob }) => blob))].join('\n');
+  const batch = git(['cat-file', '--batch'], blobNames);
   // A clone without old texts fetches them now.
   if (batch.status !== 0) return { missing: `git has no old texts: ${firstLine(batch.stderr)}` };
   const texts = blobsOf(batch.stdout);
@@ -68,13 +71,13 @@ export function readHistory(root: string): History {
     const part = parseOrderedName(basename(dirname(path)))?.slug;
     return chapter && part ? [{ day, part, chapter, text: texts.get(blob) ?? '' }] : [];
   });
-  return { told: { changes: changesOf(versions), lastChanged: lastChangesOf(versions) } };
+  return { history: { changes: changesOf(versions), lastChanged: lastChangesOf(versions) } };
 }
 
 const firstLine = (text: Buffer) => `${text}`.split('\n', 1)[0];
 
-/** Why git has no history to tell, by its answer to whether the clone is shallow. */
-function whyMissing({ error, status, stdout, stderr }: SpawnSyncReturns<Buffer>) {
+/** Says why there is no history, judged by the result of `git rev-parse --is-shallow-repository`. */
+function reasonMissing({ error, status, stdout, stderr }: SpawnSyncReturns<Buffer>) {
   if (error) return 'git cannot be run';
   if (/dubious ownership/.test(`${stderr}`))
     return 'the repository belongs to another user: git config --global --add safe.directory <its folder>';
@@ -84,7 +87,7 @@ function whyMissing({ error, status, stdout, stderr }: SpawnSyncReturns<Buffer>)
   return undefined;
 }
 
-/** Reads `git log --raw`: a line "@day" a commit, then one line a file. */
+/** Parses the output of `git log --raw`: a line "@day" for each commit, then a line for each file. */
 function revisionsOf(log: string): Revision[] {
   const revisions: Revision[] = [];
   let day = '';
@@ -96,47 +99,52 @@ function revisionsOf(log: string): Revision[] {
   return revisions;
 }
 
-/** Reads `git cat-file --batch`: a header "blob type size" before each text, size in bytes. */
+/** Parses the output of `git cat-file --batch`: before each text a header "blob type size", the size in bytes. */
 function blobsOf(bytes: Buffer): Map<string, string> {
   const texts = new Map<string, string>();
-  for (let at = 0; at < bytes.length; ) {
-    const end = bytes.indexOf(0x0a, at);
-    const [blob = '', , size = '0'] = bytes.toString('utf8', at, end).split(' ');
+  for (let offset = 0; offset < bytes.length; ) {
+    const end = bytes.indexOf(0x0a, offset);
+    const [blob = '', , size = '0'] = bytes.toString('utf8', offset, end).split(' ');
     const text = bytes.toString('utf8', end + 1, end + 1 + Number(size));
     texts.set(blob, text.replaceAll('\r\n', '\n'));
-    at = end + Number(size) + 2;
+    offset = end + Number(size) + 2;
   }
   return texts;
 }
 
+/**
+ * Finds the sections that are new or changed from one version of their chapter to the next.
+ * @param versions oldest first
+ */
 function changesOf(versions: readonly Version[]): Change[] {
-  const known = new Map<string, string>();
+  const latestHashes = new Map<string, string>();
   const changes = new Map<string, Change>();
   for (const { day, part, chapter, text } of versions) {
-    for (const [section, own] of sectionsOf(text)) {
+    for (const [section, sectionText] of sectionsOf(text)) {
       const name = `${part}/${chapter}#${section}`;
-      const hash = hashOf(own);
-      const before = known.get(name);
-      known.set(name, hash);
-      if (before === hash || changes.has(`${day} ${name}`)) continue;
-      const kind = before === undefined ? 'new' : 'changed';
+      const hash = hashOf(sectionText);
+      const previousHash = latestHashes.get(name);
+      latestHashes.set(name, hash);
+      if (previousHash === hash || changes.has(`${day} ${name}`)) continue;
+      const kind = previousHash === undefined ? 'new' : 'changed';
       changes.set(`${day} ${name}`, { day, part, chapter, section, kind });
     }
   }
   return [...changes.values()].sort((a, b) => b.day.localeCompare(a.day));
 }
 
-/** The day of each chapter's last version whose text differs from the one before. */
+/** Finds the day on which the text of each chapter last differed from the version before. */
 function lastChangesOf(versions: readonly Version[]): Record<string, string> {
-  const known = new Map<string, { hash: string; day: string }>();
+  const lastVersions = new Map<string, { hash: string; day: string }>();
   for (const { day, part, chapter, text } of versions) {
     const name = `${part}/${chapter}`;
     const hash = hashOf(text.replace(/^---\n[\s\S]*?\n---\n/, ''));
-    if (known.get(name)?.hash !== hash) known.set(name, { hash, day });
+    if (lastVersions.get(name)?.hash !== hash) lastVersions.set(name, { hash, day });
   }
-  return Object.fromEntries([...known].map(([name, { day }]) => [name, day]));
+  return Object.fromEntries([...lastVersions].map(([name, { day }]) => [name, day]));
 }
 
+/** Hashes a text, without regard to differences of white space. */
 const hashOf = (text: string) =>
   createHash('sha256').update(text.replace(/\s+/g, ' ').trim()).digest('hex');
 

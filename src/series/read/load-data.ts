@@ -6,7 +6,7 @@ import type { Report } from '../../diagnostics/diagnostics.ts';
 import { glossarySchema, type TermInfo } from '../schemas/glossary.ts';
 import { type VersionFact, type VersionsInfo, versionsSchema } from '../schemas/versions.ts';
 import { parseYaml } from './front-matter.ts';
-import { readText } from './text.ts';
+import { readText } from './read-text.ts';
 
 /** A term of the glossary with its line in the file. */
 export interface Term extends TermInfo {
@@ -30,13 +30,13 @@ export interface Versions {
 
 /**
  * Reads `glossary.yaml`, which a series may leave out.
- * @param path where the file would be
+ * @param path path of the file, which need not exist
  * @param file the name that diagnostics print
  */
 export function loadGlossary(path: string, file: string, report: Report): Glossary {
-  const read = loadOptional(path, file, glossarySchema, report);
-  const lines = read ? linesOfItems(read.text, []) : [];
-  const terms = read?.value.map((term, index) => ({ ...term, line: lines[index] ?? 1 })) ?? [];
+  const loaded = loadOptional(path, file, glossarySchema, report);
+  const lines = loaded ? linesOfItems(loaded.text, []) : [];
+  const terms = loaded?.value.map((term, index) => ({ ...term, line: lines[index] ?? 1 })) ?? [];
   return { file, terms };
 }
 
@@ -46,13 +46,14 @@ export function loadGlossary(path: string, file: string, report: Report): Glossa
  * @param file the name that diagnostics print
  */
 export function loadVersions(folder: string, file: string, report: Report): Versions | undefined {
-  const read = loadOptional(join(folder, 'versions.yaml'), file, versionsSchema, report);
-  if (!read) return undefined;
-  const lines = linesOfItems(read.text, ['facts']);
-  const facts = read.value.facts.map((fact, index) => ({ ...fact, line: lines[index] ?? 1 }));
-  return { file, releases: read.value.releases, facts };
+  const loaded = loadOptional(join(folder, 'versions.yaml'), file, versionsSchema, report);
+  if (!loaded) return undefined;
+  const lines = linesOfItems(loaded.text, ['facts']);
+  const facts = loaded.value.facts.map((fact, index) => ({ ...fact, line: lines[index] ?? 1 }));
+  return { file, releases: loaded.value.releases, facts };
 }
 
+/** Reads a YAML file that may be missing; undefined then, and after reporting what is wrong with it. */
 function loadOptional<T>(path: string, file: string, schema: z.ZodType<T>, report: Report) {
   if (!existsSync(path)) return undefined;
   const text = readText(path, file, report);
@@ -60,6 +61,10 @@ function loadOptional<T>(path: string, file: string, schema: z.ZodType<T>, repor
   return text && value ? { text, value } : undefined;
 }
 
+/**
+ * Finds the 1-based line on which each item of a YAML list begins.
+ * @param path keys that lead to the list; empty when it is the whole file
+ */
 function linesOfItems(yaml: string, path: string[]): number[] {
   const lines = new LineCounter();
   const list = parseDocument(yaml, { lineCounter: lines }).getIn(path, true);

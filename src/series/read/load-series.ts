@@ -11,10 +11,10 @@ import { type SeriesInfo, seriesSchema } from '../schemas/series.ts';
 import { parseYaml } from './front-matter.ts';
 import { loadQuestions, loadTasks } from './load-cards.ts';
 import { type Glossary, loadGlossary, loadVersions } from './load-data.ts';
-import { type Folder, folders, loadMdx, mdxFiles, misnamed } from './load-mdx.ts';
-import { readText } from './text.ts';
+import { folderNames, loadMdx, mdxFiles, type PartFolder, reportMisnamed } from './load-mdx.ts';
+import { readText } from './read-text.ts';
 
-/** What could be read of a content folder; `info` is absent when `series.yaml` has problems. */
+/** A content folder as it could be read; `info` is undefined when `series.yaml` is missing or wrong. */
 export interface LoadedSeries {
   info: SeriesInfo | undefined;
   home: Home;
@@ -23,29 +23,30 @@ export interface LoadedSeries {
 }
 
 /**
- * Reads a content folder into the model and reports every problem of it. A file whose front matter
- * has problems stays in the model under stand-in fields, so that what refers to it is still checked.
+ * Reads a content folder into the model and reports every problem. A file with wrong front matter stays in
+ * the model with placeholder fields, so that references to it are still checked.
  * @param root path of the content folder
  */
 export function loadSeries(root: string, report: Report): LoadedSeries {
-  const named = (path: string) => join(basename(root), path).split(sep).join('/');
+  const printedName = (path: string) => join(basename(root), path).split(sep).join('/');
   const parts: Part[] = [];
-  for (const folder of folders(root)) {
+  for (const folder of folderNames(root)) {
     const name = parseOrderedName(folder);
-    if (name) parts.push(loadPart({ root, folder, named, report }, name));
-    else misnamed(named(folder), 'part', report);
+    if (name) parts.push(loadPart({ root, folder, printedName, report }, name));
+    else reportMisnamed(printedName(folder), 'part', report);
   }
   if (parts.length === 0)
-    nothing(named('series.yaml'), 'the series has no part', 'NN-slug', report);
+    reportEmpty(printedName('series.yaml'), 'the series has no part', 'NN-slug', report);
   reportDuplicates(parts, 'part', report);
   reportSharedQuestions(parts, report);
   parts.sort((a, b) => a.order - b.order);
-  const info = loadInfo(root, named('series.yaml'), report);
-  const home = loadMdx({ root, named, report }, 'index.mdx', homeSchema, { title: '' });
-  const glossary = loadGlossary(join(root, 'glossary.yaml'), named('glossary.yaml'), report);
+  const info = loadInfo(root, printedName('series.yaml'), report);
+  const home = loadMdx({ root, printedName, report }, 'index.mdx', homeSchema, { title: '' });
+  const glossary = loadGlossary(join(root, 'glossary.yaml'), printedName('glossary.yaml'), report);
   return { info, home, glossary, parts };
 }
 
+/** Reads `series.yaml`; undefined after reporting what is wrong with it. */
 function loadInfo(root: string, file: string, report: Report): SeriesInfo | undefined {
   const path = join(root, 'series.yaml');
   if (!existsSync(path)) {
@@ -65,45 +66,55 @@ function loadInfo(root: string, file: string, report: Report): SeriesInfo | unde
     : parseYaml(text, seriesSchema, { file, firstLine: 1, report });
 }
 
-function loadPart(at: Folder, { order, slug }: { order: number; slug: string }): Part {
-  const { root, folder, named, report } = at;
+/** Reads a part with its chapters, questions, tasks and version facts. */
+function loadPart(partFolder: PartFolder, { order, slug }: { order: number; slug: string }): Part {
+  const { root, folder, printedName, report } = partFolder;
   const chapters: Chapter[] = [];
   for (const entry of mdxFiles(root, folder)) {
     if (entry === 'index.mdx') continue;
     const name = parseOrderedName(entry.replace(/\.mdx$/, ''));
     const path = `${folder}/${entry}`;
     if (!name) {
-      misnamed(named(path), 'chapter', report);
+      reportMisnamed(printedName(path), 'chapter', report);
       continue;
     }
-    const source = loadMdx(at, path, chapterSchema, {
+    const source = loadMdx(partFolder, path, chapterSchema, {
       title: name.slug,
       description: name.slug,
       keywords: [],
     });
     const number = `${order}.${name.order}`;
-    const minutes = Math.max(1, Math.round(source.outline.words / 200));
+    const minutes = Math.max(1, Math.round(source.outline.wordCount / 200));
     chapters.push({
       ...source,
       ...name,
       number,
       minutes,
-      sections: numbered(source.outline.sections, number),
+      sections: numberSections(source.outline.sections, number),
     });
   }
   reportDuplicates(chapters, 'chapter', report);
   if (chapters.length === 0)
-    nothing(named(`${folder}/index.mdx`), 'the part has no chapter', 'NN-slug.mdx', report);
-  const questions = loadQuestions(at);
+    reportEmpty(
+      printedName(`${folder}/index.mdx`),
+      'the part has no chapter',
+      'NN-slug.mdx',
+      report,
+    );
+  const questions = loadQuestions(partFolder);
   const path = `${folder}/index.mdx`;
-  const source = loadMdx(at, path, partSchema, { title: slug, description: slug });
+  const source = loadMdx(partFolder, path, partSchema, { title: slug, description: slug });
   chapters.sort((a, b) => a.order - b.order);
-  const tasks = loadTasks(at);
-  const versions = loadVersions(join(root, folder), named(`${folder}/versions.yaml`), report);
+  const tasks = loadTasks(partFolder);
+  const versions = loadVersions(join(root, folder), printedName(`${folder}/versions.yaml`), report);
   return { ...source, slug, order, folder, chapters, questions, tasks, versions };
 }
 
-function numbered(sections: Section[], chapter: string): NumberedSection[] {
+/**
+ * Numbers the sections of a chapter: those of level 2 count up, those of level 3 have the number of the one above.
+ * @param chapter number of the chapter, as "8.4"
+ */
+function numberSections(sections: Section[], chapter: string): NumberedSection[] {
   let count = 0;
   return sections.map((section) => {
     if (section.level === 2) count += 1;
@@ -111,28 +122,30 @@ function numbered(sections: Section[], chapter: string): NumberedSection[] {
   });
 }
 
-function nothing(file: string, message: string, name: string, report: Report): void {
+/** Reports that the series has no part, or a part no chapter; `name` is the form of the name to write. */
+function reportEmpty(file: string, message: string, name: string, report: Report): void {
   report({ file, line: 1, column: 1, code: 'file-missing', message, hint: `write ${name}` });
 }
 
-/** Each card has a page `/q/<id>/`, so that an id belongs to one part only. */
+/** Reports a card whose id a card of another part has too: both would have the page `/q/<id>/`. */
 function reportSharedQuestions(parts: readonly Part[], report: Report): void {
   const files = new Map<string, string>();
   for (const { id, file } of parts.flatMap(({ questions }) => questions)) {
-    const twin = files.get(id);
-    files.set(id, twin ?? file);
-    if (twin === undefined) continue;
+    const firstFile = files.get(id);
+    files.set(id, firstFile ?? file);
+    if (firstFile === undefined) continue;
     report({
       file,
       line: 1,
       column: 1,
       code: 'question-duplicate',
-      message: `the question id "${id}" is taken by ${twin}`,
+      message: `the question id "${id}" is taken by ${firstFile}`,
       hint: 'rename this file: its name is the id',
     });
   }
 }
 
+/** Reports chapters of a part, or parts, that have the same number or slug. */
 function reportDuplicates(
   items: { slug: string; order: number; file: string }[],
   what: string,
@@ -140,23 +153,23 @@ function reportDuplicates(
 ): void {
   const numbers = new Map<number, string>();
   for (const { order, file } of items) {
-    const twin = numbers.get(order);
-    numbers.set(order, twin ?? file);
-    if (twin === undefined) continue;
-    const message = `the ${what} number ${order} is taken by ${twin}`;
+    const firstFile = numbers.get(order);
+    numbers.set(order, firstFile ?? file);
+    if (firstFile === undefined) continue;
+    const message = `the ${what} number ${order} is taken by ${firstFile}`;
     const hint = 'give one of them another number';
     report({ file, line: 1, column: 1, code: 'number-duplicate', message, hint });
   }
   const files = new Map<string, string>();
   for (const { slug, file } of items) {
-    const twin = files.get(slug);
-    if (twin) {
+    const firstFile = files.get(slug);
+    if (firstFile) {
       report({
         file,
         line: 1,
         column: 1,
         code: 'slug-duplicate',
-        message: `the ${what} slug "${slug}" is taken by ${twin}`,
+        message: `the ${what} slug "${slug}" is taken by ${firstFile}`,
         hint: 'rename one of them after its number',
       });
     } else {

@@ -1,20 +1,21 @@
 import { type MdastNode, mdxToMdast } from 'satteri';
-import type { Report } from '../../diagnostics/diagnostics.ts';
+import type { DiagnosticCode, Report } from '../../diagnostics/diagnostics.ts';
 import { slugPattern } from '../names.ts';
-import { emptyOutline, type Outline, type Place } from '../outline.ts';
-import { attributesOf, blocksOf, nodesOf, plainText, stringAttributes } from './blocks.ts';
+import { emptyOutline, type Outline, type Position } from '../outline.ts';
+import { attributesOf, blocksOf, nodesOf, plainTextOf, stringAttributes } from './blocks.ts';
+import { diagnoseDocument } from './diagnose-document.ts';
+import { diagnoseForm } from './diagnose-form.ts';
+import { diagnosePlacement } from './diagnose-placement.ts';
+import { diagnoseProse } from './diagnose-prose.ts';
 import { dialect } from './dialect.ts';
-import { documentFaults } from './document-faults.ts';
-import { formFaults } from './form-faults.ts';
-import { deepLineOf } from './nesting.ts';
-import { placeFaults } from './place-faults.ts';
-import { proseFaults } from './prose-faults.ts';
+import { tooDeepLine } from './nesting.ts';
+import { positionAt } from './read-text.ts';
 
-/** Comments and nothing between them: what stands there would run in the build. */
+/** Matches an expression that holds only comments; any other would be run by the build. */
 const onlyComments = /^(?:\s*\/\*(?:(?!\*\/)[\s\S])*\*\/)*\s*$/;
 
-/** How deep elements may stand in each other; a list in a list counts four. */
-const deepest = 32;
+/** Levels of the syntax tree that a text may have; a list within a list takes four. */
+const maxDepth = 32;
 
 /**
  * Reads the outline of an MDX file and reports what an author may not write.
@@ -23,77 +24,69 @@ const deepest = 32;
  */
 export function readOutline(text: string, file: string, report: Report): Outline {
   const outline = emptyOutline();
-  const deep = (place: Place) =>
+  const reportTooDeep = (position: Position) =>
     report({
       file,
-      ...place,
+      ...position,
       code: 'mdx-deep',
       message: `the text is too deep or too dense to be read from here on`,
       hint: 'write it as paragraphs and sections',
     });
-  const line = deepLineOf(text);
+  const line = tooDeepLine(text);
   if (line !== undefined) {
-    deep({ line, column: 1 });
+    reportTooDeep({ line, column: 1 });
     return outline;
   }
   let root: MdastNode;
   try {
     root = mdxToMdast(text, { features: dialect });
   } catch (error) {
-    report({ file, ...placeOfParseError(error) });
+    report({ file, ...parseErrorDiagnostic(error) });
     return outline;
   }
-  const place = tooDeep(root);
-  if (place) {
-    deep(place);
+  const position = tooDeepPosition(root);
+  if (position) {
+    reportTooDeep(position);
     return outline;
   }
   outline.parsed = true;
   outline.blocks = blocksOf('children' in root ? root.children : [], text);
-  visit(root, text, outline, (place, code, message, hint) => {
-    report({ file, ...place, code, message, hint });
+  visit(root, text, outline, (position, code, message, hint) => {
+    report({ file, ...position, code, message, hint });
   });
   const nodes = [...nodesOf(root)];
-  const faults = [
-    ...documentFaults(nodes, text),
+  const diagnostics = [
+    ...diagnoseDocument(nodes, text),
     ...nodes.flatMap((node) => [
-      ...proseFaults(node, text),
-      ...formFaults(node, text),
-      ...placeFaults(node, text),
+      ...diagnoseProse(node, text),
+      ...diagnoseForm(node, text),
+      ...diagnosePlacement(node, text),
     ]),
   ];
-  // What stands in a box that is not closed was hardly meant to stand there.
-  const open = faults.some(({ code }) => code === 'callout-form');
-  const told = open ? faults.filter(({ code }) => code !== 'heading-place') : faults;
-  for (const { offset, ...fault } of told) report({ file, ...placeAt(text, offset), ...fault });
+  // A call-out that is not closed swallows the headings after it: these are in place once it is closed.
+  const calloutOpen = diagnostics.some(({ code }) => code === 'callout-form');
+  for (const { offset, ...diagnostic } of diagnostics) {
+    if (calloutOpen && diagnostic.code === 'heading-place') continue;
+    report({ file, ...positionAt(text, offset), ...diagnostic });
+  }
   return outline;
 }
 
-/** The line and column of an offset. */
-function placeAt(text: string, offset: number): Place {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
-
-/** Where a tree is deeper than allowed; looks without recursion, which such a tree would overflow. */
-function tooDeep(root: MdastNode): Place | undefined {
+/** Finds where a tree is deeper than allowed; works without recursion, which would overflow the stack. */
+function tooDeepPosition(root: MdastNode): Position | undefined {
   let level: MdastNode[] = [root];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > deepest) return level[0] && placeOf(level[0]);
+    if (depth > maxDepth) return level[0] && positionOf(level[0]);
     level = level.flatMap((node) => ('children' in node ? [...node.children] : []));
   }
   return undefined;
 }
 
-type ReportAt = (
-  place: Place,
-  code: Parameters<Report>[0]['code'],
-  message: string,
-  hint: string,
-) => void;
+type ReportAt = (position: Position, code: DiagnosticCode, message: string, hint: string) => void;
 
+/** Adds a node and its descendants to the outline, and reports those that content must not hold. */
 function visit(node: MdastNode, text: string, outline: Outline, reportAt: ReportAt): void {
-  const place = placeOf(node);
+  const position = positionOf(node);
   switch (node.type) {
     case 'heading':
       addSection(node, text, outline, reportAt);
@@ -104,19 +97,19 @@ function visit(node: MdastNode, text: string, outline: Outline, reportAt: Report
         if (attribute.type === 'mdxJsxAttribute' && typeof (attribute.value ?? '') === 'string')
           continue;
         const message = `<${node.name ?? ''}> has an attribute in braces`;
-        reportAt(place, 'mdx-code', message, 'write the value in quotes');
+        reportAt(position, 'mdx-code', message, 'write the value in quotes');
       }
       outline.elements.push({
-        ...place,
+        ...position,
         name: node.name ?? '',
         attributes: stringAttributes(node),
-        alone: node.type === 'mdxJsxFlowElement' && node.children.length === 0,
+        standalone: node.type === 'mdxJsxFlowElement' && node.children.length === 0,
       });
       break;
     }
     case 'mdxjsEsm':
       reportAt(
-        place,
+        position,
         'mdx-code',
         'content holds no imports and no exports',
         'delete the line: the components are there already',
@@ -126,18 +119,18 @@ function visit(node: MdastNode, text: string, outline: Outline, reportAt: Report
     case 'mdxTextExpression':
       if (onlyComments.test(node.value)) break;
       reportAt(
-        place,
+        position,
         'mdx-code',
         `content holds no expressions: {${node.value}}`,
         'write braces inside backticks, or as \\{ and \\}',
       );
       break;
     case 'containerDirective':
-      outline.callouts.push({ ...place, name: node.name });
+      outline.callouts.push({ ...position, name: node.name });
       break;
     case 'leafDirective':
       reportAt(
-        place,
+        position,
         'callout-unknown',
         `"::${node.name}" holds no text`,
         `write :::${node.name}, the text, and ::: on lines of their own`,
@@ -146,33 +139,34 @@ function visit(node: MdastNode, text: string, outline: Outline, reportAt: Report
     case 'image':
     case 'imageReference':
       reportAt(
-        place,
+        position,
         'mdx-image',
         'content holds no images',
         'draw it as an SVG and write <Figure file="…" caption="…" />',
       );
       break;
     case 'footnoteReference':
-      outline.footnotes.push(place);
+      outline.footnotes.push(position);
       break;
     case 'link':
     case 'definition':
-      outline.links.push({ ...place, url: node.url });
+      outline.links.push({ ...position, url: node.url });
       break;
     case 'code':
-      outline.fences.push({ ...place, language: node.lang ?? '', code: node.value });
+      outline.fences.push({ ...position, language: node.lang ?? '', code: node.value });
       break;
     case 'text':
     case 'inlineCode':
-      outline.words += node.value.split(/\s+/).filter(Boolean).length;
+      outline.wordCount += node.value.split(/\s+/).filter(Boolean).length;
       break;
   }
   if ('children' in node) for (const child of node.children) visit(child, text, outline, reportAt);
 }
 
-/** What a heading's braces may hold. */
+/** The attributes that an author may write in the braces after a heading. */
 const headingAttributes: ReadonlySet<string> = new Set(['id', 'aliases', 'keywords']);
 
+/** Adds a heading of level 2 or 3 to the outline; reports a missing or wrong id and unknown attributes. */
 function addSection(
   node: MdastNode & { type: 'heading' },
   text: string,
@@ -180,15 +174,15 @@ function addSection(
   reportAt: ReportAt,
 ): void {
   const attributes = attributesOf(node);
-  const place = placeOf(node);
+  const position = positionOf(node);
   for (const name of Object.keys(attributes)) {
     if (headingAttributes.has(name)) continue;
     const hint = 'write {#id}, and beside it only aliases="…" and keywords="…"';
-    reportAt(place, 'heading-attribute', `a heading has no attribute "${name}"`, hint);
+    reportAt(position, 'heading-attribute', `a heading has no attribute "${name}"`, hint);
   }
-  const title = plainText(node, text);
+  const title = plainTextOf(node, text);
   if (title === '') {
-    reportAt(place, 'heading-empty', 'the heading has no text', 'write its text, or delete it');
+    reportAt(position, 'heading-empty', 'the heading has no text', 'write its text, or delete it');
     return;
   }
   if (node.depth !== 2 && node.depth !== 3) return;
@@ -196,12 +190,12 @@ function addSection(
   if (typeof id !== 'string' || id === '') {
     const marks = '#'.repeat(node.depth);
     const hint = `write ${marks} ${title} {#${proposeId(title)}}`;
-    reportAt(place, 'heading-id-missing', `the heading "${title}" has no permanent id`, hint);
+    reportAt(position, 'heading-id-missing', `the heading "${title}" has no permanent id`, hint);
     return;
   }
   if (!slugPattern.test(id)) {
     reportAt(
-      place,
+      position,
       'heading-id-invalid',
       `"${id}" is not a heading id`,
       `write {#${proposeId(id)}}`,
@@ -209,9 +203,10 @@ function addSection(
   }
   const aliases = String(former ?? '').match(/[^\s,]+/g) ?? [];
   const keywords = typeof words === 'string' ? words.split(/\s*,\s*/).filter(Boolean) : [];
-  outline.sections.push({ ...place, id, title, level: node.depth, aliases, keywords });
+  outline.sections.push({ ...position, id, title, level: node.depth, aliases, keywords });
 }
 
+/** Makes an id of a title: its words in lower case without accents, joined by hyphens. */
 function proposeId(title: string): string {
   const words = title
     .toLowerCase()
@@ -220,11 +215,12 @@ function proposeId(title: string): string {
   return words.join('-');
 }
 
-function placeOf(node: MdastNode): Place {
+function positionOf(node: MdastNode): Position {
   return node.position?.start ?? { line: 1, column: 1 };
 }
 
-function placeOfParseError(error: unknown) {
+/** Turns the parser's error, whose message begins with "line:column:", into a diagnostic without its file. */
+function parseErrorDiagnostic(error: unknown) {
   const text = error instanceof Error ? error.message : String(error);
   const match = /^(\d+):(\d+):\s*(.*)$/s.exec(text);
   return {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../diagnostics/diagnostics.ts';
-import { flatBlocks } from '../blocks.ts';
+import { flattenBlocks } from '../blocks.ts';
 import { readOutline } from './read-outline.ts';
 
 const read = (text: string) => {
   const diagnostics: Diagnostic[] = [];
   const outline = readOutline(text, 'x.mdx', (diagnostic) => diagnostics.push(diagnostic));
-  const shown = flatBlocks(outline.blocks).flatMap((block) =>
+  const shown = flattenBlocks(outline.blocks).flatMap((block) =>
     block.kind === 'prose' ? block.passages.map((passage) => passage.text) : [],
   );
   return { shown, found: diagnostics.map(({ line, code }) => `${line} ${code}`) };

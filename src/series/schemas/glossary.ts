@@ -8,7 +8,7 @@ const sectionAddress = z
 
 /** One term of `glossary.yaml`. */
 const termSchema = z.strictObject({
-  /** Its permanent fragment on the glossary page. */
+  /** The permanent fragment of the term on the glossary page. */
   id: z.string().regex(slugPattern, 'write lower-case words joined by hyphens'),
   /** The term as it stands in a sentence. */
   term: z.string().min(1).max(60),
@@ -16,7 +16,7 @@ const termSchema = z.strictObject({
   definition: z.string().min(30).max(600),
   /** Other spellings in running text, such as the plural. */
   forms: z.array(z.string().min(1)).default([]),
-  /** Words that readers may search for. */
+  /** Other names, which the glossary shows and the search finds. */
   aliases: z.array(z.string().min(1)).default([]),
   /** The section that teaches it. */
   section: sectionAddress,

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import { kinds, levels } from '../levels.ts';
+import { levels, questionKinds } from '../levels.ts';
 import { keywordsSchema } from './keywords.ts';
 
-/** The section that teaches something: chapter slug, `#`, section id. */
+/** A reference to a section: chapter slug, `#`, section id. */
 const sectionSchema = z
   .string()
   .regex(/^[a-z0-9-]+#[a-z0-9-]+$/, 'write chapter-slug#section-id')
@@ -20,15 +20,15 @@ const followUpSchema = z.strictObject({
 export const questionSchema = z.strictObject({
   /** The question as it is really asked, one or two sentences. */
   question: z.string().min(10).max(400).describe('"What is a zombie process?"'),
-  /** Seniority it is asked at. */
+  /** Seniority of the candidates who get the question. */
   level: z.enum(levels).describe(levels.join(' | ')),
-  /** What it asks for. */
-  kind: z.enum(kinds).describe(kinds.join(' | ')),
-  /** The section that teaches it: chapter slug, `#`, section id. */
+  /** What the question asks the candidate to do. */
+  kind: z.enum(questionKinds).describe(questionKinds.join(' | ')),
+  /** The section that teaches the answer: chapter slug, `#`, section id. */
   section: sectionSchema,
   /** What an answer must contain, each point checkable. */
   keyPoints: z.array(z.string().min(1)).min(3).max(7).describe('a list of three to seven points'),
-  /** A wrong answer that circulates, and why it is wrong. */
+  /** A common wrong answer, and why it is wrong. */
   wrongAnswer: z
     .strictObject({ claim: z.string().min(1), why: z.string().min(1) })
     .describe('{ claim: "…", why: "…" }'),
@@ -39,7 +39,7 @@ export const questionSchema = z.strictObject({
     .describe('a list of two: { question: "…", answer: "…", section: chapter-slug#section-id }'),
   /** Words that readers search for and the card does not use. */
   keywords: keywordsSchema,
-  /** What the answer was last checked with. */
+  /** The tool and version that the answer was last checked with. */
   checked: z.string().min(1).describe('the name and version it was checked with'),
 });
 

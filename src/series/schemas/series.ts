@@ -13,11 +13,11 @@ function isLanguageTag(tag: string): boolean {
   }
 }
 
-/** `content/series.yaml`: what is true of the whole guide. */
+/** `content/series.yaml`: title, language, licence and source of the whole guide. */
 export const seriesSchema = z.strictObject({
   /** The guide's name, as the title bar and the home page print it. */
   title: z.string().min(1).max(60).describe('DevOps Interview'),
-  /** What the guide is, in one line under its name. */
+  /** One line that is printed under the name of the guide. */
   tagline: z.string().min(1).max(120).describe('From Application to Selection'),
   /** The home page's description for search engines and link previews. */
   description: z.string().min(40).max(200).describe('one sentence of 40 to 200 characters'),
@@ -31,7 +31,7 @@ export const seriesSchema = z.strictObject({
   licence: z
     .strictObject({ name: z.string().min(1), url: webAddress })
     .describe('{ name: CC BY 4.0, url: "https://…" }'),
-  /** Where readers find the source and report mistakes; left out, the build takes `SOURCE_URL`. */
+  /** Where readers find the source and report mistakes. When it is missing, the build uses `SOURCE_URL`. */
   source: webAddress.optional().describe('https://example.org/guide'),
 });
 

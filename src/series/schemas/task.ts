@@ -21,14 +21,16 @@ export const taskSchema = z.strictObject({
   title: z.string().min(1).max(80).describe('Print the ten noisiest clients of a log'),
   /** One sentence for lists and search engines. */
   description: z.string().min(1).max(200).describe('one sentence of up to 200 characters'),
-  /** Finding faults, or writing a program. */
+  /** Whether the reader finds faults or writes a program. */
   kind: z.enum(taskKinds).describe(taskKinds.join(' | ')),
-  /** Seniority it is asked at. */
+  /** Seniority of the candidates who get the task. */
   level: z.enum(levels).describe(levels.join(' | ')),
-  /** Time that an interview gives for it, in minutes. */
+  /** Time that an interview gives for the task, in minutes. */
   minutes: z.int().min(5).max(90).describe('25'),
-  /** The section that teaches it. */
+  /** The section that teaches what the task needs. */
   section: questionSchema.shape.section,
+  /** Where readers can run the tests: on the page too, or on Linux only. */
+  runs: z.enum(['browser', 'linux']).default('linux').describe('browser | linux'),
   /** The planted faults of a review drill. */
   faults: z.array(faultSchema).min(3).max(12).optional().describe('a list of { line, what, fix }'),
 });

@@ -1,22 +1,25 @@
 import { shownProgramHash } from '../../permalinks/client/program-hash.ts';
 
-/** A click that happened before this script was there, and has begun to copy: Safari allows it only within one. */
+/**
+ * A click from before this script was loaded, for which the boot script has begun to copy: Safari allows that only in a
+ * click.
+ */
 export interface HeldClick extends Event {
-  /** Takes the text; what is rejected copies nothing. */
-  give?: (text: string | Promise<never>) => void;
-  /** Whether the clipboard took it. */
+  /** Completes the copy with this text; a rejected promise ends it without copying. */
+  give?: (text: string | Promise<string>) => void;
+  /** Resolves to true when the text was copied. */
   copied?: Promise<boolean>;
 }
 
 /**
- * Copies the address of a link to itself when it is clicked, or that of a line whose number is. The copy is
- * made within the click, since Safari allows it only there.
- * @param sayMissing says that a script is out of reach
+ * Copies the address of a heading, question, term or example when its link is clicked, or of a line when its number is,
+ * and then loads the panel that confirms it. Copies within the click, because Safari allows it only there.
+ * @param reportMissing called when the script of the panel cannot be loaded
  */
-export function copyAddress(event: MouseEvent & HeldClick, sayMissing: () => void): void {
-  const target = event.target as HTMLElement;
-  const line = lineAt(target, event.pageY);
-  const source = line ?? target.closest<HTMLElement>('.anchor,.asks a,.file,.terms dt a');
+export function copyAddress(event: MouseEvent & HeldClick, reportMissing: () => void): void {
+  const pressed = event.target as HTMLElement;
+  const line = lineWithPressedNumber(pressed, event.pageY);
+  const source = line ?? pressed.closest<HTMLElement>('.anchor,.asks a,.file,.terms dt a');
   if (!source || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
     event.give?.(Promise.reject(new DOMException('nothing to copy', 'AbortError')));
     return;
@@ -26,21 +29,22 @@ export function copyAddress(event: MouseEvent & HeldClick, sayMissing: () => voi
   const program = line?.closest('figure');
   if (program) url.search = `${program.id}=${shownProgramHash(program)}`;
   event.give?.(url.href);
-  const copied = event.copied ?? written(url.href);
-  import('./copy-link.ts').then((links) => links.copyLink(source, url.href, copied), sayMissing);
+  const copied = event.copied ?? writeToClipboard(url.href);
+  import('./copy-link.ts').then((links) => links.copyLink(source, url.href, copied), reportMissing);
 }
 
-const written = (text: string): Promise<boolean> =>
+const writeToClipboard = (text: string): Promise<boolean> =>
   Promise.resolve(navigator.clipboard?.writeText(text).then(() => true)).then(Boolean, () => false);
 
 /**
- * The line whose number is pressed: the code lies on the lines, its padding on their numbers.
- * @param y pixels from the top of the page, which may have been scrolled since
+ * The line whose number was clicked. The code covers the layer of lines, and its left padding covers their numbers, so
+ * the line is found by the height of the click.
+ * @param pageY pixels from the top of the page, because the page may have been scrolled after the click
  */
-function lineAt(pressed: Element, y: number): HTMLElement | undefined {
+function lineWithPressedNumber(pressed: Element, pageY: number): HTMLElement | undefined {
   const layer = pressed.matches('.lines + pre') && pressed.previousElementSibling;
-  // What ends a selection of code is no press on a number.
+  // The click that ends a selection of code is not meant for a number.
   if (!layer || getSelection()?.type === 'Range') return undefined;
   const lines = [...layer.children] as HTMLElement[];
-  return lines.find((line) => line.getBoundingClientRect().bottom + scrollY > y);
+  return lines.find((line) => line.getBoundingClientRect().bottom + scrollY > pageY);
 }

@@ -1,52 +1,52 @@
 import { element, moveTo } from '../../client/dom.ts';
 import { markLines } from '../../permalinks/client/linked-lines.ts';
 import { shownProgramHash } from '../../permalinks/client/program-hash.ts';
-import { type Offer, openPanel } from './copy-panel.ts';
-import type { Linked } from './markdown-link.ts';
+import { type CopyPanelOptions, openCopyPanel } from './copy-panel.ts';
+import type { LinkTarget } from './markdown-link.ts';
 
-type Shown = Pick<Offer, 'title' | 'place' | 'more'>;
+type PanelContent = Pick<CopyPanelOptions, 'title' | 'insertPanel' | 'extraControls'>;
 
 /**
- * Says that the address of a heading, question, term, example or line was copied, and offers more.
- * @param source the link, or the line, that was activated
- * @param url its absolute address
- * @param copied whether the clipboard took it
+ * Opens the panel which confirms that the address of a heading, question, term, example or line was copied.
+ * @param source the link or the line that was clicked
+ * @param url its address with the origin
+ * @param copied resolves to true when the address was copied
  */
 export function copyLink(source: HTMLElement, url: string, copied: Promise<boolean>): void {
   const line = source.matches('.lines i');
   if (line) location.hash = source.id;
   const shown = line
-    ? ofLine(source)
+    ? panelForLine(source)
     : source.matches('.file')
-      ? ofExample(source)
-      : ofText(source);
-  const from = line ? (source.closest<HTMLElement>('.program') ?? source) : source;
-  openPanel({ ...shown, url, copied, from });
+      ? panelForExample(source)
+      : panelForText(source);
+  const focusReturn = line ? (source.closest<HTMLElement>('.program') ?? source) : source;
+  openCopyPanel({ ...shown, url, copied, focusReturn });
 }
 
-/** A heading, a question or a term. */
-function ofText(link: HTMLElement): Shown {
+/** The panel for a heading, a question or a term. */
+function panelForText(link: HTMLElement): PanelContent {
   const host = link.closest<HTMLElement>('h2,h3,.asks,dt') ?? link;
   const text = host.cloneNode(true) as HTMLElement;
   text.querySelector('.anchor')?.remove();
-  // An unnumbered section shows a sign instead of its number.
-  const number = link.matches('.anchor') ? words(link).replace('§', '') : '';
-  const title = `${number} ${words(text)}`.trim();
-  return { title, place: (panel) => besides(host, panel) };
+  // The link of a section without a number is "§".
+  const number = link.matches('.anchor') ? collapsedText(link).replace('§', '') : '';
+  const title = `${number} ${collapsedText(text)}`.trim();
+  return { title, insertPanel: (panel) => insertBeside(host, panel) };
 }
 
-/** Within a list of terms only the definition can hold a panel. */
-function besides(host: HTMLElement, panel: HTMLElement): void {
+/** Inserts a panel after an element. After a term it goes into the definition, since a `<dl>` may not contain it. */
+function insertBeside(host: HTMLElement, panel: HTMLElement): void {
   if (host.localName === 'dt') host.nextElementSibling?.prepend(panel);
   else host.after(panel);
 }
 
-function ofLine(line: HTMLElement): Shown {
+function panelForLine(line: HTMLElement): PanelContent {
   const program = line.closest<HTMLElement>('.program');
-  const file = words(line.closest('figure')?.querySelector('.file'));
+  const file = collapsedText(line.closest('figure')?.querySelector('.file'));
   return {
-    title: `${file}, line ${numberOf(line)}`,
-    place: (panel) => {
+    title: `${file}, line ${lineNumber(line)}`,
+    insertPanel: (panel) => {
       program?.after(panel);
       const { left, bottom } = line.getBoundingClientRect();
       moveTo(panel, left, bottom + 4);
@@ -54,22 +54,22 @@ function ofLine(line: HTMLElement): Shown {
   };
 }
 
-function ofExample(link: HTMLElement): Shown {
+function panelForExample(link: HTMLElement): PanelContent {
   const figure = link.closest<HTMLElement>('figure');
-  const file = words(link);
+  const file = collapsedText(link);
   const count = figure?.querySelectorAll('.lines i').length ?? 0;
-  const title = `${file}: ${words(figure?.querySelector('.shows'))}`;
-  const place = (panel: HTMLElement) => link.closest('figcaption')?.after(panel);
-  if (!figure || count === 0) return { title, place };
-  return { title, place, more: (copy) => linesForm(figure, file, count, copy) };
+  const title = `${file}: ${collapsedText(figure?.querySelector('.shows'))}`;
+  const insertPanel = (panel: HTMLElement) => link.closest('figcaption')?.after(panel);
+  if (!figure || count === 0) return { title, insertPanel };
+  return { title, insertPanel, extraControls: (copy) => lineRangeForm(figure, file, count, copy) };
 }
 
-/** The fields "Lines from to" of an example. */
-function linesForm(
+/** The form with which a reader copies the address of several lines of an example. */
+function lineRangeForm(
   figure: HTMLElement,
   file: string,
   count: number,
-  copy: (linked: Linked, said: string) => void,
+  copy: (target: LinkTarget, message: string) => void,
 ): HTMLElement {
   const field = (label: string) =>
     element('input', {
@@ -97,7 +97,7 @@ function linesForm(
   return form;
 }
 
-const numberOf = (line: Element) => /\d+$/.exec(line.id)?.[0];
+const lineNumber = (line: Element) => /\d+$/.exec(line.id)?.[0];
 
-const words = (node: Element | null | undefined) =>
+const collapsedText = (node: Element | null | undefined) =>
   (node?.textContent ?? '').replace(/\s+/g, ' ').trim();

@@ -1,93 +1,105 @@
 import { adoptStyles, element } from '../../client/dom.ts';
 import css from './copy-panel.css?inline';
-import { type Linked, markdownLink } from './markdown-link.ts';
+import { type LinkTarget, markdownLink } from './markdown-link.ts';
 
 adoptStyles(css);
 
-/** What a panel is opened for. */
-export interface Offer extends Linked {
-  /** Whether the address was put on the clipboard. */
+/** What the panel offers to copy, and where it appears. */
+export interface CopyPanelOptions extends LinkTarget {
+  /** Resolves to true when the address was copied. */
   copied: Promise<boolean>;
-  /** Puts the panel on the page. */
-  place: (panel: HTMLElement) => void;
-  /** Where the focus was, and goes again when the panel closes. */
-  from: HTMLElement;
-  /** More that can be copied, given what it is to be called and a way to copy it. */
-  more?: (copy: (linked: Linked, said: string) => void) => HTMLElement;
+  /** Inserts the panel into the page. */
+  insertPanel: (panel: HTMLElement) => void;
+  /** The element that had the focus, and gets it back when the panel closes. */
+  focusReturn: HTMLElement;
+  /** Makes further controls; they call `copy` with another target and the message that confirms the copy. */
+  extraControls?: (copy: (target: LinkTarget, message: string) => void) => HTMLElement;
 }
 
-let close = () => {};
+let closePanel = () => {};
 
 /**
- * Says beside a link that its address was copied, and offers it in other forms. It is no dialog: it goes
- * on Escape, on a press elsewhere and when the focus moves on. When the clipboard is refused, what was
- * to be copied stands in a field, selected.
+ * Opens a panel which confirms that the address of a link was copied, and has buttons to copy it in other forms. The
+ * panel is not a dialog: it closes on Escape, on a click elsewhere, and when the focus leaves it. When the browser
+ * refuses to copy, the panel shows the text, selected, in a field.
  */
-export function openPanel({ copied, place, from, more, ...linked }: Offer): void {
-  close();
-  let current: Linked = linked;
+export function openCopyPanel({
+  copied,
+  insertPanel,
+  focusReturn,
+  extraControls,
+  ...target
+}: CopyPanelOptions): void {
+  closePanel();
+  let linkTarget: LinkTarget = target;
   const status = element('p', { role: 'status' });
   const panel = element('div', { class: 'copied', role: 'group', 'aria-label': 'Copy link' });
-  const closing = new AbortController();
-  const show = async (success: Promise<boolean>, text: string, said: string) => {
+  const abortController = new AbortController();
+  const showResult = async (copied: Promise<boolean>, text: string, message: string) => {
     panel.querySelector('[readonly]')?.remove();
-    const done = await success;
-    status.textContent = done ? said : 'The browser refused to copy. Copy this yourself:';
-    if (done) return;
+    const success = await copied;
+    status.textContent = success ? message : 'The browser refused to copy. Copy this yourself:';
+    if (success) return;
     const field = element('input', { readonly: '', 'aria-label': 'To copy' });
     field.value = text;
     status.after(field);
     field.select();
   };
-  const write = (text: string, said: string) => {
+  const write = (text: string, message: string) => {
     const written = Promise.resolve(navigator.clipboard?.writeText(text).then(() => true));
-    void show(
+    void showResult(
       written.then(Boolean, () => false),
       text,
-      said,
+      message,
     );
   };
-  const way = (name: string, press: () => void) => {
+  const copyButton = (name: string, action: () => void) => {
     const button = element('button', { type: 'button' }, name);
-    button.addEventListener('click', press);
+    button.addEventListener('click', action);
     return button;
   };
-  const ways = element(
+  const buttons = element(
     'div',
     {},
-    way('Markdown', () => write(markdownLink(current), 'Markdown copied')),
-    way('Title and address', () => write(`${current.title}\n${current.url}`, 'Text copied')),
+    copyButton('Markdown', () => write(markdownLink(linkTarget), 'Markdown copied')),
+    copyButton('Title and address', () =>
+      write(`${linkTarget.title}\n${linkTarget.url}`, 'Text copied'),
+    ),
   );
   if ('share' in navigator)
-    // The reader may close the share sheet, which is no failure.
-    ways.append(way('Share', () => void navigator.share(current).catch(() => undefined)));
-  panel.append(status, ways);
-  if (more)
+    // `share()` also rejects when the reader closes the dialog, which is no error.
+    buttons.append(
+      copyButton('Share', () => void navigator.share(linkTarget).catch(() => undefined)),
+    );
+  panel.append(status, buttons);
+  if (extraControls)
     panel.append(
-      more((next, said) => {
-        current = next;
-        write(next.url, said);
+      extraControls((next, message) => {
+        linkTarget = next;
+        write(next.url, message);
       }),
     );
-  place(panel);
-  // The jump to the fragment takes the focus from the link; a reader who has moved on keeps it.
-  if (document.activeElement === document.body && from.matches('a'))
-    from.focus({ preventScroll: true });
+  insertPanel(panel);
+  // The jump to the fragment moves the focus from the link to the body. A reader who has focused something else keeps
+  // it.
+  if (document.activeElement === document.body && focusReturn.matches('a'))
+    focusReturn.focus({ preventScroll: true });
 
-  close = () => {
-    closing.abort();
-    if (panel.contains(document.activeElement)) from.focus({ preventScroll: true });
+  closePanel = () => {
+    abortController.abort();
+    if (panel.contains(document.activeElement)) focusReturn.focus({ preventScroll: true });
     panel.remove();
   };
-  const outside = ({ target }: Event) => {
-    // What stands beside the link may lie on the way from it to the panel.
-    const inside = [panel, from.parentElement];
-    if (target instanceof Node && !inside.some((one) => one?.contains(target))) close();
+  const closeIfOutside = ({ target }: Event) => {
+    // The parent of the link counts as inside, because the pointer may cross it on the way to the panel.
+    const inside = [panel, focusReturn.parentElement];
+    if (target instanceof Node && !inside.some((element) => element?.contains(target)))
+      closePanel();
   };
-  const { signal } = closing;
-  document.addEventListener('pointerdown', outside, { signal });
-  document.addEventListener('focusin', outside, { signal });
-  document.addEventListener('keydown', ({ key }) => key === 'Escape' && close(), { signal });
-  // A live region is read when it changes, not when it appears.
-  requestAnimationFrame(() => void show(copied, linked.url, 'Link copied'));
+  const { signal } = abortController;
+  document.addEventListener('pointerdown', closeIfOutside, { signal });
+  document.addEventListener('focusin', closeIfOutside, { signal });
+  document.addEventListener('keydown', ({ key }) => key === 'Escape' && closePanel(), { signal });
+  // Screen readers announce a live region when it changes, not when it appears.
+  requestAnimationFrame(() => void showResult(copied, target.url, 'Link copied'));
 }

@@ -1,13 +1,13 @@
-/** Something that a link leads to. */
-export interface Linked {
-  /** As "8.4.7 Fork, exec, and zombies". */
+/** The target of a link. */
+export interface LinkTarget {
+  /** Text for the link, as "8.4.7 Fork, exec, and zombies". */
   title: string;
-  /** Absolute address. */
+  /** Address with the origin. */
   url: string;
 }
 
-/** A link in Markdown, with what Markdown would read in the title or the address taken literally. */
-export function markdownLink({ title, url }: Linked): string {
+/** Writes a link in Markdown; escapes the characters of the title and of the address that are syntax of Markdown. */
+export function markdownLink({ title, url }: LinkTarget): string {
   const text = title.replace(/[\\`*_[\]<>]/g, '\\$&');
   return `[${text}](${url.replaceAll('(', '%28').replaceAll(')', '%29')})`;
 }

@@ -4,91 +4,99 @@ import css from './preview.css?inline';
 
 adoptStyles(css);
 
-/** Long enough not to show on the way past, and to let the pointer reach the preview (WCAG 1.4.13). */
-const wait = 350;
-/** Links that lead to themselves, lists of what stands a few lines below, and the foot of each page. */
-const plain =
+/**
+ * Milliseconds before a preview appears, so that the pointer can pass a link, and disappears, so that it can reach the
+ * preview (WCAG 1.4.13).
+ */
+const delayMs = 350;
+/**
+ * Selector of the links that need no preview: to themselves, to what is a few lines below, in the footer, and to files.
+ */
+const linksWithoutPreview =
   '.site-footer a,.anchor,.file,.asks a,.terms dt a,.contents-here a,.initials a,[download]';
 
-const fetched = new Map<string, Promise<Previews>>();
-const tip = element('div', { class: 'preview', role: 'tooltip', id: 'preview' });
-let shown: HTMLAnchorElement | undefined;
+const previewsByPage = new Map<string, Promise<Previews>>();
+const tooltip = element('div', { class: 'preview', role: 'tooltip', id: 'preview' });
+let shownLink: HTMLAnchorElement | undefined;
 let timer: ReturnType<typeof setTimeout>;
 
 /**
- * Shows the first lines of what a link leads to, after a short wait, for as long as the pointer is on
- * the link or the preview, or the focus on the link. Escape takes it away.
+ * Shows the first lines of a link's target after a short delay. The preview stays while the pointer is on the link or
+ * the preview, or the focus on the link; Escape closes it.
+ * @param event the `pointerover` or `focusin` that reached the link
  */
-export function preview(link: HTMLAnchorElement, event: Event): void {
+export function schedulePreview(link: HTMLAnchorElement, event: Event): void {
   const touched = event instanceof PointerEvent && event.pointerType === 'touch';
   const pressed = event.type === 'focusin' && !link.matches(':focus-visible');
-  if (touched || pressed || link.matches(plain) || link.origin !== location.origin) return;
+  if (touched || pressed || link.matches(linksWithoutPreview) || link.origin !== location.origin)
+    return;
   clearTimeout(timer);
-  link.addEventListener(event.type === 'focusin' ? 'blur' : 'pointerleave', hideSoon, {
+  link.addEventListener(event.type === 'focusin' ? 'blur' : 'pointerleave', hideAfterDelay, {
     once: true,
   });
-  if (link === shown) return;
+  if (link === shownLink) return;
   const { clientX = 0, clientY = 0 } = event instanceof PointerEvent ? event : {};
-  timer = setTimeout(() => void show(link, clientX, clientY), wait);
+  timer = setTimeout(() => void showPreview(link, clientX, clientY), delayMs);
 }
 
-async function show(link: HTMLAnchorElement, x: number, y: number): Promise<void> {
-  const mine = timer;
-  const [title, text] = (await previewsOf(link.pathname))[link.hash.slice(1)] ?? [];
-  // The reader has gone to another link, or away, while the file was on its way.
-  if (!title || mine !== timer) return;
-  hide();
-  shown = link;
-  tip.replaceChildren(element('strong', {}, title), element('span', {}, text ?? ''));
-  link.setAttribute('aria-describedby', tip.id);
-  document.body.append(tip);
+async function showPreview(link: HTMLAnchorElement, x: number, y: number): Promise<void> {
+  const ownTimer = timer;
+  const [title, text] = (await fetchPreviews(link.pathname))[link.hash.slice(1)] ?? [];
+  // While the file was loading, the reader has moved to another link or away.
+  if (!title || ownTimer !== timer) return;
+  hidePreview();
+  shownLink = link;
+  tooltip.replaceChildren(element('strong', {}, title), element('span', {}, text ?? ''));
+  link.setAttribute('aria-describedby', tooltip.id);
+  document.body.append(tooltip);
   const rects = [...link.getClientRects()];
-  // A link that breaks over two lines has a box on each: the one that the pointer is on.
-  const at = rects.find((rect) => y >= rect.top && y <= rect.bottom && x >= rect.left) ?? rects[0];
-  if (!at) return;
-  const { height } = tip.getBoundingClientRect();
-  const below = at.bottom + height + 8 < innerHeight;
-  moveTo(tip, at.left, below ? at.bottom : at.top - height);
+  // A link that wraps has a box on each line: take the one under the pointer.
+  const linkBox =
+    rects.find((rect) => y >= rect.top && y <= rect.bottom && x >= rect.left) ?? rects[0];
+  if (!linkBox) return;
+  const { height } = tooltip.getBoundingClientRect();
+  const below = linkBox.bottom + height + 8 < innerHeight;
+  moveTo(tooltip, linkBox.left, below ? linkBox.bottom : linkBox.top - height);
 }
 
-function previewsOf(path: string): Promise<Previews> {
+function fetchPreviews(path: string): Promise<Previews> {
   const base = import.meta.env.BASE_URL.replace(/\/$/, '');
   const page = path.slice(base.length).replace(/^\/|\/$/g, '') || 'index';
-  const known = fetched.get(page);
-  if (known) return known;
-  const asked = fetch(`${base}/previews/${page}.json`)
+  const earlier = previewsByPage.get(page);
+  if (earlier) return earlier;
+  const request = fetch(`${base}/previews/${page}.json`)
     .then((answer): Promise<Previews> | Previews => (answer.ok ? answer.json() : {}))
-    // Without the network there is no preview, and the next link may ask again.
+    // Offline there is no preview; the next link tries again.
     .catch(() => {
-      fetched.delete(page);
+      previewsByPage.delete(page);
       return {};
     });
-  fetched.set(page, asked);
-  return asked;
+  previewsByPage.set(page, request);
+  return request;
 }
 
-function hideSoon(): void {
+function hideAfterDelay(): void {
   clearTimeout(timer);
   timer = setTimeout(() => {
-    if (!tip.matches(':hover') && !shown?.matches(':hover,:focus-visible')) hide();
-  }, wait);
+    if (!tooltip.matches(':hover') && !shownLink?.matches(':hover,:focus-visible')) hidePreview();
+  }, delayMs);
 }
 
-function hide(): void {
-  shown?.removeAttribute('aria-describedby');
-  shown = undefined;
-  tip.remove();
+function hidePreview(): void {
+  shownLink?.removeAttribute('aria-describedby');
+  shownLink = undefined;
+  tooltip.remove();
 }
 
 function dismiss(): void {
   clearTimeout(timer);
-  // Whatever is on its way is not shown either.
-  timer = setTimeout(hide);
-  hide();
+  // A new timer also cancels a preview that is loading.
+  timer = setTimeout(hidePreview);
+  hidePreview();
 }
 
-tip.addEventListener('pointerleave', hideSoon);
+tooltip.addEventListener('pointerleave', hideAfterDelay);
 document.addEventListener('keydown', ({ key }) => key === 'Escape' && dismiss());
 document.addEventListener('pointerdown', ({ target }) => {
-  if (!tip.contains(target as Node)) dismiss();
+  if (!tooltip.contains(target as Node)) dismiss();
 });

@@ -1,5 +1,5 @@
-/** The words that a text fragment looks for. */
-export interface TextWords {
+/** The words by which a text directive finds a passage: its first and last words, and those around it. */
+export interface TextDirective {
   prefix?: string;
   textStart: string;
   textEnd?: string;
@@ -7,16 +7,17 @@ export interface TextWords {
 }
 
 /**
- * What follows a fragment to lead to words of a page: `:~:text=start,end`.
- * @see https://wicg.github.io/scroll-to-text-fragment/#syntax: comma, ampersand and hyphen are its own signs
+ * Writes a text directive, as `:~:text=start,end`, which after the fragment of an address leads to words of the page.
+ * Comma, ampersand and hyphen are syntax there, so they are escaped.
+ * @see https://wicg.github.io/scroll-to-text-fragment/#syntax
  */
-export function textDirective({ prefix, textStart, textEnd, suffix }: TextWords): string {
-  const written = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');
+export function textDirective({ prefix, textStart, textEnd, suffix }: TextDirective): string {
+  const encode = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');
   const parts = [
-    prefix && `${written(prefix)}-`,
-    written(textStart),
-    textEnd && written(textEnd),
-    suffix && `-${written(suffix)}`,
+    prefix && `${encode(prefix)}-`,
+    encode(textStart),
+    textEnd && encode(textEnd),
+    suffix && `-${encode(suffix)}`,
   ];
   return `:~:text=${parts.filter(Boolean).join(',')}`;
 }

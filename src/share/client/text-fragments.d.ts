@@ -1,6 +1,6 @@
-/** The part of text-fragments-polyfill that we call; the package has no types of its own. */
+/** Types of the function of text-fragments-polyfill that the site uses; the package has none. */
 declare module 'text-fragments-polyfill/dist/fragment-generation-utils.js' {
-  /** Finds words that lead to a range and to nothing else on the page; `status` 0 means found. */
+  /** Finds words that occur only once on the page and lead to a range; `status` is 0 when it has found them. */
   export function generateFragmentFromRange(range: Range): {
     status: number;
     fragment?: { prefix?: string; textStart: string; textEnd?: string; suffix?: string };

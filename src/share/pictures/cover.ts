@@ -1,6 +1,6 @@
 import { plainText } from '../../markdown/inline.ts';
 import { counted } from '../../series/counted.ts';
-import { chapterOf } from '../../series/look-up.ts';
+import { chapterBySlug } from '../../series/look-up.ts';
 import {
   type Chapter,
   cardAddress,
@@ -12,80 +12,80 @@ import {
 } from '../../series/model.ts';
 import type { QuestionInfo } from '../../series/schemas/question.ts';
 
-/** What the picture of a page says. Texts are inline Markdown. */
+/** The texts on the share picture of a page, as inline Markdown. */
 export interface Cover {
   /** Address of the page, without the base path. */
   page: string;
   /** The guide's name. */
   guide: string;
-  /** What the page belongs to, beside the guide's name. */
-  place: string;
-  /** As "Part 8" or "8.4", before the title. */
+  /** Number and title of the part, at the right of the guide's name; empty for the home page and for parts. */
+  partName: string;
+  /** Number above the title, as "Part 8" or "8.4"; empty when there is none. */
   number: string;
   title: string;
-  /** A sentence under the title. */
-  lead: string;
+  /** A sentence under the title; empty when there is none. */
+  subtitle: string;
   level?: QuestionInfo['level'];
   kind?: QuestionInfo['kind'];
-  /** Last line. */
-  foot: string;
+  /** Text of the last line. */
+  footer: string;
 }
 
-type Named = Pick<Series, 'info'>;
+type TitledSeries = Pick<Series, 'info'>;
 
-const partName = (part: Part) => `Part ${part.order}, ${part.info.title}`;
+const partLabel = (part: Part) => `Part ${part.order}, ${part.info.title}`;
 
-/** The picture of the home page, and of each page that has none of its own. */
+/** The cover of the home page, which pages without a cover of their own use too. */
 export const homeCover = ({ info, home }: Pick<Series, 'info' | 'home'>): Cover => ({
   page: '/',
   guide: info.title,
-  place: '',
+  partName: '',
   number: '',
   title: home.info.title,
-  lead: info.description,
-  foot: info.tagline,
+  subtitle: info.description,
+  footer: info.tagline,
 });
 
-/** The picture of a part. */
-export const partCover = ({ info }: Named, part: Part): Cover => ({
+/** The cover of a part. */
+export const partCover = ({ info }: TitledSeries, part: Part): Cover => ({
   page: partAddress(part),
   guide: info.title,
-  place: '',
+  partName: '',
   number: `Part ${part.order}`,
   title: part.info.title,
-  lead: part.info.description,
-  foot: info.tagline,
+  subtitle: part.info.description,
+  footer: info.tagline,
 });
 
-/** The picture of a chapter. */
-export const chapterCover = ({ info }: Named, part: Part, chapter: Chapter): Cover => ({
+/** The cover of a chapter. */
+export const chapterCover = ({ info }: TitledSeries, part: Part, chapter: Chapter): Cover => ({
   page: chapterAddress(part, chapter),
   guide: info.title,
-  place: partName(part),
+  partName: partLabel(part),
   number: chapter.number,
   title: chapter.info.title,
-  lead: chapter.info.description,
-  foot: counted(chapter.minutes, 'minute'),
+  subtitle: chapter.info.description,
+  footer: counted(chapter.minutes, 'minute'),
 });
 
-/** The picture of a question's own page. */
-export const questionCover = ({ info }: Named, part: Part, question: Question): Cover => {
-  const chapter = chapterOf(part, question.target.chapter);
+/** The cover of the page of a question card. */
+export const questionCover = ({ info }: TitledSeries, part: Part, question: Question): Cover => {
+  const chapter = chapterBySlug(part, question.taughtIn.chapter);
   return {
     page: cardAddress(question),
     guide: info.title,
-    place: partName(part),
+    partName: partLabel(part),
     number: '',
     title: question.info.question,
-    lead: '',
+    subtitle: '',
     level: question.info.level,
     kind: question.info.kind,
-    foot: chapter ? `${chapter.number} ${chapter.info.title}` : '',
+    footer: chapter ? `${chapter.number} ${chapter.info.title}` : '',
   };
 };
 
-/** Every picture of the guide. */
-export function coversOf(series: Named & Pick<Series, 'home' | 'parts'>): Cover[] {
+/** The covers of all pages that have one of their own. */
+export function coversOf(series: TitledSeries & Pick<Series, 'home' | 'parts'>): Cover[] {
   return [
     homeCover(series),
     ...series.parts.flatMap((part) => [
@@ -96,12 +96,12 @@ export function coversOf(series: Named & Pick<Series, 'home' | 'parts'>): Cover[
   ];
 }
 
-/** Where the picture of a page stands, without the base path. */
+/** The address of the picture of a page, without the base path. */
 export const pictureAddress = ({ page }: Pick<Cover, 'page'>): string => `${page}picture.png`;
 
-/** What the picture says, for those who do not see it. */
-export function pictureText({ guide, place, number, title, level, kind }: Cover): string {
+/** The text alternative of a picture, for readers who do not see it. */
+export function pictureText({ guide, partName, number, title, level, kind }: Cover): string {
   const heading = [number, plainText(title)].filter(Boolean).join(' ');
   const marks = [level, kind].filter(Boolean).join(' ');
-  return [heading, marks, place, guide].filter(Boolean).join(' · ');
+  return [heading, marks, partName, guide].filter(Boolean).join(' · ');
 }

@@ -11,63 +11,64 @@ import {
 import { dirname, join } from 'node:path';
 import { type Cover, pictureAddress } from './cover.ts';
 import { drawing, drawingHash } from './drawing.ts';
-import { drawnWith, startRenderer } from './renderer.ts';
+import { rendererPackages, startRenderer } from './renderer.ts';
 
-/** What drawing came to. */
+/** The result of drawing all pictures. */
 export interface DrawnPictures {
+  /** Number of pictures, drawn or from the cache. */
   count: number;
-  /** Addresses of the pictures that were not in the cache. */
+  /** Addresses of the pictures that were drawn, because the cache did not have them. */
   drawn: string[];
-  /** Bytes of all pictures. */
+  /** Size of all pictures together. */
   bytes: number;
 }
 
 /**
- * Puts the picture of each page into the finished site. A picture is drawn only when what it shows, or
- * what it is drawn with, has changed since the last build.
+ * Writes the share picture of each page into the finished site. Draws a picture only when its texts or the packages
+ * that draw it have changed since the last build, and copies the others from the cache.
  * @param outDir folder of the finished site
- * @param cache folder that is kept between builds; what this build does not use is deleted from it
+ * @param cacheDir folder that is kept between builds; pictures that this build does not use are deleted from it
  */
 export async function drawPictures(
   covers: readonly Cover[],
   outDir: string,
-  cache: string,
+  cacheDir: string,
 ): Promise<DrawnPictures> {
-  const folder = join(cache, 'pictures', tools());
+  const folder = join(cacheDir, 'pictures', rendererVersions());
   mkdirSync(folder, { recursive: true });
-  const used = new Set<string>();
+  const usedNames = new Set<string>();
   const drawn: string[] = [];
   let bytes = 0;
-  let draw: Awaited<ReturnType<typeof startRenderer>> | undefined;
+  let render: Awaited<ReturnType<typeof startRenderer>> | undefined;
   for (const cover of covers) {
     const name = `${drawingHash(cover)}.png`;
-    const kept = join(folder, name);
-    if (!existsSync(kept)) {
-      draw ??= await startRenderer();
-      writeFileSync(kept, await draw(drawing(cover)));
+    const cachedPath = join(folder, name);
+    if (!existsSync(cachedPath)) {
+      render ??= await startRenderer();
+      writeFileSync(cachedPath, await render(drawing(cover)));
       drawn.push(pictureAddress(cover));
     }
-    used.add(name);
+    usedNames.add(name);
     const target = join(outDir, pictureAddress(cover));
     mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(kept, target);
-    bytes += statSync(kept).size;
+    copyFileSync(cachedPath, target);
+    bytes += statSync(cachedPath).size;
   }
-  forget(join(cache, 'pictures'), tools());
-  for (const name of readdirSync(folder)) if (!used.has(name)) rmSync(join(folder, name));
+  deleteOtherVersions(join(cacheDir, 'pictures'), rendererVersions());
+  for (const name of readdirSync(folder)) if (!usedNames.has(name)) rmSync(join(folder, name));
   return { count: covers.length, drawn, bytes };
 }
 
-/** Names and versions of what pictures are drawn with, as a folder name. */
-function tools(): string {
+/** The versions of the packages that draw pictures, as a folder name. */
+function rendererVersions(): string {
   const { dependencies } = JSON.parse(
     readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
   ) as { dependencies: Record<string, string> };
-  return drawnWith.map((name) => dependencies[name]).join('-');
+  return rendererPackages.map((name) => dependencies[name]).join('-');
 }
 
-/** Deletes what other tools drew. */
-function forget(pictures: string, current: string): void {
-  for (const name of readdirSync(pictures))
-    if (name !== current) rmSync(join(pictures, name), { recursive: true });
+/** Deletes the pictures that other versions of the packages drew. */
+function deleteOtherVersions(folder: string, current: string): void {
+  for (const name of readdirSync(folder))
+    if (name !== current) rmSync(join(folder, name), { recursive: true });
 }

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadSeries } from '../../series/read/load-series.ts';
 import { type Cover, coversOf } from './cover.ts';
 import { drawPictures } from './draw-pictures.ts';
-import { drawing, inks, pictureSize } from './drawing.ts';
+import { drawing, pictureColours, pictureSize } from './drawing.ts';
 import { startRenderer } from './renderer.ts';
 
 const good = fileURLToPath(new URL('../../testing/fixtures/good', import.meta.url));
@@ -52,21 +52,21 @@ describe('pictures of a series', () => {
 const cover: Cover = {
   page: '/q/x/',
   guide: 'Guide',
-  place: 'Part 1, Tools',
+  partName: 'Part 1, Tools',
   number: '8.4',
   title: '',
-  lead: 'A sentence.',
+  subtitle: 'A sentence.',
   level: 'senior',
   kind: 'concept',
-  foot: '1.1 First',
+  footer: '1.1 First',
 };
 
 describe('a picture keeps its margins and its weight with', () => {
   test.each<[string, Partial<Cover>]>([
     ['nothing to say', { title: '' }],
-    ['400 letters', { title: 'word '.repeat(80), lead: '' }],
-    ['a word that never ends', { title: 'W'.repeat(400), lead: 'W'.repeat(200) }],
-    ['long names', { guide: 'G'.repeat(60), place: 'P'.repeat(90), foot: 'F'.repeat(90) }],
+    ['400 letters', { title: 'word '.repeat(80), subtitle: '' }],
+    ['a word that never ends', { title: 'W'.repeat(400), subtitle: 'W'.repeat(200) }],
+    ['long names', { guide: 'G'.repeat(60), partName: 'P'.repeat(90), footer: 'F'.repeat(90) }],
     ['code', { title: `Why \`${'x'.repeat(120)}\` and \`</text>\` &amp; <b>?` }],
     ['emoji and controls', { title: '🎉👩‍👩‍👧 \u0000 \u202e turned \ud800 \ufeff' }],
     ['right-to-left text', { title: 'שלום `zombie` مرحبا (2) '.repeat(12) }],
@@ -78,7 +78,7 @@ describe('a picture keeps its margins and its weight with', () => {
     const { width, height } = pictureSize;
     const image = { type: 'image', src: png, width, height } as const;
     const pixels = await new Renderer().render(image, { width, height, format: 'raw' });
-    const paper = Number.parseInt(inks.paper.slice(1), 16);
+    const paper = Number.parseInt(pictureColours.paper.slice(1), 16);
     const bytes = Buffer.from(pixels);
     const colours = new Set<number>();
     for (let y = 0; y < height; y++)

@@ -5,28 +5,29 @@ import { pictureSize } from './drawing.ts';
 
 const resolve = createRequire(import.meta.url).resolve;
 
-/** The packages that decide what a picture looks like; their versions are part of its name in the cache. */
-export const drawnWith = [
+/** The packages that determine what a picture looks like; the cache has a folder for each set of their versions. */
+export const rendererPackages = [
   '@takumi-rs/wasm',
   '@fontsource/charis-sil',
   '@fontsource/noto-sans',
   'dejavu-fonts-ttf',
 ] as const;
 
-/** Subsets of a family that picture titles may need; DejaVu draws Hebrew, Arabic, arrows and mathematics. */
+/** Font package -> subsets that titles may need; DejaVu has the glyphs for Hebrew, Arabic, arrows and mathematics. */
 const subsets = {
   'charis-sil': ['latin', 'latin-ext', 'cyrillic', 'vietnamese'],
   'noto-sans': ['latin', 'latin-ext', 'cyrillic', 'greek', 'vietnamese'],
 } as const;
 
 /**
- * Starts the renderer with its fonts, which takes a tenth of a second: only when there is something to draw.
- * @returns a function that turns a drawing into a PNG file
+ * Starts the renderer and loads its fonts. It takes a tenth of a second, so call it only when there is something to
+ * draw.
+ * @returns a function that renders a drawing as a PNG file
  */
 export async function startRenderer(): Promise<(drawing: Node) => Promise<Uint8Array>> {
   const { Renderer } = await import('@takumi-rs/wasm/node');
   const renderer = new Renderer();
-  const family = async (name: string, id: keyof typeof subsets, weight: number) => {
+  const registerFamily = async (name: string, id: keyof typeof subsets, weight: number) => {
     const ranges = JSON.parse(
       readFileSync(resolve(`@fontsource/${id}/unicode.json`), 'utf8'),
     ) as Record<string, string>;
@@ -41,9 +42,9 @@ export async function startRenderer(): Promise<(drawing: Node) => Promise<Uint8A
       });
     }
   };
-  await family('Charis SIL', 'charis-sil', 400);
-  await family('Noto Sans', 'noto-sans', 400);
-  await family('Noto Sans', 'noto-sans', 600);
+  await registerFamily('Charis SIL', 'charis-sil', 400);
+  await registerFamily('Noto Sans', 'noto-sans', 400);
+  await registerFamily('Noto Sans', 'noto-sans', 600);
   for (const name of ['DejaVu Sans', 'DejaVu Sans Mono']) {
     const file = `dejavu-fonts-ttf/ttf/${name.replaceAll(' ', '')}.ttf`;
     await renderer.registerFont({ name, data: readFileSync(resolve(file)) });
@@ -51,7 +52,7 @@ export async function startRenderer(): Promise<(drawing: Node) => Promise<Uint8A
   return (drawing) => renderer.render(drawing, { ...pictureSize, format: 'png' });
 }
 
-/** Reads a CSS `unicode-range`, as "U+0000-00FF,U+0131". */
+/** Parses a CSS `unicode-range` of hexadecimal code points, as "U+0000-00FF,U+0131", to pairs of first and last. */
 function parseRanges(text: string): [number, number][] {
   return text.split(',').map((range) => {
     const [from = '', to = from] = range.replace('U+', '').split('-');

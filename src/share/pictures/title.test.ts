@@ -20,11 +20,11 @@ describe('a title in a picture', () => {
 
   test('is set smaller the longer it is, and cut off after the last line', () => {
     const of = (letters: number) => titleSize([{ text: 'x'.repeat(letters), code: false }], false);
-    const sizes = [20, 60, 120, 200, 400].map((letters) => of(letters).size);
+    const sizes = [20, 60, 120, 200, 400].map((letters) => of(letters).sizePx);
     expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
     for (const letters of [20, 60, 120, 400]) {
-      const { size, lines } = of(letters);
-      expect(size * lines * 1.22).toBeLessThan(400);
+      const { sizePx, maxLines } = of(letters);
+      expect(sizePx * maxLines * 1.22).toBeLessThan(400);
     }
   });
 

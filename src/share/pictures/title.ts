@@ -1,29 +1,33 @@
-import { inlineRuns, type Run } from '../../markdown/inline.ts';
+import { inlineRuns, type TextRun } from '../../markdown/inline.ts';
 
-/** What the type size of a title depends on: up to so many letters, so large, cut off after so many lines. */
-const sizes = [
-  { letters: 45, size: 68, lines: 3 },
-  { letters: 90, size: 60, lines: 4 },
-  { letters: 160, size: 52, lines: 5 },
-  { letters: Infinity, size: 44, lines: 6 },
+/** The steps of type size: a title of at most `maxLetters` has this size, and is cut off after `maxLines`. */
+const titleSizes = [
+  { maxLetters: 45, sizePx: 68, maxLines: 3 },
+  { maxLetters: 90, sizePx: 60, maxLines: 4 },
+  { maxLetters: 160, sizePx: 52, maxLines: 5 },
+  { maxLetters: Infinity, sizePx: 44, maxLines: 6 },
 ] as const;
 
 /**
- * The type size and number of lines for a title.
- * @param shared true when a sentence under the title takes room
- * @returns the size in pixels, and the lines after which the rest is cut off
+ * Chooses the type size of a title by its length.
+ * @param hasSubtitle true when there is a sentence under the title, which leaves room for three lines
+ * @returns the size in pixels, and the number of lines after which the title is cut off
  */
-export function titleSize(runs: readonly Run[], shared: boolean): { size: number; lines: number } {
+export function titleSize(
+  runs: readonly TextRun[],
+  hasSubtitle: boolean,
+): { sizePx: number; maxLines: number } {
   const letters = runs.reduce((sum, { text }) => sum + text.length, 0);
-  const { size, lines } = sizes.find((step) => letters <= step.letters) ?? sizes[3];
-  return { size, lines: shared ? Math.min(lines, 3) : lines };
+  const { sizePx, maxLines } =
+    titleSizes.find((step) => letters <= step.maxLetters) ?? titleSizes[3];
+  return { sizePx, maxLines: hasSubtitle ? Math.min(maxLines, 3) : maxLines };
 }
 
 /**
- * A title as a picture shows it. What no font of ours draws (emoji) or what could turn the rest of the
- * line around (controls) is left out, the joiner of Persian and Indic scripts excepted.
+ * Splits a title into runs of text and code for a picture. Leaves out emoji, which our fonts lack, and control
+ * characters, which could reverse the line; keeps U+200C, which Persian and Indic scripts need.
  */
-export function titleRuns(markdown: string): Run[] {
+export function titleRuns(markdown: string): TextRun[] {
   return inlineRuns(markdown)
     .map(({ text, code }) => ({
       text: text
@@ -38,7 +42,7 @@ export function titleRuns(markdown: string): Run[] {
 }
 
 /**
- * The direction of a text by its first letter that has one, as `dir="auto"` does.
+ * The direction of a text, which its first letter determines, as for `dir="auto"`.
  * @see https://html.spec.whatwg.org/multipage/dom.html#the-dir-attribute
  */
 export function directionOf(text: string): 'ltr' | 'rtl' {

@@ -1,4 +1,4 @@
-import { type Diagnostic, readable } from '../../diagnostics/diagnostics.ts';
+import { type Diagnostic, sanitise } from '../../diagnostics/diagnostics.ts';
 import type { Addresses } from '../../permalinks/addresses.ts';
 import { overweight, type PageWeight } from '../weights.ts';
 
@@ -7,7 +7,7 @@ export function pagesLight(weights: readonly PageWeight[], addresses: Addresses)
   const home = addresses.get('/')?.file ?? '';
   return weights.flatMap((weight) =>
     overweight([weight]).map((message) =>
-      readable({
+      sanitise({
         file: addresses.get(weight.address)?.file ?? home,
         line: 1,
         column: 1,

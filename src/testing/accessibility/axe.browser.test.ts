@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OpenSite, openSite } from '../browser.ts';
-import { paleTexts } from './contrast.ts';
-import { kindsOfPages, openAll, pagesToWalk, windows } from './kinds.ts';
+import { lowContrastTexts } from './contrast.ts';
+import { kindsOfPages, openAllDetails, pagesToVisit, viewports } from './kinds.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /**
@@ -39,7 +39,7 @@ async function expectSound(page: Page): Promise<void> {
   expect(await violations(page)).toEqual([]);
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
-    expect(await page.evaluate(paleTexts, 7)).toEqual([]);
+    expect(await page.evaluate(lowContrastTexts, 7)).toEqual([]);
   }
   const { scrollWidth, clientWidth } = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -48,11 +48,11 @@ async function expectSound(page: Page): Promise<void> {
   expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
 }
 
-test.each(pagesToWalk())(
+test.each(pagesToVisit())(
   '%s breaks no rule on a phone',
   async (address) => {
-    const page = await open(address, windows.phone);
-    await page.evaluate(openAll);
+    const page = await open(address, viewports.phone);
+    await page.evaluate(openAllDetails);
     expect(await violations(page)).toEqual([]);
     await page.context().close();
   },
@@ -63,15 +63,15 @@ test.each(pagesToWalk())(
 test.each(kindsOfPages())(
   'a page of kind $kind breaks none at a desk: $address',
   async ({ address }) => {
-    const page = await open(address, windows.desk);
-    await page.evaluate(openAll);
+    const page = await open(address, viewports.desk);
+    await page.evaluate(openAllDetails);
     expect(await violations(page)).toEqual([]);
     await page.context().close();
   },
 );
 
 test('the search dialog breaks none, empty and with results', async () => {
-  const page = await open('/', windows.desk);
+  const page = await open('/', viewports.desk);
   await page.keyboard.press('/');
   await expectSound(page);
   await page.getByRole('combobox').fill('zombie');
@@ -81,7 +81,7 @@ test('the search dialog breaks none, empty and with results', async () => {
 });
 
 test('the search page breaks none with results', async () => {
-  const page = await open('/search/?q=zombie', windows.desk);
+  const page = await open('/search/?q=zombie', viewports.desk);
   await page.locator('.search-results .hit').first().waitFor();
   await expectSound(page);
   await page.context().close();

@@ -1,18 +1,18 @@
-/** A piece of text that is hard to read, with its colours as `rgb(r, g, b)`. */
-export interface PaleText {
+/** A text with too little contrast; its colours are of the form `rgb(r, g, b)`. */
+export interface LowContrastText {
   text: string;
   colour: string;
-  ground: string;
+  background: string;
   ratio: number;
 }
 
 /**
- * Finds text below a contrast, as a reader sees it: letters of the page, of figures, of generated content
- * and of placeholders. It is run in the page, so it may use nothing outside itself.
- * @param least the least contrast, 7 for AAA
+ * Finds visible texts with too little contrast: of the page, in figures, in generated content and in placeholders. It
+ * runs in the page, so it uses nothing outside itself.
+ * @param minRatio the minimum contrast, which is 7 for level AAA
  * @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
  */
-export function paleTexts(least: number): PaleText[] {
+export function lowContrastTexts(minRatio: number): LowContrastText[] {
   const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
   const luminance = (colour: string) => {
     const [r = 0, g = 0, b = 0] = channels(colour)
@@ -26,15 +26,15 @@ export function paleTexts(least: number): PaleText[] {
     return (light + 0.05) / (dark + 0.05);
   };
   const opaque = (colour: string) => colour !== 'none' && (channels(colour)[3] ?? 1) > 0;
-  const groundOf = (element: Element | null): string => {
+  const backgroundOf = (element: Element | null): string => {
     for (let at = element; at; at = at.parentElement) {
       const { backgroundColor } = getComputedStyle(at);
       if (opaque(backgroundColor)) return backgroundColor;
     }
     return 'rgb(255, 255, 255)';
   };
-  /** The last shape drawn before a text of a figure that holds its middle. */
-  const behind = (text: SVGTextElement): string => {
+  /** The fill of the last shape that is drawn before a text of a figure and contains its centre. */
+  const backgroundInFigure = (text: SVGTextElement): string => {
     const svg = text.ownerSVGElement;
     const { x, y, width, height } = text.getBBox();
     const shapes = [...(svg?.querySelectorAll<SVGGraphicsElement>('rect,circle,path') ?? [])];
@@ -45,14 +45,14 @@ export function paleTexts(least: number): PaleText[] {
       const holds = left > 0 && left < box.width && top > 0 && top < box.height;
       return after && holds && opaque(getComputedStyle(shape).fill);
     });
-    return under ? getComputedStyle(under).fill : groundOf(svg);
+    return under ? getComputedStyle(under).fill : backgroundOf(svg);
   };
-  const found = new Map<string, PaleText>();
-  const judge = (text: string, colour: string, ground: string) => {
-    const ratio = Math.round(contrast(colour, ground) * 100) / 100;
-    const key = `${colour} ${ground}`;
-    if (ratio < least && !found.has(key))
-      found.set(key, { text: text.trim().slice(0, 40), colour, ground, ratio });
+  const found = new Map<string, LowContrastText>();
+  const check = (text: string, colour: string, background: string) => {
+    const ratio = Math.round(contrast(colour, background) * 100) / 100;
+    const key = `${colour} ${background}`;
+    if (ratio < minRatio && !found.has(key))
+      found.set(key, { text: text.trim().slice(0, 40), colour, background, ratio });
   };
   for (const element of document.body.querySelectorAll<HTMLElement | SVGElement>('*')) {
     if (!element.checkVisibility()) continue;
@@ -61,14 +61,14 @@ export function paleTexts(least: number): PaleText[] {
       .map((node) => node.nodeValue ?? '')
       .join('');
     if (own.trim() && element instanceof SVGTextElement)
-      judge(own, getComputedStyle(element).fill, behind(element));
+      check(own, getComputedStyle(element).fill, backgroundInFigure(element));
     else if (own.trim() && !(element instanceof SVGElement))
-      judge(own, getComputedStyle(element).color, groundOf(element));
+      check(own, getComputedStyle(element).color, backgroundOf(element));
     for (const pseudo of ['::before', '::after', '::placeholder']) {
       const { content, color } = getComputedStyle(element, pseudo);
       const shown =
         pseudo === '::placeholder' ? element.matches('[placeholder]') : /["(]/.test(content);
-      if (shown) judge(`${element.className} ${pseudo}`, color, groundOf(element));
+      if (shown) check(`${element.className} ${pseudo}`, color, backgroundOf(element));
     }
   }
   return [...found.values()];

@@ -1,28 +1,28 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OpenSite, openSite } from '../browser.ts';
-import { kindsOfPages, openAll, windows } from './kinds.ts';
+import { kindsOfPages, openAllDetails, viewports } from './kinds.ts';
 import { changedPixels } from './pixels.ts';
 
 let site: OpenSite;
 let bench: Page;
 beforeAll(async () => {
   site = await openSite(4458);
-  bench = await site.blank();
+  bench = await site.openBlank();
 });
 afterAll(() => site?.close());
 
 /**
- * Marks one control of each kind that is not known yet, as `data-stop`; to be run in the page.
+ * Marks with `data-stop` one control of each kind that was not tested yet. It runs in the page.
  * @returns the kinds: element and classes, within element and classes
  */
-function markStops(known: string[]): string[] {
+function markStops(testedKinds: string[]): string[] {
   const kinds: string[] = [];
   const controls = 'a[href],button,input,select,summary,[tabindex="0"]';
   for (const control of document.querySelectorAll<HTMLElement>(controls)) {
     const { localName, className, parentElement: parent } = control;
     const kind = `${localName}.${className} in ${parent?.localName}.${parent?.className}`;
-    if (known.includes(kind) || kinds.includes(kind) || !control.checkVisibility()) continue;
+    if (testedKinds.includes(kind) || kinds.includes(kind) || !control.checkVisibility()) continue;
     // The sign of a link on two lines is around each, which its box does not tell.
     if (control.getClientRects().length > 1) continue;
     control.dataset['stop'] = `${kinds.length}`;
@@ -31,14 +31,19 @@ function markStops(known: string[]): string[] {
   return kinds;
 }
 
-/** How many pixels change by its focus, and how many an outline of 2 pixels around what is in sight would be. */
-async function sign(page: Page, index: number): Promise<[changed: number, outline: number]> {
+/**
+ * The number of pixels that the focus of a control changes, and that of an outline of 2 pixels around its visible part.
+ */
+async function focusIndicator(
+  page: Page,
+  index: number,
+): Promise<[changed: number, outline: number]> {
   const control = page.locator(`[data-stop="${index}"]`);
   await control.focus();
   const box = await control.boundingBox();
   if (!box) return [0, 1];
   const [x, y] = [Math.max(0, box.x - 6), Math.max(0, box.y - 6)];
-  const { width, height } = windows.desk;
+  const { width, height } = viewports.desk;
   const clip = {
     x,
     y,
@@ -56,10 +61,10 @@ const known: string[] = [];
 test.each(kindsOfPages())(
   'the focus of every kind of control of a page of kind $kind is plain to see: $address',
   async ({ address }) => {
-    const page = await site.open(address, { viewport: windows.desk });
+    const page = await site.open(address, { viewport: viewports.desk });
     // A script that has something to load shows what it chose, and closes the rest.
     await page.waitForLoadState('networkidle');
-    await page.evaluate(openAll);
+    await page.evaluate(openAllDetails);
     // The keyboard is in use, so the browser shows the focus.
     await page.keyboard.press('Tab');
     const kinds = await page.evaluate(markStops, known);
@@ -68,7 +73,7 @@ test.each(kindsOfPages())(
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ forcedColors, colorScheme });
         for (const [index, kind] of kinds.entries()) {
-          const [changed, outline] = await sign(page, index);
+          const [changed, outline] = await focusIndicator(page, index);
           const name = `${kind}, ${colorScheme}, forced colours: ${forcedColors}`;
           // WCAG 2.4.13; a box that is taller than the window shows three sides at most.
           expect(changed, name).toBeGreaterThanOrEqual(outline * 0.7);

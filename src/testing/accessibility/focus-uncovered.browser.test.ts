@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenSite, openSite } from '../browser.ts';
-import { kindsOfPages, windows } from './kinds.ts';
+import { kindsOfPages, viewports } from './kinds.ts';
 
-/** On a page with more stops than this, so many are visited from each end. */
-const most = 60;
+/** Maximum number of stops that are visited from each end of a page. */
+const maxStops = 60;
 
 let site: OpenSite;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ afterAll(() => site?.close());
  * Where the focus is and what covers it; to be run in the page. A stop that fits the window is seen whole
  * (WCAG 2.4.12), a taller one in part.
  */
-function stop(): { away: boolean; fault?: string } {
+function coveredFocus(): { away: boolean; fault?: string } {
   const at = document.activeElement;
   if (!at || at === document.body) return { away: true };
   const name = `${at.localName}.${at.className} “${(at.textContent ?? '').trim().slice(0, 30)}”`;
@@ -45,13 +45,13 @@ function stop(): { away: boolean; fault?: string } {
   return fits && !whole ? { away: false, fault: `${name} is partly hidden` } : { away: false };
 }
 
-/** @returns the faults of the stops on the way, and how many stops there were */
+/** Walks through a page. Returns the stops whose focus is covered, and the number of stops. */
 async function walk(page: Page, key: 'Tab' | 'Shift+Tab') {
   const faults: string[] = [];
   let stops = 0;
-  for (; stops < most; stops += 1) {
+  for (; stops < maxStops; stops += 1) {
     await page.keyboard.press(key);
-    const { away, fault } = await page.evaluate(stop);
+    const { away, fault } = await page.evaluate(coveredFocus);
     if (away) break;
     if (fault) faults.push(fault);
   }
@@ -59,7 +59,7 @@ async function walk(page: Page, key: 'Tab' | 'Shift+Tab') {
 }
 
 describe.each(kindsOfPages())('on a page of kind $kind, $address', ({ address }) => {
-  test.each(Object.entries(windows))(
+  test.each(Object.entries(viewports))(
     'nothing covers what has the focus, %s',
     async (_, viewport) => {
       const page = await site.open(address, { viewport });

@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenSite, openSite } from '../browser.ts';
-import { paleTexts } from './contrast.ts';
-import { kindsOfPages, openAll, windows } from './kinds.ts';
+import { lowContrastTexts } from './contrast.ts';
+import { kindsOfPages, openAllDetails, viewports } from './kinds.ts';
 import { changedPixels } from './pixels.ts';
 
 const chapter = '/python/processes-and-signals/';
@@ -11,7 +11,7 @@ let site: OpenSite;
 let bench: Page;
 beforeAll(async () => {
   site = await openSite(4459);
-  bench = await site.blank();
+  bench = await site.openBlank();
 });
 afterAll(() => site?.close());
 
@@ -20,11 +20,11 @@ const schemes = ['light', 'dark'] as const;
 test.each(kindsOfPages())(
   'with forced colours all text of a page of kind $kind can be read, figures too: $address',
   async ({ address }) => {
-    const page = await site.open(address, { forcedColors: 'active', viewport: windows.desk });
-    await page.evaluate(openAll);
+    const page = await site.open(address, { forcedColors: 'active', viewport: viewports.desk });
+    await page.evaluate(openAllDetails);
     for (const colorScheme of schemes) {
       await page.emulateMedia({ forcedColors: 'active', colorScheme });
-      expect([colorScheme, ...(await page.evaluate(paleTexts, 7))]).toEqual([colorScheme]);
+      expect([colorScheme, ...(await page.evaluate(lowContrastTexts, 7))]).toEqual([colorScheme]);
     }
     await page.context().close();
   },
@@ -43,7 +43,7 @@ const edged = [
 ];
 
 describe.each(schemes)('with forced colours, %s', (colorScheme) => {
-  const forced = { forcedColors: 'active', colorScheme, viewport: windows.desk } as const;
+  const forced = { forcedColors: 'active', colorScheme, viewport: viewports.desk } as const;
 
   /** How many pixels of a place change by what is done to it. */
   async function shows(place: Locator, act: () => Promise<unknown>): Promise<number> {
@@ -70,7 +70,7 @@ describe.each(schemes)('with forced colours, %s', (colorScheme) => {
 
   test('the edges of boxes, buttons and rows can be seen', async () => {
     const page = await site.open(chapter, forced);
-    await page.evaluate(openAll);
+    await page.evaluate(openAllDetails);
     const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     for (const selector of edged) {
       const edges = await page
@@ -133,7 +133,7 @@ describe.each(schemes)('with forced colours, %s', (colorScheme) => {
       }),
     );
     expect(words).toBeGreaterThan(50);
-    expect(await page.evaluate(paleTexts, 7)).toEqual([]);
+    expect(await page.evaluate(lowContrastTexts, 7)).toEqual([]);
     await page.context().close();
   });
 

@@ -1,13 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenSite, openSite } from '../browser.ts';
-import { windows } from './kinds.ts';
+import { viewports } from './kinds.ts';
 
-/** The walk of every feature without a mouse. A new feature is a line of this table, with how far Tab may go. */
 const chapter = '/python/processes-and-signals/';
 const reader = {
   permissions: ['clipboard-read', 'clipboard-write'],
-  viewport: windows.desk,
+  viewport: viewports.desk,
   serviceWorkers: 'allow' as const,
 };
 
@@ -17,15 +16,15 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-/** More stops than any page has on the way to a feature. */
-const most = 400;
+/** Maximum number of key presses; no page has more stops before a feature. */
+const maxPresses = 400;
 
 /**
  * Presses Tab until an element has the focus, as a reader who has no other way to it.
  * @throws Error when it is never reached, or the focus leaves the page first
  */
 async function tabTo(page: Page, selector: string, key = 'Tab'): Promise<void> {
-  for (let step = 0; step < most; step += 1) {
+  for (let step = 0; step < maxPresses; step += 1) {
     await page.keyboard.press(key);
     const { reached, away } = await page.evaluate((wanted) => {
       const at = document.activeElement;
@@ -34,7 +33,7 @@ async function tabTo(page: Page, selector: string, key = 'Tab'): Promise<void> {
     if (reached) return;
     if (away && step > 0) throw new Error(`the focus left the page before it came to ${selector}`);
   }
-  throw new Error(`${most} stops do not lead to ${selector}`);
+  throw new Error(`${maxPresses} stops do not lead to ${selector}`);
 }
 
 const press = async (page: Page, ...keys: string[]) => {
@@ -43,7 +42,7 @@ const press = async (page: Page, ...keys: string[]) => {
 const focused = (page: Page, selector: string) =>
   page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
 
-/** What a reader does with the keys, and what then must hold. */
+/** Feature -> its page, and a function that uses it by keyboard alone. A new feature is a new entry. */
 const walks: Record<string, { address: string; walk: (page: Page) => Promise<void> }> = {
   'the skip link leads past header and contents': {
     address: chapter,
@@ -198,7 +197,7 @@ const walks: Record<string, { address: string; walk: (page: Page) => Promise<voi
   'a phone with keys has the contents of the page': {
     address: chapter,
     async walk(page) {
-      await page.setViewportSize(windows.phone);
+      await page.setViewportSize(viewports.phone);
       await tabTo(page, '.contents-here > summary');
       await press(page, 'Enter');
       await tabTo(page, '.contents-here a[href="#fork-exec-zombies"]');

@@ -1,22 +1,22 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** A finished page that stands for all of its kind. */
+/** A page of the finished site that represents its kind in the tests. */
 export interface KindOfPage {
   /** Class of its `<body>`, as "chapter". */
   kind: string;
   address: string;
 }
 
-/** How many different elements and classes a page is made of. */
-const variety = (html: string) =>
+/** The number of different elements and classes of a page. */
+const countDistinctParts = (html: string) =>
   new Set(
     [...html.matchAll(/<([a-z][\w-]*)|class="([^"]*)"/g)].flatMap(([, tag, names]) =>
       tag ? [`<${tag}`] : (names ?? '').split(' '),
     ),
   ).size;
 
-/** The finished pages of `dist`, as addresses with their text. */
+/** All pages of `dist`, each with its address, its kind and its HTML. */
 function finishedPages(): { address: string; kind: string; html: string }[] {
   const dist = resolve('dist');
   if (!existsSync(dist)) throw new Error('there is no dist: npm run build makes it');
@@ -29,8 +29,11 @@ function finishedPages(): { address: string; kind: string; html: string }[] {
     });
 }
 
-/** Every page but most cards: what differs between them stands in their chapters too. */
-export function pagesToWalk(): string[] {
+/**
+ * The addresses of all pages, but only of every twentieth card, since what differs between cards is also in their
+ * chapters.
+ */
+export function pagesToVisit(): string[] {
   const { card = [], ...others } = Object.groupBy(finishedPages(), ({ kind }) => kind);
   const some = card.filter((_, index) => index % 20 === 0);
   return [...Object.values(others).flatMap((pages) => pages ?? []), ...some].map(
@@ -39,10 +42,10 @@ export function pagesToWalk(): string[] {
 }
 
 /**
- * Of each kind of page in `dist` the one that is made of the most different things, and of those the
- * shortest. A new kind of page is tested without being named here. The booklet is left out: it is all
- * chapters in one page of megabytes, and made for paper.
- * @throws Error when the site was not built
+ * Chooses for each kind of page in `dist` the page with the most different elements and classes, and among equals the
+ * shortest. So a new kind of page is tested without being named. Leaves out the booklet, which is megabytes of chapters
+ * for paper.
+ * @throws Error when there is no finished site
  */
 export function kindsOfPages(): KindOfPage[] {
   const pages = finishedPages()
@@ -50,7 +53,7 @@ export function kindsOfPages(): KindOfPage[] {
     .map(({ kind, address, html }) => ({
       kind,
       address,
-      parts: variety(html),
+      parts: countDistinctParts(html),
       length: html.length,
     }));
   return [...Map.groupBy(pages, ({ kind }) => kind)].map(([kind, these]) => {
@@ -59,13 +62,13 @@ export function kindsOfPages(): KindOfPage[] {
   });
 }
 
-/** The widths that pages are looked at: a phone's and a desk's, in CSS pixels. */
-export const windows = {
+/** The sizes of the window in which pages are tested, in CSS pixels. */
+export const viewports = {
   phone: { width: 390, height: 844 },
   desk: { width: 1440, height: 900 },
 } as const;
 
-/** Opens every `<details>`; to be run in the page. */
-export function openAll(): void {
+/** Opens every `<details>`. It runs in the page. */
+export function openAllDetails(): void {
   for (const details of document.querySelectorAll('details')) details.open = true;
 }

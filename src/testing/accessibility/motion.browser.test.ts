@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OpenSite, openSite } from '../browser.ts';
-import { kindsOfPages, openAll } from './kinds.ts';
+import { kindsOfPages, openAllDetails } from './kinds.ts';
 
 let site: OpenSite;
 beforeAll(async () => {
@@ -23,7 +23,7 @@ test.each(kindsOfPages())(
   'nothing moves on a page of kind $kind for who asked for that',
   async ({ address }) => {
     const page = await site.open(address, { reducedMotion: 'reduce' });
-    await page.evaluate(openAll);
+    await page.evaluate(openAllDetails);
     await page.locator('.search-button').click();
     await page.locator('dialog[open]').waitFor();
     expect(await page.evaluate(moving)).toEqual([]);

@@ -1,13 +1,15 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Counts the pixels that changed between two pictures of one size by a contrast of at least 3:1, the least
- * for a sign that is no text (WCAG 1.4.11, 2.4.13).
- * @param bench any page whose policy allows `data:`; a blank one does
+ * Counts the pixels that differ between two pictures of the same size by a contrast of at least 3:1, the minimum for
+ * what is not text (WCAG 1.4.11, 2.4.13).
+ * @param page a page whose policy allows `data:` URLs, such as a blank one, in which the pictures are compared
+ * @param before a PNG file
+ * @param after a PNG file
  */
-export function changedPixels(bench: Page, before: Buffer, after: Buffer): Promise<number> {
+export function changedPixels(page: Page, before: Buffer, after: Buffer): Promise<number> {
   const urls = [before, after].map((png) => `data:image/png;base64,${png.toString('base64')}`);
-  return bench.evaluate(async (pictures) => {
+  return page.evaluate(async (pictures) => {
     const [one, other] = await Promise.all(
       pictures.map(async (url) => {
         const bitmap = await createImageBitmap(await (await fetch(url)).blob());
@@ -17,14 +19,14 @@ export function changedPixels(bench: Page, before: Buffer, after: Buffer): Promi
       }),
     );
     if (!one || !other || one.length !== other.length) throw new Error('pictures of two sizes');
-    const light = (data: Uint8ClampedArray, at: number) =>
+    const luminanceAt = (data: Uint8ClampedArray, at: number) =>
       [0.2126, 0.7152, 0.0722].reduce((sum, share, channel) => {
         const value = (data[at + channel] ?? 0) / 255;
         return sum + share * (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
       }, 0.05);
     let count = 0;
     for (let at = 0; at < one.length; at += 4) {
-      const [a, b] = [light(one, at), light(other, at)];
+      const [a, b] = [luminanceAt(one, at), luminanceAt(other, at)];
       if (Math.max(a, b) / Math.min(a, b) >= 3) count += 1;
     }
     return count;

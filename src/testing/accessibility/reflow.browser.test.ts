@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenSite, openSite } from '../browser.ts';
-import { cutTexts } from './cut-text.ts';
-import { kindsOfPages, openAll, windows } from './kinds.ts';
+import { obscuredTexts } from './cut-text.ts';
+import { kindsOfPages, openAllDetails, viewports } from './kinds.ts';
 
 /** A window of 1280 by 1024 pixels at 400 % (WCAG 1.4.10). */
 const zoomed = { width: 320, height: 256 };
@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 async function expectWhole(page: Page): Promise<void> {
-  expect(await page.evaluate(cutTexts)).toEqual([]);
+  expect(await page.evaluate(obscuredTexts)).toEqual([]);
   const { scrollWidth, clientWidth } = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return { scrollWidth, clientWidth };
@@ -37,16 +37,16 @@ describe.each(kindsOfPages())('a page of kind $kind, $address', ({ address }) =>
     const page = await doubled.open(address, { viewport: desk });
     const root = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
     expect(root).toBe('32px');
-    await page.evaluate(openAll);
+    await page.evaluate(openAllDetails);
     await expectWhole(page);
     await page.context().close();
   });
 
   test('loses none with wide spacing, on a phone and at a desk', async () => {
     // The policy allows no style sheet but the page's own; a reader's own is not bound by it.
-    const page = await site.open(address, { viewport: windows.phone, bypassCSP: true });
+    const page = await site.open(address, { viewport: viewports.phone, bypassCSP: true });
     await page.addStyleTag({ content: spacing });
-    await page.evaluate(openAll);
+    await page.evaluate(openAllDetails);
     await expectWhole(page);
     await page.setViewportSize(desk);
     await expectWhole(page);
@@ -66,7 +66,7 @@ describe.each(kindsOfPages())('a page of kind $kind, $address', ({ address }) =>
       }).length;
     });
     expect(covered).toBeLessThan(zoomed.height / 4);
-    await page.evaluate(openAll);
+    await page.evaluate(openAllDetails);
     await expectWhole(page);
     await page.context().close();
   });

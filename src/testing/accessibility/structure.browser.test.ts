@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenSite, openSite } from '../browser.ts';
-import { kindsOfPages, openAll } from './kinds.ts';
+import { kindsOfPages, openAllDetails } from './kinds.ts';
 
 let site: OpenSite;
 beforeAll(async () => {
@@ -57,7 +57,7 @@ describe.each(kindsOfPages())('a page of kind $kind, $address', ({ address }) =>
   test('lets the keyboard scroll whatever scrolls, and names each box otherwise', async () => {
     for (const width of [320, 1440]) {
       await page.setViewportSize({ width, height: 700 });
-      await page.evaluate(openAll);
+      await page.evaluate(openAllDetails);
       const unreachable = await page.locator('body *').evaluateAll((elements) =>
         elements
           .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflow))

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OpenSite, openSite } from '../browser.ts';
-import { kindsOfPages, openAll, windows } from './kinds.ts';
+import { kindsOfPages, openAllDetails, viewports } from './kinds.ts';
 
-/** Below this iOS zooms into a field that gets the focus, and stays there. */
-const leastText = 16;
-/** CSS pixels each way (WCAG 2.5.8); its exception for targets that stand apart is not used. */
-const least = 24;
+/**
+ * Minimum type size of a field in CSS pixels: iOS zooms into a smaller one when it gets the focus, and stays zoomed.
+ */
+const minTextPx = 16;
+/**
+ * Minimum width and height of a target in CSS pixels (WCAG 2.5.8), without the exception for targets that stand apart.
+ */
+const minTargetPx = 24;
 
 /**
  * Controls smaller than that, each with its size; to be run in the page. The label of a field is part of its
@@ -32,7 +36,7 @@ function smallTargets(least: number): string[] {
   return [...found];
 }
 
-/** Fields to type in or choose from whose text is smaller than that; to be run in the page. */
+/** Fields whose text is smaller than the minimum. It runs in the page. */
 function smallFields(least: number): string[] {
   const fields = 'input:not([type=checkbox],[type=radio],[type=file]),select,textarea';
   return [...document.querySelectorAll(fields)].flatMap((field) => {
@@ -51,34 +55,34 @@ test.each(kindsOfPages())(
   'a finger hits every control of a page of kind $kind, $address',
   async ({ address }) => {
     const page = await site.open(address);
-    await page.evaluate(openAll);
-    for (const viewport of Object.values(windows)) {
+    await page.evaluate(openAllDetails);
+    for (const viewport of Object.values(viewports)) {
       await page.setViewportSize(viewport);
-      expect(await page.evaluate(smallTargets, least)).toEqual([]);
-      expect(await page.evaluate(smallFields, leastText)).toEqual([]);
+      expect(await page.evaluate(smallTargets, minTargetPx)).toEqual([]);
+      expect(await page.evaluate(smallFields, minTextPx)).toEqual([]);
     }
     await page.context().close();
   },
 );
 
-test.each(Object.values(windows))(
+test.each(Object.values(viewports))(
   'and every control of the search dialog at $width pixels',
   async (viewport) => {
     const page = await site.open('/', { viewport });
     await page.getByRole('button', { name: 'Search' }).click();
     await page.getByRole('combobox').fill('zombie');
     await page.getByRole('option').first().waitFor();
-    expect(await page.evaluate(smallTargets, least)).toEqual([]);
-    expect(await page.evaluate(smallFields, leastText)).toEqual([]);
+    expect(await page.evaluate(smallTargets, minTargetPx)).toEqual([]);
+    expect(await page.evaluate(smallFields, minTextPx)).toEqual([]);
     await page.context().close();
   },
 );
 
 test('and every control of the panel that copies a link', async () => {
-  const page = await site.open('/python/processes-and-signals/', { viewport: windows.phone });
+  const page = await site.open('/python/processes-and-signals/', { viewport: viewports.phone });
   await page.locator('#zombie .file').click();
   await page.locator('.copied').waitFor();
-  expect(await page.evaluate(smallTargets, least)).toEqual([]);
-  expect(await page.evaluate(smallFields, leastText)).toEqual([]);
+  expect(await page.evaluate(smallTargets, minTargetPx)).toEqual([]);
+  expect(await page.evaluate(smallFields, minTextPx)).toEqual([]);
   await page.context().close();
 });

@@ -1,11 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Copy } from './damage.ts';
+import { SeriesCopy } from './damage.ts';
 
 const template = fileURLToPath(new URL('./series', import.meta.url));
 
-/** The series' files by their path, read once. */
+/** Path of each file of the series -> its text. */
 const files = new Map(
   readdirSync(template, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -14,20 +14,19 @@ const files = new Map(
 );
 
 /**
- * Writes the sound series under names of its own, so that the parts of many copies can stand side by
- * side in one.
+ * Copies the valid series under another name, so that one series can have the parts of many copies.
  * @param root content folder, which is emptied first
- * @param number of the copy: its part is `0042-tools42`
+ * @param number of the copy, which names its part: that of 42 is `0042-tools42`
  */
-export function copySeries(root: string, number: number): Copy {
+export function copySeries(root: string, number: number): SeriesCopy {
   const slug = `tools${number}`;
   const part = `${String(number).padStart(4, '0')}-${slug}`;
-  const named = (text: string) => text.replaceAll('01-tools', part).replace(/\btools\b/g, slug);
+  const renamed = (text: string) => text.replaceAll('01-tools', part).replace(/\btools\b/g, slug);
   rmSync(root, { recursive: true, force: true });
   for (const [path, text] of files) {
-    const target = join(root, named(path));
+    const target = join(root, renamed(path));
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, named(text));
+    writeFileSync(target, renamed(text));
   }
-  return new Copy(root, part, slug);
+  return new SeriesCopy(root, part, slug);
 }

@@ -4,13 +4,13 @@ import type { Random } from './random.ts';
 
 /** One way to damage a content folder. */
 export interface Damage {
-  /** What it does, in a few words. */
+  /** What it does, as "deletes a field". */
   name: string;
-  act: (copy: Copy, random: Random) => void;
+  apply: (copy: SeriesCopy, random: Random) => void;
 }
 
-/** A copy of the series that a damage has its way with. */
-export class Copy {
+/** A copy of the series, which damages change. */
+export class SeriesCopy {
   /** Absolute path of the content folder. */
   readonly root: string;
   /** Name of its part's folder. */
@@ -24,24 +24,24 @@ export class Copy {
     this.slug = slug;
   }
 
-  /** Paths of the plain files from the content folder, sorted, of those that match. */
+  /** Sorted paths within the content folder of the regular files that match. */
   files(pattern = /(?:)/): string[] {
-    return this.#below('')
+    return this.#filesBelow('')
       .filter((path) => pattern.test(path))
       .sort();
   }
 
-  /** Unlike `recursive` of `readdirSync` this follows no link, which could lead a damage anywhere. */
-  #below(folder: string): string[] {
+  /** Does not follow links, unlike `readdirSync` with `recursive`, because a link could lead a damage anywhere. */
+  #filesBelow(folder: string): string[] {
     if (!existsSync(this.path(folder))) return [];
     return readdirSync(this.path(folder), { withFileTypes: true }).flatMap((entry) => {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory()) return this.#below(path);
+      if (entry.isDirectory()) return this.#filesBelow(path);
       return entry.isFile() ? [path] : [];
     });
   }
 
-  /** Absolute path. */
+  /** The absolute path of a file. */
   path(file: string): string {
     return join(this.root, file);
   }

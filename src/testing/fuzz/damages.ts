@@ -9,8 +9,8 @@ import { programDamages } from './damages/programs.ts';
 import { sizeDamages } from './damages/sizes.ts';
 import { treeDamages } from './damages/tree.ts';
 
-/** The kinds of damages with how often one of each is taken, relative to the others. */
-const kinds: readonly [weight: number, damages: readonly Damage[]][] = [
+/** The kinds of damages, each with its relative frequency. */
+const weightedDamages: readonly [weight: number, damages: readonly Damage[]][] = [
   [20, byteDamages],
   [20, fieldDamages],
   [30, bodyDamages],
@@ -21,7 +21,10 @@ const kinds: readonly [weight: number, damages: readonly Damage[]][] = [
   [2, sizeDamages],
 ];
 
-/** One damage, first by kind and then any of that kind. */
+/** A random damage: first a kind is chosen by its frequency, then any damage of the kind. */
 export const anyDamage: fc.Arbitrary<Damage> = fc.oneof(
-  ...kinds.map(([weight, damages]) => ({ weight, arbitrary: fc.constantFrom(...damages) })),
+  ...weightedDamages.map(([weight, damages]) => ({
+    weight,
+    arbitrary: fc.constantFrom(...damages),
+  })),
 );

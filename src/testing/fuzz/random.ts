@@ -1,6 +1,6 @@
 import fc, { type GeneratorValue } from 'fast-check';
 
-/** A repeatable source of choices, which fast-check replays for a failing case. */
+/** A source of random choices that fast-check can repeat and shrink. */
 export class Random {
   readonly #choose: GeneratorValue;
 
@@ -14,7 +14,7 @@ export class Random {
     return this.#choose(fc.nat, { max: limit - 1 });
   }
 
-  /** One item of a list; with none to pick from the case is left out. */
+  /** A random item of a list; when the list is empty, fast-check skips the case. */
   pick<T>(list: readonly T[]): T {
     fc.pre(list.length > 0);
     return list[this.below(list.length)] as T;

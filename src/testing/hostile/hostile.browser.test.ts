@@ -6,7 +6,7 @@ import { markdownToMdast } from 'satteri';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenSite, openSite } from '../browser.ts';
 import { buildSite } from '../build-site.ts';
-import { hostile, placed, writeHostileSeries } from './series.ts';
+import { hostile, hostileFields, writeHostileSeries } from './series.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
 const dist = join(folder, 'dist');
@@ -31,7 +31,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Opens a page and collects everything that would tell of an attack that got through. */
+/** Opens a page, and collects errors, dialogs and requests that a successful attack would cause. */
 async function open(address: string): Promise<{ page: Page; said: string[] }> {
   const page = await site.open('/robots.txt', { serviceWorkers: 'allow' });
   const said: string[] = [];
@@ -45,7 +45,7 @@ async function open(address: string): Promise<{ page: Page; said: string[] }> {
   return { page, said };
 }
 
-/** What an attack would leave in a page. */
+/** The traces that an attack would leave in a page. */
 const traces = (page: Page) =>
   page.evaluate(() => ({
     ran: 'ran' in window,
@@ -87,8 +87,8 @@ test('no page runs anything, and none holds an element that a text brought', asy
   }
 });
 
-/** Each text where a reader finds it. */
-const shown: [address: string, ...fields: (keyof typeof placed)[]][] = [
+/** The pages, each with the fields whose texts it shows. */
+const shown: [address: string, ...fields: (keyof typeof hostileFields)[]][] = [
   ['/', 'seriesTitle', 'tagline', 'homeTitle', 'partTitle', 'licence'],
   ['/tools/', 'partTitle', 'chapterTitle', 'group', 'heading'],
   ['/tools/first/', 'chapterTitle', 'heading', 'question', 'keyPoint', 'claim', 'why', 'followUp'],
@@ -108,7 +108,7 @@ const shown: [address: string, ...fields: (keyof typeof placed)[]][] = [
 test.each(shown)('%s shows what its author wrote, letter by letter', async (address, ...fields) => {
   const { page } = await open(address);
   const text = oneLine((await page.locator('body').textContent()) ?? '');
-  for (const field of fields) expect(text).toContain(oneLine(decoded(placed[field])));
+  for (const field of fields) expect(text).toContain(oneLine(decoded(hostileFields[field])));
   await page.context().close();
 });
 
@@ -116,14 +116,14 @@ test('the head of a page holds the same texts', async () => {
   const { page } = await open('/tools/first/');
   const meta = (name: string) =>
     page.locator(`meta[property="${name}"], meta[name="${name}"]`).getAttribute('content');
-  expect(await page.title()).toBe(`${placed.chapterTitle} · ${placed.seriesTitle}`);
-  expect(await meta('og:title')).toBe(placed.chapterTitle);
-  expect(await meta('og:image:alt')).toContain(placed.chapterTitle);
+  expect(await page.title()).toBe(`${hostileFields.chapterTitle} · ${hostileFields.seriesTitle}`);
+  expect(await meta('og:title')).toBe(hostileFields.chapterTitle);
+  expect(await meta('og:image:alt')).toContain(hostileFields.chapterTitle);
   const graph = JSON.parse(
     (await page.locator('script[type="application/ld+json"]').textContent()) ?? '',
   );
-  expect(JSON.stringify(graph)).toContain(JSON.stringify(placed.chapterTitle).slice(1, -1));
-  expect(JSON.stringify(graph)).toContain(JSON.stringify(placed.partTitle).slice(1, -1));
+  expect(JSON.stringify(graph)).toContain(JSON.stringify(hostileFields.chapterTitle).slice(1, -1));
+  expect(JSON.stringify(graph)).toContain(JSON.stringify(hostileFields.partTitle).slice(1, -1));
   await page.context().close();
 });
 
@@ -155,8 +155,8 @@ test.each(['changes/feed.xml', 'sitemap-index.xml', 'sitemap-0.xml'])(
     );
     expect(read).toMatchObject({ faults: 0, brought: 0 });
     if (file === 'changes/feed.xml') {
-      expect(read.texts[0]).toBe(placed.chapterTitle);
-      expect(read.texts[1]).toContain(placed.heading);
+      expect(read.texts[0]).toBe(hostileFields.chapterTitle);
+      expect(read.texts[1]).toContain(hostileFields.heading);
     }
     await page.context().close();
   },
@@ -168,7 +168,7 @@ test.each(['tools/first.md', 'llms.txt'])('%s is Markdown without HTML of its ow
   expect(tree).not.toMatch(/"type":"(?:html|image)"/);
   const headings = text.match(/^#+ .*/gm)?.length;
   expect(tree.match(/"type":"heading"/g)?.length).toBe(headings);
-  expect(tree).toContain(JSON.stringify(placed.chapterTitle).slice(1, -1));
+  expect(tree).toContain(JSON.stringify(hostileFields.chapterTitle).slice(1, -1));
 });
 
 describe('a query', () => {
@@ -214,7 +214,7 @@ test('the preview of a link shows the title of a hostile page', async () => {
   await page.locator('main a[href="/tools/first/"]').first().hover();
   const tip = page.locator('.preview');
   await tip.waitFor();
-  expect(await tip.textContent()).toContain(placed.chapterTitle);
+  expect(await tip.textContent()).toContain(hostileFields.chapterTitle);
   expect(await traces(page)).toEqual({ ran: false, elements: 0, scripts: 1 });
   expect(said).toEqual([]);
   await page.context().close();

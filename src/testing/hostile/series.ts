@@ -2,27 +2,30 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fingerprint } from '../../examples/recording.ts';
+import { fingerprintOf } from '../../examples/recording.ts';
 
-/** What an attack would leave behind on a page: `window.ran`, or a changed title. */
-const run = 'window.ran=1';
+/** The script of all attacks; when one succeeds, `window.ran` is set. */
+const attack = 'window.ran=1';
 
-/** Texts that end an element, an attribute, a comment or a string, or that Markdown or a template would read. */
+/**
+ * Texts that try to end an element, an attribute, a comment or a string, or that are syntax of Markdown or of
+ * templates.
+ */
 export const hostile = {
-  script: `</script><script>${run}</script>`,
-  image: `<img src=x onerror=${run}>`,
-  quote: `"><svg onload=${run}>`,
-  single: `'onmouseover='${run}`,
+  script: `</script><script>${attack}</script>`,
+  image: `<img src=x onerror=${attack}>`,
+  quote: `"><svg onload=${attack}>`,
+  single: `'onmouseover='${attack}`,
   cdata: `]]><b>&{{7+7}}\${7+7}<!--`,
-  title: `</title><script>${run}</script>`,
+  title: `</title><script>${attack}</script>`,
   textarea: `</textarea></style><style>*{color:red}`,
   link: `[go](https://example.org/) *bold* # no`,
   yaml: `- a: &b !!js/function "x" #`,
   entity: `&lt;script&gt; &#60; &copy;`,
 } as const;
 
-/** Where each text stands, by the field that holds it. */
-export const placed = {
+/** Field of the series -> its text with an attack. */
+export const hostileFields = {
   seriesTitle: `Guide ${hostile.image}`,
   tagline: `Tag ${hostile.quote}`,
   seriesDescription: `About ${hostile.script} and ${hostile.cdata} and more of it`,
@@ -58,55 +61,56 @@ export const placed = {
 } as const;
 
 const good = fileURLToPath(new URL('../fixtures/good', import.meta.url));
-const q = (text: string) => JSON.stringify(text);
-/** As an author writes it in running text. */
+const quoted = (text: string) => JSON.stringify(text);
+/** Escapes a text as an author would in the body of an MDX file. */
 const escaped = (text: string) => text.replaceAll('<', '\\<');
 
 /**
- * Writes a series in which every text that an author can write is an attack, with a history in git, so
- * that all pages and files that a series can have are made of it.
+ * Writes a series in which each text of an author contains an attack. It has a history in git and every optional file,
+ * so that a build makes all kinds of pages and files of it.
  */
 export function writeHostileSeries(content: string): void {
   cpSync(good, content, { recursive: true });
   const write = (file: string, text: string) => writeFileSync(join(content, file), text);
-  const p = placed;
-  const licence = `{ name: ${q(p.licence)}, url: "https://example.org/?a=1&b='2'" }`;
+  const p = hostileFields;
+  const licence = `{ name: ${quoted(p.licence)}, url: "https://example.org/?a=1&b='2'" }`;
   write(
     'series.yaml',
-    `title: ${q(p.seriesTitle)}\ntagline: ${q(p.tagline)}\ndescription: ${q(p.seriesDescription)}\nlanguage: en\nlicence: ${licence}\n`,
+    `title: ${quoted(p.seriesTitle)}\ntagline: ${quoted(p.tagline)}\ndescription: ${quoted(p.seriesDescription)}\nlanguage: en\nlicence: ${licence}\n`,
   );
   const home = readFileSync(join(content, 'index.mdx'), 'utf8');
   write(
     'index.mdx',
-    home.replace(/^title:.*$/m, () => `title: ${q(p.homeTitle)}`),
+    home.replace(/^title:.*$/m, () => `title: ${quoted(p.homeTitle)}`),
   );
   write(
     '01-tools/index.mdx',
-    `---\ntitle: ${q(p.partTitle)}\ndescription: ${q(p.partDescription)}\n---\n\nOpens.\n`,
+    `---\ntitle: ${quoted(p.partTitle)}\ndescription: ${quoted(p.partDescription)}\n---\n\nOpens.\n`,
   );
   write('01-tools/01-first.mdx', chapter(p.chapterTitle, `<Example file="hello.py" />`));
   write(
     '01-tools/questions/what-is-it.mdx',
-    `---\nquestion: ${q(p.question)}\nlevel: mid\nkind: concept\nsection: first#begin\nkeyPoints: [${q(p.keyPoint)}, two, three]\nwrongAnswer: { claim: ${q(p.claim)}, why: ${q(p.why)} }\nfollowUps:\n  - { question: ${q(p.followUp)}, answer: ${q(p.why)}, section: first#begin }\n  - { question: and?, answer: more., section: first#begin }\nkeywords: [${q(p.keyword)}]\nchecked: ${q(p.checked)}\n---\n\nIt is \`${p.heading}\` and ${escaped(hostile.script)}.\n`,
+    `---\nquestion: ${quoted(p.question)}\nlevel: mid\nkind: concept\nsection: first#begin\nkeyPoints: [${quoted(p.keyPoint)}, two, three]\nwrongAnswer: { claim: ${quoted(p.claim)}, why: ${quoted(p.why)} }\nfollowUps:\n  - { question: ${quoted(p.followUp)}, answer: ${quoted(p.why)}, section: first#begin }\n  - { question: and?, answer: more., section: first#begin }\nkeywords: [${quoted(p.keyword)}]\nchecked: ${quoted(p.checked)}\n---\n\nIt is \`${p.heading}\` and ${escaped(hostile.script)}.\n`,
   );
   write(
     'glossary.yaml',
-    `- id: shell\n  term: ${q(p.term)}\n  definition: ${q(p.definition)}\n  aliases: [${q(p.alias)}]\n  section: tools/first#begin\n`,
+    `- id: shell\n  term: ${quoted(p.term)}\n  definition: ${quoted(p.definition)}\n  aliases: [${quoted(p.alias)}]\n  section: tools/first#begin\n`,
   );
   write(
     '01-tools/versions.yaml',
-    `releases:\n  - { version: "1.0", released: 2024-01-01, endOfLife: 2026-01 }\nfacts:\n  - version: "1.0"\n    change: ${q(p.change)}\n    matters: ${q(p.matters)}\n    section: first#begin\n    source: "https://example.org/?a='&b=%22"\n`,
+    `releases:\n  - { version: "1.0", released: 2024-01-01, endOfLife: 2026-01 }\nfacts:\n  - version: "1.0"\n    change: ${quoted(p.change)}\n    matters: ${quoted(p.matters)}\n    section: first#begin\n    source: "https://example.org/?a='&b=%22"\n`,
   );
-  const fault = (line: number) => `  - { line: ${line}, what: ${q(p.fault)}, fix: ${q(p.fix)} }\n`;
+  const fault = (line: number) =>
+    `  - { line: ${line}, what: ${quoted(p.fault)}, fix: ${quoted(p.fix)} }\n`;
   write(
     '01-tools/tasks/add-up/index.mdx',
-    `---\ntitle: ${q(p.taskTitle)}\ndescription: ${q(p.taskDescription)}\nkind: review\nlevel: junior\nminutes: 5\nsection: first#begin\nfaults:\n${fault(1)}${fault(2)}${fault(2)}---\n\nWrite it.\n`,
+    `---\ntitle: ${quoted(p.taskTitle)}\ndescription: ${quoted(p.taskDescription)}\nkind: review\nlevel: junior\nminutes: 5\nsection: first#begin\nfaults:\n${fault(1)}${fault(2)}${fault(2)}---\n\nWrite it.\n`,
   );
-  const program = `# /// script\n# requires-python = ">=3.11"\n# dependencies = []\n#\n# [tool.guide]\n# title = ${q(p.exampleTitle)}\n# runs = "linux"\n# args = [${q(p.argument)}]\n# ///\n\n${p.code}\n`;
+  const program = `# /// script\n# requires-python = ">=3.11"\n# dependencies = []\n#\n# [tool.guide]\n# title = ${quoted(p.exampleTitle)}\n# runs = "linux"\n# args = [${quoted(p.argument)}]\n# ///\n\n${p.code}\n`;
   write('01-tools/examples/hello.py', program);
   write(
     '01-tools/examples/hello.out',
-    `# recorded: Python 3.11.7 on linux, exit 0, program ${fingerprint(program)}\n${p.output}\n`,
+    `# recorded: Python 3.11.7 on linux, exit 0, program ${fingerprintOf(program)}\n${p.output}\n`,
   );
   mkdirSync(join(content, '01-tools/figures'));
   write(
@@ -123,8 +127,8 @@ export function writeHostileSeries(content: string): void {
   git('commit', '-q', '-m', hostile.image);
 }
 
-/** A chapter whose title, heading, keywords and text are attacks. */
+/** The text of a chapter with attacks in its title, heading, keywords and body. */
 function chapter(title: string, example: string): string {
-  const p = placed;
-  return `---\ntitle: ${q(title)}\ndescription: ${q(p.chapterDescription)}\ngroup: ${q(p.group)}\nkeywords: [${q(p.keyword)}]\n---\n\nIt opens \\{\\{7*7}} ${escaped(hostile.script)} here.\n\n## Begin \`${p.heading}\` {#begin}\n\nText with \`${hostile.script}\` and a shell.\n\n\`\`\`python\n${p.code}\n\`\`\`\n\n| a | b |\n| --- | --- |\n| \`${p.heading}\` | \\<b> |\n\n:::trap\nA trap \`${hostile.quote}\`.\n:::\n\n${example}\n\n<Figure file="way.svg" caption="${p.caption}" />\n\n## Questions {#questions}\n\n<Question id="what-is-it" />\n`;
+  const p = hostileFields;
+  return `---\ntitle: ${quoted(title)}\ndescription: ${quoted(p.chapterDescription)}\ngroup: ${quoted(p.group)}\nkeywords: [${quoted(p.keyword)}]\n---\n\nIt opens \\{\\{7*7}} ${escaped(hostile.script)} here.\n\n## Begin \`${p.heading}\` {#begin}\n\nText with \`${hostile.script}\` and a shell.\n\n\`\`\`python\n${p.code}\n\`\`\`\n\n| a | b |\n| --- | --- |\n| \`${p.heading}\` | \\<b> |\n\n:::trap\nA trap \`${hostile.quote}\`.\n:::\n\n${example}\n\n<Figure file="way.svg" caption="${p.caption}" />\n\n## Questions {#questions}\n\n<Question id="what-is-it" />\n`;
 }

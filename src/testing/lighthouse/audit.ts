@@ -4,50 +4,50 @@ import { launchBrowser } from '../../print/browser.ts';
 import { kindsOfPages } from '../../testing/accessibility/kinds.ts';
 import { serveSite } from '../../testing/serve.ts';
 
-/** Categories of Lighthouse whose score is the same on every machine. */
-export const steady = ['accessibility', 'best-practices', 'seo'] as const;
+/** Categories of Lighthouse whose scores do not depend on the speed of the machine. */
+export const stableCategories = ['accessibility', 'best-practices', 'seo'] as const;
 
-/** A category that is reported. */
-export type Category = 'performance' | (typeof steady)[number];
+/** A category of Lighthouse. */
+export type Category = 'performance' | (typeof stableCategories)[number];
 
-/** Scores of a page from 0 to 100, and what took points away. */
-export interface Scores {
+/** The scores of a page. */
+export interface PageScores {
+  /** Category -> score from 0 to 100. */
   scores: Partial<Record<Category, number>>;
-  /** As "performance: Cumulative Layout Shift 0.29". */
-  faults: string[];
+  /** The audits that lost points, as "performance: Cumulative Layout Shift 0.29". */
+  lostPoints: string[];
 }
 
-/** Kinds of page that must have full scores, in the order of the report. */
-const kinds = ['home', 'chapter', 'questions', 'card', 'topics', 'tasks', 'task'];
+/** The kinds of pages that are scored, in the order of the report. */
+const scoredKinds = ['home', 'chapter', 'questions', 'card', 'topics', 'tasks', 'task'];
 
 /**
- * Addresses of the pages that are scored, one of each kind.
- * @throws Error when the site was not built, or lacks a kind
+ * The addresses of the pages that are scored, one of each kind.
+ * @throws Error when there is no finished site, or when it lacks a kind
  */
 export function scoredPages(): string[] {
   const found = new Map(kindsOfPages().map(({ kind, address }) => [kind, address]));
-  return kinds.map((kind) => {
+  return scoredKinds.map((kind) => {
     const address = found.get(kind);
     if (!address) throw new Error(`no page of kind ${kind} in dist`);
     return address;
   });
 }
 
-/** Lighthouse at work on the finished site. */
+/** A running Lighthouse for the finished site. */
 export interface Auditor {
   /**
-   * Scores a page as a phone of middle class on a slow line sees it, which is Lighthouse's default.
-   * @throws Error when Lighthouse could not load the page or an audit broke down
+   * Scores a page with Lighthouse's default settings, those of a mid-range phone on a slow connection.
+   * @throws Error when Lighthouse cannot load the page or an audit fails
    */
-  score: (address: string, categories: readonly Category[]) => Promise<Scores>;
+  score: (address: string, categories: readonly Category[]) => Promise<PageScores>;
   close: () => Promise<void>;
 }
 
 /**
- * Serves `dist` with its headers and compression, and starts the browser of the tests.
- * The address is one of this machine, which browsers hold secure: whether plain HTTP leads to HTTPS is
- * the host's affair and does not apply here. No audit is skipped.
- * @param port one that no other test file uses; the next one is the browser's
+ * Serves `dist`, and starts a browser for Lighthouse. Browsers treat localhost as secure, so the audits of HTTPS do not
+ * apply; no audit is skipped.
+ * @param port of the server, which no other test file uses; the browser's debugging port is the next one
  */
 export async function startAuditor(port: number): Promise<Auditor> {
   const server = await serveSite(resolve('dist'), { port });
@@ -69,7 +69,7 @@ export async function startAuditor(port: number): Promise<Auditor> {
         throw new Error(
           `${address}: ${broken.map(({ id, errorMessage }) => `${id} ${errorMessage}`)}`,
         );
-      const faults = categories.flatMap((category) =>
+      const lostPoints = categories.flatMap((category) =>
         (scored[category]?.auditRefs ?? [])
           .filter(({ weight }) => weight > 0)
           .map(({ id }) => audits[id])
@@ -79,7 +79,7 @@ export async function startAuditor(port: number): Promise<Auditor> {
       const scores = Object.fromEntries(
         categories.map((category) => [category, Math.round((scored[category]?.score ?? 0) * 100)]),
       );
-      return { scores, faults };
+      return { scores, lostPoints };
     },
     async close() {
       await browser.close();

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fingerprint } from '../../examples/recording.ts';
+import { fingerprintOf } from '../../examples/recording.ts';
 
 const nouns =
   'process signal socket buffer descriptor handler kernel thread queue deadline retry cache lock host service deploy metric record parser token branch record volume quota cursor shard'.split(
@@ -10,12 +10,11 @@ const verbs =
   'reads writes closes waits retries blocks returns fails holds releases counts drops copies checks opens'.split(
     ' ',
   );
-const rest = 'when the a before after its every no one until again without first last other'.split(
-  ' ',
-);
+const connectives =
+  'when the a before after its every no one until again without first last other'.split(' ');
 
-/** A repeatable source of numbers: Mulberry32, by Tommy Ettinger. */
-function seeded(seed: number): () => number {
+/** A repeatable generator of random numbers from 0 to 1: Mulberry32, by Tommy Ettinger. */
+function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -26,16 +25,16 @@ function seeded(seed: number): () => number {
 }
 
 /**
- * Writes a series of synthetic chapters, the same for the same numbers: each of about 1,300 words in
- * eight sections, with four programs of about twenty lines and their outputs, and two questions.
+ * Writes a series of synthetic chapters, the same for the same arguments. Each chapter has about 1,300 words in eight
+ * sections, four programs of about twenty lines with their outputs, and two questions.
  * @param root content folder, which is emptied first
- * @param chapters how many
+ * @param seed of the random numbers
  */
-export function generateSeries(root: string, chapters: number, seed = 7): void {
-  const random = seeded(seed);
+export function generateSeries(root: string, chapterCount: number, seed = 7): void {
+  const random = seededRandom(seed);
   const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? '';
   const sentence = () =>
-    Array.from({ length: 4 }, () => `${pick(rest)} ${pick(nouns)} ${pick(verbs)}`).join(' ');
+    Array.from({ length: 4 }, () => `${pick(connectives)} ${pick(nouns)} ${pick(verbs)}`).join(' ');
   const paragraph = () => Array.from({ length: 5 }, () => `The ${sentence()}.`).join(' ');
   rmSync(root, { recursive: true, force: true });
   const part = join(root, '01-bench');
@@ -50,7 +49,7 @@ export function generateSeries(root: string, chapters: number, seed = 7): void {
     join(part, 'index.mdx'),
     '---\ntitle: Bench\ndescription: A synthetic part.\n---\n\nA synthetic part.\n',
   );
-  for (let chapter = 1; chapter <= chapters; chapter++) {
+  for (let chapter = 1; chapter <= chapterCount; chapter++) {
     const order = String(chapter).padStart(4, '0');
     const text = [
       `---\ntitle: Chapter ${chapter} on the ${pick(nouns)}\ndescription: It ${sentence()}.\n---\n\n${paragraph()}`,
@@ -93,18 +92,18 @@ export function generateSeries(root: string, chapters: number, seed = 7): void {
   }
 }
 
-function writeProgram(path: string, noun: () => string, random: () => number): void {
+function writeProgram(path: string, pickNoun: () => string, random: () => number): void {
   const lines = Array.from({ length: 16 }, (_, index) => {
-    const name = `${noun()}_${index}`;
+    const name = `${pickNoun()}_${index}`;
     const number = Math.floor(random() * 1000);
     return index % 4 === 0
-      ? `def ${name}(value, limit=${number}):\n    """Return the ${noun()}."""\n    return value if value < limit else "${noun()}"`
-      : `${name} = [item for item in range(${number}) if item % ${index + 1}]  # ${noun()}`;
+      ? `def ${name}(value, limit=${number}):\n    """Return the ${pickNoun()}."""\n    return value if value < limit else "${pickNoun()}"`
+      : `${name} = [item for item in range(${number}) if item % ${index + 1}]  # ${pickNoun()}`;
   });
-  const program = `# /// script\n# requires-python = ">=3.11"\n# dependencies = []\n#\n# [tool.guide]\n# title = "The ${noun()} and the ${noun()}"\n# runs = "browser"\n# exit = 0\n# ///\n\n${lines.join('\n')}\nprint("done")\n`;
+  const program = `# /// script\n# requires-python = ">=3.11"\n# dependencies = []\n#\n# [tool.guide]\n# title = "The ${pickNoun()} and the ${pickNoun()}"\n# runs = "browser"\n# exit = 0\n# ///\n\n${lines.join('\n')}\nprint("done")\n`;
   writeFileSync(`${path}.py`, program);
   writeFileSync(
     `${path}.out`,
-    `# recorded: Python 3.11.7 on linux, exit 0, program ${fingerprint(program)}\ndone\n`,
+    `# recorded: Python 3.11.7 on linux, exit 0, program ${fingerprintOf(program)}\ndone\n`,
   );
 }

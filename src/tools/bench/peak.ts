@@ -1,4 +1,4 @@
-/** Preloaded into a measured build: prints its own high-water mark of memory when it ends. */
+/** Prints the peak memory of the process when it ends; `measure.ts` preloads it into each build. */
 process.once('exit', () => {
   const { maxRSS } = process.resourceUsage();
   process.stderr.write(`peak memory: ${Math.round(maxRSS / 1024)} MiB\n`);

@@ -24,13 +24,13 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
 `;
 
 /**
- * Makes a project of Starlight with the same chapters: programs and their outputs become fenced code, questions
+ * Writes a project of Starlight with the same chapters. Programs and their outputs become fenced code blocks, questions
  * are left out.
- * @param folder of the project; its packages are installed once
+ * @param folder of the project; its packages are installed when they are missing
  * @param content folder of the series
  * @see https://starlight.astro.build/manual-setup/
  */
-export function writeStarlight(folder: string, content: string): void {
+export function writeStarlightProject(folder: string, content: string): void {
   const docs = join(folder, 'src/content/docs');
   rmSync(join(folder, 'src'), { recursive: true, force: true });
   mkdirSync(join(docs, 'bench'), { recursive: true });
@@ -39,7 +39,7 @@ export function writeStarlight(folder: string, content: string): void {
   writeFileSync(join(folder, 'src/content.config.ts'), collections);
   writeFileSync(join(docs, 'index.mdx'), '---\ntitle: Bench\n---\n\nText.\n');
   const part = join(content, '01-bench');
-  const fenced = (name: string, language: string) =>
+  const fencedFile = (name: string, language: string) =>
     `\`\`\`${language}\n${readFileSync(join(part, 'examples', name), 'utf8')}\`\`\``;
   for (const file of readdirSync(part).filter((name) => /^\d.*\.mdx$/.test(name))) {
     const text = readFileSync(join(part, file), 'utf8')
@@ -48,7 +48,7 @@ export function writeStarlight(folder: string, content: string): void {
       .replace(
         /<Example file="(.*)\.py" \/>/g,
         (_, name: string) =>
-          `${fenced(`${name}.py`, 'python')}\n\n${fenced(`${name}.out`, 'text')}`,
+          `${fencedFile(`${name}.py`, 'python')}\n\n${fencedFile(`${name}.out`, 'text')}`,
       );
     writeFileSync(join(docs, 'bench', file), text);
   }

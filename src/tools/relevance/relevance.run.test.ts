@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { figuresOf } from './judge.ts';
-import { baseline, type QuerySet, relevanceFolders, runQueries } from './run.ts';
+import { summarise } from './judge.ts';
+import { type QuerySet, readBaseline, relevanceFolders, runQueries } from './run.ts';
 
 const dist = resolve('dist');
 const allowed = 0.02;
@@ -13,20 +13,24 @@ const sets = relevanceFolders().flatMap((folder) =>
 
 describe.each(sets)('%s, %s', async (folder, set) => {
   const judged = await runQueries(folder, set, dist);
-  const figures = figuresOf(judged);
-  const recorded = baseline(folder)[set];
+  const figures = summarise(judged);
+  const recorded = readBaseline(folder)[set];
 
   test('is answered as well as it was', () => {
     expect(figures.mrr).toBeGreaterThanOrEqual(recorded.mrr - allowed);
   });
 
   test('has no query without an answer', () => {
-    expect(judged.filter(({ found }) => found.length === 0).map(({ query }) => query)).toEqual([]);
+    expect(judged.filter(({ results }) => results.length === 0).map(({ query }) => query)).toEqual(
+      [],
+    );
   });
 
   test('accepts only places that the site has', () => {
-    const missing = judged.flatMap(({ query, accept }) =>
-      accept.filter((address) => !isThere(address)).map((address) => `${query}: ${address}`),
+    const missing = judged.flatMap(({ query, acceptedAddresses }) =>
+      acceptedAddresses
+        .filter((address) => !isThere(address))
+        .map((address) => `${query}: ${address}`),
     );
     expect(missing).toEqual([]);
   });

@@ -6,28 +6,38 @@ import { openFolder } from '../../search/engine/open-folder.ts';
 import { search } from '../../search/engine/search.ts';
 import { indexFolder } from '../../search/files.ts';
 import { contentRoot } from '../../series/read/content-root.ts';
-import { casesOf, type Figures, type Judged, judge } from './judge.ts';
+import { type JudgedCase, judgeCase, parseCases, type RelevanceFigures } from './judge.ts';
 
-/** Sets of queries that a part may have; nobody tunes the search by looking at the second. */
+/**
+ * The sets of queries of a part. The search is tuned by `queries`; `held-out` shows whether it also improves elsewhere.
+ */
 export type QuerySet = 'queries' | 'held-out';
 
-/** The folders of parts that hold queries, as `content/08-python/relevance`. */
+/** Paths of the folders with queries, one for each part that has them. */
 export const relevanceFolders = (): string[] =>
   readdirSync(contentRoot)
     .map((part) => join(contentRoot, part, 'relevance'))
     .filter((folder) => existsSync(folder));
 
-const casesIn = (folder: string, set: QuerySet) =>
-  casesOf(parse(readFileSync(join(folder, `${set}.yaml`), 'utf8')));
+const readCases = (folder: string, set: QuerySet) =>
+  parseCases(parse(readFileSync(join(folder, `${set}.yaml`), 'utf8')));
 
-/** Runs a set of queries against the built index. */
-export async function runQueries(folder: string, set: QuerySet, dist: string): Promise<Judged[]> {
+/**
+ * Runs a set of queries against the search index of a finished site.
+ * @param folder with the queries, one of `relevanceFolders()`
+ * @param dist folder of the finished site
+ */
+export async function runQueries(
+  folder: string,
+  set: QuerySet,
+  dist: string,
+): Promise<JudgedCase[]> {
   const index = await openFolder(join(dist, indexFolder));
-  const judged: Judged[] = [];
-  for (const given of casesIn(folder, set)) {
+  const judged: JudgedCase[] = [];
+  for (const given of readCases(folder, set)) {
     const { hits } = await search(given.query, index);
     judged.push(
-      judge(
+      judgeCase(
         given,
         hits.map(({ url }) => url),
       ),
@@ -38,23 +48,27 @@ export async function runQueries(folder: string, set: QuerySet, dist: string): P
 }
 
 /**
- * What each query of a set fetches when it is the first of a visit, in bytes of brotli: Pagefind's module and
- * the files of the index, without the scripts of the page and its worker.
+ * Measures what a browser fetches for each query of a set when it is the first of a visit: Pagefind's module and files
+ * of the index, but not the scripts of the page and of its worker.
+ * @returns bytes after brotli compression, in ascending order
  */
-export async function firstSearches(
+export async function firstSearchBytes(
   folder: string,
   set: QuerySet,
   dist: string,
 ): Promise<number[]> {
   const sizes: number[] = [];
-  const known = new Map<string, number>();
-  const module = brotliCompressSync(readFileSync(join(dist, indexFolder, 'pagefind.js'))).length;
-  for (const { query } of casesIn(folder, set)) {
-    let size = module;
+  const packedBytes = new Map<string, number>();
+  const moduleBytes = brotliCompressSync(
+    readFileSync(join(dist, indexFolder, 'pagefind.js')),
+  ).length;
+  for (const { query } of readCases(folder, set)) {
+    let size = moduleBytes;
     const index = await openFolder(join(dist, indexFolder), (path, content) => {
-      // Pagefind's own files are packed already.
-      const bytes = known.get(path) ?? Math.min(content.length, brotliCompressSync(content).length);
-      known.set(path, bytes);
+      // Pagefind has already compressed its files.
+      const bytes =
+        packedBytes.get(path) ?? Math.min(content.length, brotliCompressSync(content).length);
+      packedBytes.set(path, bytes);
       size += bytes;
     });
     await search(query, index);
@@ -64,7 +78,7 @@ export async function firstSearches(
   return sizes.sort((a, b) => a - b);
 }
 
-/** The figures that a change is measured against. */
-export function baseline(folder: string): Record<QuerySet, Figures> {
+/** Reads the recorded figures that new ones are compared with. */
+export function readBaseline(folder: string): Record<QuerySet, RelevanceFigures> {
   return JSON.parse(readFileSync(join(folder, 'baseline.json'), 'utf8'));
 }

@@ -54,8 +54,9 @@ def show(title, program):
     print(f"{title}: {ended}", *(output + errors).splitlines()[-1:])
 
 
-own = os.getpriority(os.PRIO_PROCESS, 0)
-show("niceness", f"import os; print(os.getpriority(0, 0) - {own})")
+# 19 is the highest niceness, also for a command that asks for more.
+asked = min(os.getpriority(os.PRIO_PROCESS, 0) + 10, 19)
+show("niceness as asked", f"import os; print(os.getpriority(0, 0) == {asked})")
 show("memory", "bytearray(2 << 30)")
 show("CPU time", "while True: pass")
 show("its limits", "import resource; print(resource.getrlimit(0))")  # CPU

@@ -22,12 +22,12 @@ def run(argv):
         capture_output=True, encoding="utf-8",
     )
     nice, descriptors = map(int, done.stdout.split())
-    return nice - os.nice(0), descriptors
+    return nice == min(os.nice(0) + 5, 19), descriptors  # 19 is the highest
 
 
 # Each wrapper sets one thing and then becomes the next program with exec.
 wrapped = ["nice", "-n", "5", "prlimit", "--nofile=64:64", "--", *report]
-print("niceness above ours, open files:", run(wrapped))
+print("5 nicer than we are, open files:", run(wrapped))
 
 # The same in sh. The program is "$@": no input becomes part of the script.
 shell = ["sh", "-c", 'ulimit -n 64 && exec nice -n 5 "$@"', "limits"]

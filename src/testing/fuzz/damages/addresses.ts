@@ -1,7 +1,7 @@
 import type { Damage } from '../damage.ts';
 import { oddTexts } from './texts.ts';
 
-/** Addresses that an alias or a ledger may hold. */
+/** Odd addresses for an alias or the ledger. */
 const oddAddresses: readonly string[] = [
   ...oddTexts,
   '/',
@@ -50,9 +50,9 @@ const oddAddresses: readonly string[] = [
   `/${'x'.repeat(300)}/`,
 ];
 
-const named = (text: string, slug: string) => text.replace(/\btools\b/g, slug);
+const inCopy = (text: string, slug: string) => text.replace(/\btools\b/g, slug);
 
-/** Texts that a ledger may consist of. */
+/** Odd texts for the whole ledger. */
 const oddLedgers: readonly string[] = [
   '',
   'null',
@@ -84,12 +84,12 @@ const oddLedgers: readonly string[] = [
 export const addressDamages: readonly Damage[] = [
   {
     name: 'fills the ledger with something else',
-    act: (copy, random) => copy.write('permalinks.json', random.pick(oddLedgers)),
+    apply: (copy, random) => copy.write('permalinks.json', random.pick(oddLedgers)),
   },
   {
     name: 'adds an address to the ledger',
-    act(copy, random) {
-      const address = named(random.pick(oddAddresses), copy.slug);
+    apply(copy, random) {
+      const address = inCopy(random.pick(oddAddresses), copy.slug);
       copy.edit('permalinks.json', (text) =>
         text.replace('{', () => `{\n  ${JSON.stringify(address)}: "series/gone.mdx",`),
       );
@@ -97,7 +97,7 @@ export const addressDamages: readonly Damage[] = [
   },
   {
     name: 'adds 3,000 addresses that are gone to the ledger',
-    act: (copy) =>
+    apply: (copy) =>
       copy.write(
         'permalinks.json',
         JSON.stringify(
@@ -109,14 +109,14 @@ export const addressDamages: readonly Damage[] = [
   },
   {
     name: 'adds an alias',
-    act(copy, random) {
-      const address = () => JSON.stringify(named(random.pick(oddAddresses), copy.slug));
+    apply(copy, random) {
+      const address = () => JSON.stringify(inCopy(random.pick(oddAddresses), copy.slug));
       const to = random.pick([`/${copy.slug}/first/`, `/${copy.slug}/first/#end`, '']);
       copy.edit('aliases.yaml', (text) => `${text}${address()}: ${to || address()}\n`);
     },
   },
   {
     name: 'turns aliases in a circle',
-    act: (copy) => copy.write('aliases.yaml', '/a/: /b/\n/b/: /a/\n/c/: /c/\n'),
+    apply: (copy) => copy.write('aliases.yaml', '/a/: /b/\n/b/: /a/\n/c/: /c/\n'),
   },
 ];

@@ -171,7 +171,7 @@ const oddBlocks: readonly string[] = [
   '@import "x"',
 ];
 
-const lineIn = (lines: readonly string[], random: Random, file: string) => {
+const randomBodyLine = (lines: readonly string[], random: Random, file: string) => {
   const start = file.endsWith('.mdx') ? lines.indexOf('---', 1) + 1 : 0;
   return start + random.below(lines.length - start + 1);
 };
@@ -180,7 +180,7 @@ const lineIn = (lines: readonly string[], random: Random, file: string) => {
 export const bodyDamages: readonly Damage[] = [
   {
     name: 'inserts a block',
-    act(copy, random) {
+    apply(copy, random) {
       const file = random.pick(copy.files(/\.mdx$/));
       const block = random
         .pick(oddBlocks)
@@ -188,14 +188,18 @@ export const bodyDamages: readonly Damage[] = [
         .replaceAll('01-tools', copy.part);
       copy.edit(file, (text) => {
         const lines = text.split('\n');
-        lines.splice(lineIn(lines, random, file), 0, ...random.pick([['', block, ''], [block]]));
+        lines.splice(
+          randomBodyLine(lines, random, file),
+          0,
+          ...random.pick([['', block, ''], [block]]),
+        );
         return lines.join('\n');
       });
     },
   },
   {
     name: 'appends a block to the chapter',
-    act(copy, random) {
+    apply(copy, random) {
       const [file = ''] = copy.files(/first\.mdx$/);
       const block = random
         .pick(oddBlocks)
@@ -206,11 +210,11 @@ export const bodyDamages: readonly Damage[] = [
   },
   {
     name: 'inserts a text within a line',
-    act(copy, random) {
+    apply(copy, random) {
       const file = random.pick(copy.files(/\.mdx$/));
       copy.edit(file, (text) => {
         const lines = text.split('\n');
-        const at = Math.min(lines.length - 1, lineIn(lines, random, file));
+        const at = Math.min(lines.length - 1, randomBodyLine(lines, random, file));
         const line = lines[at] ?? '';
         const column = random.below(line.length + 1);
         lines[at] = line.slice(0, column) + random.pick(oddTexts) + line.slice(column);
@@ -220,7 +224,7 @@ export const bodyDamages: readonly Damage[] = [
   },
   {
     name: 'puts another text into an attribute',
-    act(copy, random) {
+    apply(copy, random) {
       const file = random.pick(copy.files(/\.mdx$/));
       copy.edit(file, (text) => {
         const values = [...text.matchAll(/"[^"\n]*"|\]\([^)\n]*\)|\{#[^}\n]*\}/g)];
@@ -238,7 +242,7 @@ export const bodyDamages: readonly Damage[] = [
   },
   {
     name: 'deletes a line',
-    act(copy, random) {
+    apply(copy, random) {
       const file = random.pick(copy.files());
       copy.edit(file, (text) => {
         const lines = text.split('\n');

@@ -1,4 +1,4 @@
-import type { Copy, Damage } from '../damage.ts';
+import type { Damage, SeriesCopy } from '../damage.ts';
 import type { Random } from '../random.ts';
 import { oddTexts } from './texts.ts';
 
@@ -110,7 +110,7 @@ function fieldLines(lines: readonly string[], front: boolean): number[] {
 }
 
 function editFields(
-  copy: Copy,
+  copy: SeriesCopy,
   random: Random,
   change: (lines: string[], at: number) => void,
 ): void {
@@ -127,7 +127,7 @@ function editFields(
 export const fieldDamages: readonly Damage[] = [
   {
     name: 'gives a field another value',
-    act: (copy, random) =>
+    apply: (copy, random) =>
       editFields(copy, random, (lines, at) => {
         const [, head = ''] = /^([\s-]*\w+:)/.exec(lines[at] ?? '') ?? [];
         lines[at] = `${head} ${random.pick(oddValues)}`;
@@ -135,7 +135,7 @@ export const fieldDamages: readonly Damage[] = [
   },
   {
     name: 'gives an item of a list or map another value',
-    act: (copy, random) =>
+    apply: (copy, random) =>
       editFields(copy, random, (lines, at) => {
         lines[at] = (lines[at] ?? '').replace(
           /(?<=[[{,:] ?)[^[\]{},:]+(?=[,\]}])/,
@@ -145,30 +145,30 @@ export const fieldDamages: readonly Damage[] = [
   },
   {
     name: 'deletes a field',
-    act: (copy, random) => editFields(copy, random, (lines, at) => lines.splice(at, 1)),
+    apply: (copy, random) => editFields(copy, random, (lines, at) => lines.splice(at, 1)),
   },
   {
     name: 'repeats a field',
-    act: (copy, random) =>
+    apply: (copy, random) =>
       editFields(copy, random, (lines, at) => lines.splice(at, 0, lines[at] ?? '')),
   },
   {
     name: 'misspells a field',
-    act: (copy, random) =>
+    apply: (copy, random) =>
       editFields(copy, random, (lines, at) => {
         lines[at] = (lines[at] ?? '').replace(/\w(?=\w*:)/, '');
       }),
   },
   {
     name: 'adds a line that does not belong',
-    act: (copy, random) =>
+    apply: (copy, random) =>
       editFields(copy, random, (lines, at) =>
         lines.splice(at + random.below(2), 0, random.pick(oddLines)),
       ),
   },
   {
     name: 'takes the front matter away',
-    act: (copy, random) =>
+    apply: (copy, random) =>
       copy.edit(random.pick(copy.files(/\.mdx$/)), (text) =>
         text.replace(
           /^---\n/,
@@ -178,7 +178,7 @@ export const fieldDamages: readonly Damage[] = [
   },
   {
     name: 'fills a YAML file with something else',
-    act: (copy, random) =>
+    apply: (copy, random) =>
       copy.write(
         random.pick(copy.files(/\.ya?ml$/)),
         random.pick([

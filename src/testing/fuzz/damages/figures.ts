@@ -1,7 +1,7 @@
 import type { Damage } from '../damage.ts';
 import { oddTexts } from './texts.ts';
 
-/** What a drawing program, a template or a stranger may have left in an SVG. */
+/** Markup that a drawing program, a template or an attacker may have left in an SVG file. */
 const oddMarkup: readonly string[] = [
   ...oddTexts,
   '<script>alert(1)</script>',
@@ -49,7 +49,7 @@ const oddMarkup: readonly string[] = [
   `${'<g>'.repeat(2_000)}${'</g>'.repeat(2_000)}`,
 ];
 
-/** What may stand before the drawing. */
+/** Texts to insert before the drawing. */
 const oddHeads: readonly string[] = [
   '<?xml version="1.0" encoding="UTF-16"?>\n',
   '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\n',
@@ -65,24 +65,24 @@ const oddHeads: readonly string[] = [
 export const figureDamages: readonly Damage[] = [
   {
     name: 'adds markup to a figure',
-    act: (copy, random) =>
+    apply: (copy, random) =>
       copy.edit(random.pick(copy.files(/\.svg$/)), (text) =>
         text.replace(/(?=<rect)/, () => random.pick(oddMarkup)),
       ),
   },
   {
     name: 'puts something before a figure',
-    act: (copy, random) =>
+    apply: (copy, random) =>
       copy.edit(random.pick(copy.files(/\.svg$/)), (text) => random.pick(oddHeads) + text),
   },
   {
     name: 'puts something after a figure',
-    act: (copy, random) =>
+    apply: (copy, random) =>
       copy.edit(random.pick(copy.files(/\.svg$/)), (text) => text + random.pick(oddMarkup)),
   },
   {
     name: 'takes a piece out of a figure',
-    act(copy, random) {
+    apply(copy, random) {
       const pieces = [
         'viewBox="0 0 40 20"',
         ' id="name"',

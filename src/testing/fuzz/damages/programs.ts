@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Copy, Damage } from '../damage.ts';
+import type { Damage, SeriesCopy } from '../damage.ts';
 import { oddTexts } from './texts.ts';
 
 /** Lines of inline script metadata, some of them no TOML. */
@@ -64,7 +64,7 @@ const oddCode: readonly string[] = [
   'ünïcödé = "日本語"',
 ];
 
-/** First lines of a recording. */
+/** First lines for a recording, most of them invalid. */
 const oddHeaders: readonly string[] = [
   '',
   '# recorded:',
@@ -78,7 +78,7 @@ const oddHeaders: readonly string[] = [
   '# RECORDED: Python 3.11.7 on linux, exit 0, program HASH',
 ];
 
-const outputs: readonly string[] = [
+const oddOutputs: readonly string[] = [
   '',
   '\n\n\n',
   '\u001b[31mred\u001b[0m\n',
@@ -92,8 +92,12 @@ const outputs: readonly string[] = [
   'שלום\n',
 ];
 
-/** Writes the program and a recording that fits it, so that what is damaged is only what it says. */
-function rewrite(copy: Copy, path: string, change: (text: string) => string): void {
+/** Changes a program, and writes a recording that matches the changed text, so that only the program is damaged. */
+function rewriteWithRecording(
+  copy: SeriesCopy,
+  path: string,
+  change: (text: string) => string,
+): void {
   const program = change(copy.read(path));
   copy.write(path, program);
   const out = path.replace(/\.py$/, '.out');
@@ -108,19 +112,21 @@ const fingerprint = (program: string) =>
 export const programDamages: readonly Damage[] = [
   {
     name: 'adds a line to the metadata of an example',
-    act(copy, random) {
+    apply(copy, random) {
       const path = random.pick(copy.files(/examples\/.*\.py$/));
       const line = random.pick(oddMetadata);
-      rewrite(copy, path, (text) => text.replace(/^# args/m, () => `# ${line}\n# args`));
+      rewriteWithRecording(copy, path, (text) =>
+        text.replace(/^# args/m, () => `# ${line}\n# args`),
+      );
     },
   },
   {
     name: 'gives the metadata of an example another value',
-    act(copy, random) {
+    apply(copy, random) {
       const path = random.pick(copy.files(/examples\/.*\.py$/));
       const line = random.pick(oddMetadata);
       const [key = ''] = line.split(' ');
-      rewrite(copy, path, (text) =>
+      rewriteWithRecording(copy, path, (text) =>
         text
           .split('\n')
           .filter((each) => !each.startsWith(`# ${key} `))
@@ -131,17 +137,17 @@ export const programDamages: readonly Damage[] = [
   },
   {
     name: 'adds a line to a program',
-    act(copy, random) {
+    apply(copy, random) {
       const path = random.pick(copy.files(/\.py$/));
       const lines = copy.read(path).split('\n');
       lines.splice(random.below(lines.length + 1), 0, random.pick(oddCode));
-      if (path.includes('/examples/')) rewrite(copy, path, () => lines.join('\n'));
+      if (path.includes('/examples/')) rewriteWithRecording(copy, path, () => lines.join('\n'));
       else copy.write(path, lines.join('\n'));
     },
   },
   {
     name: 'damages the first line of a recording',
-    act(copy, random) {
+    apply(copy, random) {
       const path = random.pick(copy.files(/\.out$/));
       const hash = fingerprint(copy.read(path.replace(/\.out$/, '.py')));
       const header = random.pick(oddHeaders).replace('HASH', hash);
@@ -150,9 +156,9 @@ export const programDamages: readonly Damage[] = [
   },
   {
     name: 'records an odd output',
-    act(copy, random) {
+    apply(copy, random) {
       const path = random.pick(copy.files(/\.out$/));
-      copy.edit(path, (text) => text.slice(0, text.indexOf('\n') + 1) + random.pick(outputs));
+      copy.edit(path, (text) => text.slice(0, text.indexOf('\n') + 1) + random.pick(oddOutputs));
     },
   },
 ];

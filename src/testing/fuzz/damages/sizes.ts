@@ -1,7 +1,7 @@
 import type { Damage } from '../damage.ts';
 
-/** Bodies that are larger, longer or deeper than any author writes; `n` says how much so. */
-const heaps: readonly [name: string, n: number, text: (n: number) => string][] = [
+/** Texts that are larger, longer or more nested than any author writes, each with its count. */
+const largeTexts: readonly [name: string, n: number, text: (n: number) => string][] = [
   ['a page of 5 MB', 5_000_000, (n) => 'A sentence of some words.\n\n'.repeat(n / 27)],
   ['a line of 5 MB', 5_000_000, (n) => 'word '.repeat(n / 5)],
   ['a word of 900 kB', 900_000, (n) => 'x'.repeat(n)],
@@ -55,12 +55,12 @@ function lines(count: number, line: (index: number) => string): string {
   return Array.from({ length: count }, (_, index) => line(index)).join('\n');
 }
 
-/** Damages by sheer quantity. */
+/** Damages that add very long or deeply nested content. */
 export const sizeDamages: readonly Damage[] = [
-  ...heaps.map(
+  ...largeTexts.map(
     ([name, n, text]): Damage => ({
       name: `adds ${name}`,
-      act(copy, random) {
+      apply(copy, random) {
         const file = random.pick(copy.files(/\.mdx$/));
         copy.edit(file, (before) => `${before}\n\n${text(n)}\n`);
       },
@@ -68,14 +68,14 @@ export const sizeDamages: readonly Damage[] = [
   ),
   {
     name: 'makes a YAML list very long',
-    act(copy, random) {
+    apply(copy, random) {
       const file = random.pick(copy.files(/ya?ml$/));
       copy.edit(file, (text) => text + text.repeat(2_000));
     },
   },
   {
     name: 'adds a glossary of 5,000 terms',
-    act(copy) {
+    apply(copy) {
       const term = (index: number) =>
         `- id: t${index}\n  term: term ${index}\n  definition: "A definition that is long enough to be one."\n  section: ${copy.slug}/first#begin\n`;
       copy.write('glossary.yaml', lines(5_000, term));
@@ -83,7 +83,7 @@ export const sizeDamages: readonly Damage[] = [
   },
   {
     name: 'makes a program very long',
-    act(copy, random) {
+    apply(copy, random) {
       const file = random.pick(copy.files(/\.(?:py|out|svg)$/));
       copy.edit(file, (text) => text + `${text}\n`.repeat(20_000));
     },

@@ -1,4 +1,4 @@
-/** Texts that break programs which did not expect them. */
+/** Texts that often break programs. */
 export const oddTexts: readonly string[] = [
   '',
   ' ',

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
-import type { Copy, Damage } from '../damage.ts';
+import type { Damage, SeriesCopy } from '../damage.ts';
 import type { Random } from '../random.ts';
 
 /** Names that a file or folder could come with. */
@@ -47,8 +47,8 @@ const oddNames: readonly string[] = [
   '00-zero',
 ];
 
-const file = (copy: Copy, random: Random) => random.pick(copy.files());
-const folders = (copy: Copy) => [...new Set(copy.files().map((path) => dirname(path)))];
+const randomFile = (copy: SeriesCopy, random: Random) => random.pick(copy.files());
+const folders = (copy: SeriesCopy) => [...new Set(copy.files().map((path) => dirname(path)))];
 
 /** Names for a whole part, most of which are taken by pages of the guide itself. */
 const partNames =
@@ -60,8 +60,8 @@ const partNames =
 export const treeDamages: readonly Damage[] = [
   {
     name: 'swaps two files',
-    act(copy, random) {
-      const [one, other] = [file(copy, random), file(copy, random)];
+    apply(copy, random) {
+      const [one, other] = [randomFile(copy, random), randomFile(copy, random)];
       const bytes = copy.bytes(one);
       copy.write(one, copy.bytes(other));
       copy.write(other, bytes);
@@ -69,32 +69,32 @@ export const treeDamages: readonly Damage[] = [
   },
   {
     name: 'deletes a file',
-    act: (copy, random) => rmSync(copy.path(file(copy, random))),
+    apply: (copy, random) => rmSync(copy.path(randomFile(copy, random))),
   },
   {
     name: 'deletes a folder',
-    act: (copy, random) => rmSync(copy.path(random.pick(folders(copy))), { recursive: true }),
+    apply: (copy, random) => rmSync(copy.path(random.pick(folders(copy))), { recursive: true }),
   },
   {
     name: 'renames a file',
-    act(copy, random) {
-      const path = file(copy, random);
+    apply(copy, random) {
+      const path = randomFile(copy, random);
       const name = random.pick(oddNames) + random.pick([extname(path), extname(path), '', '.md']);
       renameSync(copy.path(path), copy.path(join(dirname(path), name)));
     },
   },
   {
     name: 'copies a file under another name',
-    act(copy, random) {
-      const path = file(copy, random);
+    apply(copy, random) {
+      const path = randomFile(copy, random);
       const name = random.pick(oddNames) + extname(path);
       cpSync(copy.path(path), copy.path(join(random.pick(folders(copy)), name)));
     },
   },
   {
     name: 'moves a file to another folder',
-    act(copy, random) {
-      const path = file(copy, random);
+    apply(copy, random) {
+      const path = randomFile(copy, random);
       const target = join(
         random.pick([...folders(copy), 'new', '02-new', `${copy.part}/new/er`]),
         path.split('/').at(-1) ?? '',
@@ -105,37 +105,37 @@ export const treeDamages: readonly Damage[] = [
   },
   {
     name: 'copies the part under another name',
-    act(copy, random) {
+    apply(copy, random) {
       const name = random.pick([...partNames.map((slug) => `07-${slug}`), ...oddNames]);
       cpSync(copy.path(copy.part), copy.path(name), { recursive: true });
     },
   },
   {
     name: 'renames the part',
-    act(copy, random) {
+    apply(copy, random) {
       const name = random.pick(partNames);
       renameSync(copy.path(copy.part), copy.path(`07-${name}`));
     },
   },
   {
     name: 'adds a name that differs by case only',
-    act(copy, random) {
-      const path = file(copy, random);
+    apply(copy, random) {
+      const path = randomFile(copy, random);
       const name = path.split('/').at(-1)?.toUpperCase() ?? '';
       copy.write(join(dirname(path), name), copy.bytes(path));
     },
   },
   {
     name: 'puts a folder where a file belongs',
-    act(copy, random) {
-      const path = copy.path(file(copy, random));
+    apply(copy, random) {
+      const path = copy.path(randomFile(copy, random));
       rmSync(path);
       mkdirSync(path);
     },
   },
   {
     name: 'puts a file where a folder belongs',
-    act(copy, random) {
+    apply(copy, random) {
       const path = copy.path(random.pick(folders(copy).filter((folder) => folder !== '.')));
       rmSync(path, { recursive: true });
       copy.write(path.slice(copy.root.length + 1), 'x');
@@ -143,7 +143,7 @@ export const treeDamages: readonly Damage[] = [
   },
   {
     name: 'links',
-    act(copy, random) {
+    apply(copy, random) {
       const target = random.pick([
         '.',
         '..',
@@ -171,8 +171,8 @@ export const treeDamages: readonly Damage[] = [
   },
   {
     name: 'adds very many files',
-    act(copy, random) {
-      const path = file(copy, random);
+    apply(copy, random) {
+      const path = randomFile(copy, random);
       for (let count = 0; count < 300; count++)
         copy.write(
           join(dirname(path), `${10 + count}-many${count}${extname(path)}`),
@@ -182,7 +182,7 @@ export const treeDamages: readonly Damage[] = [
   },
   {
     name: 'adds a very deep folder',
-    act(copy, random) {
+    apply(copy, random) {
       const folder = join(random.pick(folders(copy)), ...Array.from({ length: 60 }, () => 'deep'));
       mkdirSync(copy.path(folder), { recursive: true });
       copy.write(join(folder, random.pick(['x.mdx', 'x.py', 'index.mdx', 'x.svg'])), 'x');
@@ -190,7 +190,7 @@ export const treeDamages: readonly Damage[] = [
   },
   {
     name: 'adds a file that nothing reads',
-    act(copy, random) {
+    apply(copy, random) {
       const name = random.pick([
         'notes.txt',
         '02-notes.md',

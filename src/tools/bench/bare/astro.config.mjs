@@ -2,7 +2,10 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 
-/** The floor: the same MDX files through Astro with its own highlighting and nothing of the guide. */
+/**
+ * The minimum to compare with: the same MDX files, rendered by Astro and its own highlighter without any code of the
+ * guide.
+ */
 export default defineConfig({
   srcDir: '.',
   markdown: {

@@ -1,0 +1,44 @@
+import { adoptStyles, element } from '../../client/dom.ts';
+import { LiveProgram } from './live-program.ts';
+import { fetchProgram, fileAddress } from './program-file.ts';
+import css from './runner.css?inline';
+
+/** The live programs of this page, by the figure that shows each. */
+const livePrograms = new Map<HTMLElement, Promise<LiveProgram>>();
+
+async function openProgram(figure: HTMLElement): Promise<LiveProgram> {
+  const { tests } = figure.querySelector<HTMLElement>('figcaption .run')?.dataset ?? {};
+  const [program, itsTests] = await Promise.all([
+    fetchProgram(fileAddress(figure)),
+    tests === undefined ? undefined : fetchProgram(new URL(tests, location.href).href),
+  ]);
+  return new LiveProgram(figure, program, itsTests);
+}
+
+const unfetched =
+  'The program could not be fetched: you are offline, or the guide has a newer version.';
+
+/**
+ * Runs the program of a figure, or stops it; opens its editor, or closes it.
+ * @param pressed one of the buttons in the figure's title bar
+ */
+export async function useProgram(pressed: HTMLElement): Promise<void> {
+  const figure = pressed.closest<HTMLElement>('figure');
+  if (!figure) return;
+  let live = livePrograms.get(figure);
+  if (!live) {
+    if (livePrograms.size === 0) adoptStyles(css);
+    live = openProgram(figure);
+    livePrograms.set(figure, live);
+  }
+  try {
+    const program = await live;
+    if (pressed.matches('.run')) program.toggle();
+    else program.toggleEditor();
+  } catch {
+    livePrograms.delete(figure);
+    figure.querySelector('.program-note')?.remove();
+    const note = element('p', { class: 'program-note', role: 'alert' }, unfetched);
+    figure.querySelector('figcaption')?.after(note);
+  }
+}

@@ -1,0 +1,121 @@
+import { scriptUrl } from '../../client/script-url.ts';
+import { scope } from '../../client/site.ts';
+import type { BootFault, Command, PythonSite, Report } from '../messages.ts';
+import type { Warmth } from '../worker/boot.ts';
+import type { Ended, Program } from '../worker/run-program.ts';
+import workerUrl from '../worker/worker.ts?worker&url';
+import { answer } from './answer.ts';
+import { forgetSnapshot, keepPython, keptSnapshot } from './kept-python.ts';
+
+declare const __PYTHON__: PythonSite;
+
+/** Milliseconds without a sign of life after which an interpreter counts as failed. */
+const mostSilence = 30_000;
+
+/** Learns what happens to a program that the reader has started. */
+export interface RunListener {
+  /** Bytes that have been fetched, of how many. */
+  progress(done: number, total: number): void;
+  /** The program begins to run. */
+  began(interpreter: string): void;
+  printed(stream: 'out' | 'err', text: string): void;
+  ended(ended: Ended): void;
+  /** The program waits for a line of input; `answer` takes it with its end, or an empty text for the end of all input. */
+  asked(answer: (text: string) => void): void;
+  /** The program was ended since it had printed too much. */
+  flooded(): void;
+  failed(fault: BootFault): void;
+}
+
+/** What the first interpreter of this page leaves to those after it. */
+let warmth: Warmth | undefined;
+
+/**
+ * Runs a program in an interpreter of its own, which is thrown away afterwards.
+ * @returns ends the program at once
+ */
+export function startProgram(program: Program, listener: RunListener): () => void {
+  let end = () => {
+    end = () => undefined;
+  };
+  let over = false;
+  const begin = (snapshot: Uint8Array | undefined) => {
+    if (over) return;
+    const failed = (fault: BootFault) => {
+      if (fault !== 'broken' || !snapshot) return listener.failed(fault);
+      // A snapshot that makes no interpreter: of a browser that has changed, or damaged.
+      warmth = undefined;
+      void forgetSnapshot().then(() => begin(undefined));
+    };
+    end = runInWorker(program, { ...listener, failed }, snapshot);
+  };
+  void Promise.resolve(warmth?.snapshot ?? keptSnapshot(__PYTHON__)).then(begin);
+  return () => {
+    over = true;
+    end();
+  };
+}
+
+function runInWorker(
+  program: Program,
+  listener: RunListener,
+  snapshot: Uint8Array | undefined,
+): () => void {
+  const live = navigator.serviceWorker?.controller ? scope : undefined;
+  const worker = new Worker(scriptUrl(workerUrl), { type: 'module' });
+  let over = false;
+  let silence: ReturnType<typeof setTimeout>;
+  const end = () => {
+    over = true;
+    clearTimeout(silence);
+    worker.terminate();
+  };
+  const fail = (fault: BootFault) => {
+    end();
+    listener.failed(fault);
+  };
+  const awaitSign = () => {
+    clearTimeout(silence);
+    silence = setTimeout(fail, mostSilence, 'time');
+  };
+  const handlers: { [Type in Report['type']]: (report: Report & { type: Type }) => void } = {
+    progress({ done }) {
+      awaitSign();
+      listener.progress(done, __PYTHON__.bytes);
+    },
+    ready({ interpreter, ...made }) {
+      clearTimeout(silence);
+      warmth = { module: made.module ?? warmth?.module, snapshot: made.snapshot ?? snapshot };
+      listener.began(interpreter);
+      worker.postMessage({ type: 'run', program, live } satisfies Command);
+      void keepPython(__PYTHON__, made.snapshot);
+    },
+    fault({ fault, detail }) {
+      console.warn(detail);
+      fail(fault);
+    },
+    output: ({ stream, text }) => listener.printed(stream, text),
+    input: ({ id }) => listener.asked((text) => void answer(text, id)),
+    flood() {
+      end();
+      listener.flooded();
+    },
+    ended({ status, fatal }) {
+      end();
+      listener.ended({ status, ...(fatal && { fatal }) });
+    },
+  };
+  worker.addEventListener('message', ({ data }: MessageEvent<Report>) => {
+    const handle = handlers[data.type] as (report: Report) => void;
+    if (!over) handle(data);
+  });
+  // The worker's own script did not load.
+  worker.addEventListener('error', () => {
+    if (!over) fail('offline');
+  });
+  awaitSign();
+  const { module } = warmth ?? {};
+  const folder = scope + __PYTHON__.folder;
+  worker.postMessage({ type: 'boot', folder, module, snapshot } satisfies Command);
+  return end;
+}

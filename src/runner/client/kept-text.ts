@@ -1,0 +1,36 @@
+import { storageKey } from '../../client/site.ts';
+
+/** What is stored of a program that the reader has edited. */
+interface KeptText {
+  version: 1;
+  /** The reader's text. */
+  text: string;
+}
+
+/** The key is the program's address, which is for ever. */
+const keyOf = (address: string) => storageKey(`program ${new URL(address).pathname}`);
+
+/** The reader's text of a program; undefined when there is none, or storage is blocked or damaged. */
+export function keptText(address: string): string | undefined {
+  try {
+    const kept = JSON.parse(localStorage.getItem(keyOf(address)) ?? 'null') as KeptText | null;
+    return kept?.version === 1 && typeof kept.text === 'string' ? kept.text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Keeps the reader's text of a program, or forgets it when it is the program's own.
+ * @returns false when this browser keeps nothing
+ */
+export function keepText(address: string, text: string, own: string): boolean {
+  try {
+    if (text === own) localStorage.removeItem(keyOf(address));
+    else
+      localStorage.setItem(keyOf(address), JSON.stringify({ version: 1, text } satisfies KeptText));
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Warmth } from './worker/boot.ts';
+import type { Ended, Program } from './worker/run-program.ts';
+
+/** Files of Python in the site. The build puts this into the scripts, as `__PYTHON__`. */
+export interface PythonSite {
+  /** Folder of the files, relative to the site's address. */
+  folder: string;
+  /** Bytes of the library and the WebAssembly, unpacked. */
+  bytes: number;
+  /** Hash of what a snapshot is made from, beside the engine. */
+  revision: string;
+}
+
+/** What the page tells the worker that holds an interpreter. */
+export type Command =
+  /** Make the interpreter, from `folder`. */
+  | ({ type: 'boot'; folder: string } & Warmth)
+  /** Run a program, once; with `live`, the address of the guide, it asks the reader for input by its service worker. */
+  | { type: 'run'; program: Program; live: string | undefined };
+
+/** Why there is no interpreter. */
+export type BootFault = 'offline' | 'missing' | 'broken' | 'time';
+
+/** What the worker tells the page. */
+export type Report =
+  | { type: 'progress'; done: number }
+  | ({ type: 'ready'; interpreter: string } & Warmth)
+  | { type: 'fault'; fault: BootFault; detail: string }
+  | { type: 'output'; stream: 'out' | 'err'; text: string }
+  /** The program waits for a line, which the service worker hands over under this id. */
+  | { type: 'input'; id: string }
+  /** More than the most that a program may print has come; the rest is dropped. */
+  | { type: 'flood' }
+  | ({ type: 'ended' } & Ended);

@@ -1,0 +1,363 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesBelow } from '../series/read/files-below.ts';
+import { lowContrastTexts } from '../testing/accessibility/contrast.ts';
+import { type OpenSite, openSite } from '../testing/browser.ts';
+import { waitForServiceWorker } from '../testing/offline-site.ts';
+
+let site: OpenSite;
+/** One reader for most tests, who has fetched Python in the first of them. */
+let reader: BrowserContext;
+beforeAll(async () => {
+  site = await openSite(4466);
+  reader = await site.browser.newContext();
+});
+afterAll(() => site?.close());
+
+/** The first page of the site with a program that runs in a browser and prints something, and the program's id. */
+const { address, id } = findExample();
+function findExample() {
+  for (const path of filesBelow('dist').filter((name) => name.endsWith('/index.html'))) {
+    const html = readFileSync(join('dist', path), 'utf8');
+    for (const [, figure = '', rest = ''] of html.matchAll(
+      /<figure class="example" id="([^"]+)">([\s\S]*?)<\/figure>/g,
+    ))
+      if (/class="run"[\s\S]*class="lines"[\s\S]*<samp[\s\S]*>exit 0</.test(rest))
+        return { address: `/${path.replace(/index\.html$/, '')}`, id: figure };
+  }
+  throw new Error('the site has no program that runs in a browser');
+}
+
+const figure = (page: Page) => page.locator(`figure[id="${id}"]`);
+const output = (page: Page) => figure(page).locator('.live samp');
+const status = (page: Page) => figure(page).locator('.live-tools [role=status]');
+const titleButton = (page: Page, name: string) =>
+  figure(page).locator('figcaption').getByRole('button', { name, exact: true });
+const editor = (page: Page) => figure(page).getByRole('textbox', { name: /^Editor/ });
+
+/** Opens the page of the program, with every request and every violation of the policy that it is seen to make. */
+async function open(options?: BrowserContextOptions) {
+  const context = options ? await site.browser.newContext(options) : reader;
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const refused: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('console', (message) => {
+    if (/Content Security Policy|Trusted/i.test(message.text())) refused.push(message.text());
+  });
+  await page.goto(`${site.origin}/404.html`);
+  await page.evaluate(() => localStorage.clear());
+  await page.goto(site.origin + address);
+  const close = () => (options ? context.close() : page.close());
+  return { page, requests, refused, close };
+}
+
+/** Runs a program of the test's own, and waits until it has ended. */
+async function run(page: Page, code: string): Promise<{ out: string; said: string }> {
+  if ((await editor(page).count()) === 0) await titleButton(page, 'Edit').click();
+  await editor(page).fill(code);
+  await editor(page).press('Control+Enter');
+  await titleButton(page, 'Stop').waitFor();
+  await titleButton(page, 'Run').waitFor({ timeout: 90_000 });
+  return {
+    out: (await output(page).textContent()) ?? '',
+    said: (await status(page).textContent()) ?? '',
+  };
+}
+
+test('nothing of Python is fetched before the reader asks; then a program prints what was recorded', async () => {
+  const { page, requests, refused, close } = await open();
+  await page.mouse.click(5, 300);
+  await page.waitForLoadState('networkidle');
+  expect(requests.filter((url) => /pyodide|library\.json|\.py$/.test(url))).toEqual([]);
+  const recorded = await figure(page).locator('> .terminal samp').textContent();
+  await titleButton(page, 'Run').click();
+  await expect
+    .poll(() => status(page).textContent(), { timeout: 90_000 })
+    .toMatch(/^Ended with exit status 0\./);
+  expect((await output(page).textContent())?.trimEnd()).toBe(recorded);
+  expect(await status(page).textContent()).toMatch(/It printed what was recorded\.$/);
+  expect(requests.filter((url) => !url.startsWith(site.origin))).toEqual([]);
+  expect(refused).toEqual([]);
+  await close();
+});
+
+describe('the editor', () => {
+  test('runs the text of the reader, keeps it over a reload, and gives the program back', async () => {
+    const { page, close } = await open();
+    expect((await run(page, 'print("mine")\nraise SystemExit(3)')).out).toBe('mine\n');
+    expect(await status(page).textContent()).toBe('Ended with exit status 3.');
+    await page.reload();
+    await titleButton(page, 'Edit').click();
+    expect(await editor(page).inputValue()).toBe('print("mine")\nraise SystemExit(3)');
+    await figure(page).getByRole('button', { name: 'Reset' }).click();
+    const own = await figure(page).locator('.program code').textContent();
+    expect((await editor(page).inputValue()).trimEnd()).toBe(own);
+    await editor(page).press('Control+z');
+    expect(await editor(page).inputValue()).toContain('mine');
+    await figure(page).getByRole('button', { name: 'Reset' }).click();
+    await titleButton(page, 'Close editor').click();
+    await figure(page).locator('.program').waitFor();
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    await close();
+  });
+
+  test('indents by Tab and Enter, and lets Tab go on after Escape', async () => {
+    const { page, close } = await open();
+    await titleButton(page, 'Edit').focus();
+    await page.keyboard.press('Enter');
+    await editor(page).waitFor();
+    await editor(page).fill('');
+    await page.keyboard.type('if 1:\nx');
+    expect(await editor(page).inputValue()).toBe('if 1:\n    x');
+    await page.keyboard.press('Tab');
+    expect(await editor(page).inputValue()).toBe('if 1:\n    x   ');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Shift+Tab');
+    expect(await editor(page).inputValue()).toBe('if 1:\nx   ');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Reset');
+    await close();
+  });
+
+  test('works where nothing can be stored', async () => {
+    const { page, close } = await open();
+    await page.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage', 'caches'])
+        Object.defineProperty(window, name, {
+          get() {
+            throw new DOMException('blocked', 'SecurityError');
+          },
+        });
+    });
+    await page.reload();
+    expect((await run(page, 'print(1)')).out).toBe('1\n');
+    await close();
+  });
+});
+
+test('a traceback tells standard error by more than colour, and leads to the line', async () => {
+  const { page, close } = await open();
+  await run(page, 'print("first")\n\n1 / 0\n');
+  const bar = await figure(page)
+    .locator('.err')
+    .first()
+    .evaluate((span) => getComputedStyle(span).borderInlineStartWidth);
+  expect(Number.parseFloat(bar)).toBeGreaterThan(1);
+  expect(await figure(page).locator('.live .status').textContent()).toMatch(
+    /^exit 1.*A bar marks standard error/,
+  );
+  await figure(page).getByRole('link', { name: 'line 3' }).click();
+  const selected = await editor(page).evaluate((field) => {
+    const { value, selectionStart, selectionEnd } = field as HTMLTextAreaElement;
+    return value.slice(selectionStart, selectionEnd);
+  });
+  expect(selected).toBe('1 / 0');
+  await close();
+});
+
+describe('limits', () => {
+  test('an endless loop is stopped, what it printed stays, and the next run is sound', async () => {
+    const { page, close } = await open();
+    await titleButton(page, 'Edit').click();
+    await editor(page).fill('print("before")\nwhile True: pass');
+    await editor(page).press('Control+Enter');
+    await expect.poll(() => output(page).textContent(), { timeout: 90_000 }).toBe('before\n');
+    await titleButton(page, 'Stop').click();
+    expect(await status(page).textContent()).toBe(
+      'You stopped the program. What it had printed stays.',
+    );
+    expect(await output(page).textContent()).toBe('before\n');
+    expect((await run(page, 'print("after")')).out).toBe('after\n');
+    await close();
+  });
+
+  test.each([
+    ['endless output', 'while True: print("x" * 99)', /ended after it had printed a million/],
+    ['memory', 'x = []\nwhile True: x.append(bytes(10**6))', /exit status 1/],
+    [
+      'recursion',
+      'import sys\nsys.setrecursionlimit(10**7)\ndef f(): f()\nf()',
+      /more deeply than a browser allows/,
+    ],
+  ])('%s', async (_, code, said) => {
+    const { page, close } = await open();
+    expect((await run(page, code)).said).toMatch(said);
+    expect((await run(page, 'print("sound")')).out).toBe('sound\n');
+    expect(await editor(page).inputValue()).toBe('print("sound")');
+    await close();
+  });
+
+  test.each([
+    ['offline', 'abort', /you are offline/],
+    ['gone', 404, /Reload the page/],
+  ] as const)('Python is %s', async (_, answer, said) => {
+    const { page, close } = await open({});
+    await page
+      .context()
+      .route('**/pyodide-*/**', (route) =>
+        answer === 'abort' ? route.abort() : route.fulfill({ status: answer }),
+      );
+    await titleButton(page, 'Run').click();
+    await expect.poll(() => status(page).textContent()).toMatch(said);
+    await page.context().unroute('**/pyodide-*/**');
+    expect((await run(page, 'print("sound")')).out).toBe('sound\n');
+    await close();
+  });
+});
+
+/** Programs that look for a way out, each of which prints what it finds; none must find anything. */
+const hostile = {
+  modules: `import importlib
+for name in ("js", "pyodide_js", "pyodide", "pyodide.ffi", "pyodide.http", "_pyodide_core", "session"):
+    try:
+        print("found", importlib.import_module(name))
+    except ModuleNotFoundError:
+        pass`,
+  loaded: `import sys
+print([name for name, module in sys.modules.items() if module and ("pyodide" in name or name in ("js", "session")) and "found"])
+print([finder for finder in sys.meta_path if "Js" in repr(finder)] and "found")`,
+  core: `import sys
+del sys.modules["_pyodide_core"]
+import _pyodide_core as core
+try:
+    scope = core.to_js({}).constructor.constructor("return globalThis")()
+    print([name for name in ("fetch", "XMLHttpRequest", "caches", "postMessage") if hasattr(scope, name)] and "found")
+except Exception: pass`,
+  memory: `import gc
+doors = ("fetch", "XMLHttpRequest", "caches", "indexedDB", "BroadcastChannel", "importScripts",
+         "postMessage", "navigator", "location", "Worker", "WebSocket")
+def look(thing, depth=0):
+    for name in doors:
+        try:
+            if getattr(thing, name, None) is not None: print("found", name, "of", thing)
+        except Exception: pass
+for thing in gc.get_objects():
+    if type(thing).__name__ == "JsProxy":
+        look(thing)
+        try:
+            scope = thing.constructor.constructor("return globalThis")()
+        except BaseException: continue
+        look(scope)`,
+  network: `import socket, urllib.request
+for attempt in (lambda: socket.create_connection(("127.0.0.1", 80)),
+                lambda: socket.socket().connect(("127.0.0.1", 80)),
+                lambda: urllib.request.urlopen("http://localhost/")):
+    try:
+        print("found", attempt())
+    except OSError as error:
+        pass`,
+  script: `import ctypes
+try:
+    ctypes.CDLL(None).emscripten_run_script(b"postMessage({type:'output',stream:'out',text:'found'})")
+except BaseException: pass`,
+};
+
+describe('a program reaches nothing of the site', () => {
+  test.each(Object.entries(hostile))('by %s', async (_, code) => {
+    const { page, requests, close } = await open();
+    await run(page, 'print("warm")');
+    const before = requests.length;
+    const { out } = await run(page, code);
+    expect(out).not.toContain('found');
+    const made = requests.slice(before).filter((url) => !/\/_astro\//.test(url));
+    expect(made).toEqual([]);
+    await close();
+  });
+});
+
+describe('with the service worker', () => {
+  const withWorker: BrowserContextOptions = { serviceWorkers: 'allow' };
+  const openControlled = async () => {
+    const opened = await open(withWorker);
+    await opened.page.mouse.click(5, 300);
+    await waitForServiceWorker(opened.page);
+    return opened;
+  };
+
+  test('a program asks for input as it goes, and pdb steps through it', async () => {
+    const { page, close } = await openControlled();
+    await titleButton(page, 'Edit').click();
+    await editor(page).fill('name = input("name? ")\nbreakpoint()\nprint("hello", name)\n');
+    await editor(page).press('Control+Enter');
+    const field = figure(page).getByRole('textbox', { name: /^Input of/ });
+    for (const line of ['Ada', 'p name.upper()', 'c']) {
+      await field.waitFor({ timeout: 90_000 });
+      await field.fill(line);
+      await field.press('Enter');
+    }
+    await expect.poll(() => status(page).textContent()).toMatch(/exit status 0/);
+    const printed = await output(page).textContent();
+    expect(printed).toMatch(/^name\? Ada\n/);
+    expect(printed).toContain("'ADA'");
+    expect(printed).toMatch(/hello Ada\n$/);
+    await close();
+  });
+
+  test('a second visit runs a program without a connection', async () => {
+    const { page, close } = await openControlled();
+    await page.reload();
+    expect((await run(page, 'print("online")')).out).toBe('online\n');
+    await expect
+      .poll(() =>
+        page.evaluate(async () => {
+          const keys = await Promise.all(
+            (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+          );
+          return keys.flat().filter(({ url }) => /pyodide-.*snapshot/.test(url)).length;
+        }),
+      )
+      .toBe(1);
+    await page.context().setOffline(true);
+    await page.reload();
+    expect((await run(page, 'print("offline")')).out).toBe('offline\n');
+    await close();
+  });
+});
+
+test('without a service worker, input is typed beforehand', async () => {
+  const { page, close } = await open();
+  await titleButton(page, 'Edit').click();
+  await editor(page).fill('print(input())');
+  await figure(page).getByRole('textbox', { name: 'What the program reads' }).fill('before');
+  expect((await run(page, 'print(input())')).out).toBe('before\n');
+  await close();
+});
+
+test('a copied program is its file, letter by letter', async () => {
+  const { page, close } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const file = await figure(page).locator('a[download]').getAttribute('href');
+  await titleButton(page, 'Copy').click();
+  await figure(page).getByText('Copied.').waitFor();
+  const [copied, whole] = await page.evaluate(
+    async (url) => [await navigator.clipboard.readText(), await (await fetch(url ?? '')).text()],
+    file,
+  );
+  expect(copied).toBe(whole);
+  expect(await figure(page).locator('.program-note code').textContent()).toBe(
+    `uv run ${site.origin}${file}`,
+  );
+  await close();
+});
+
+test('an open panel breaks no rule, in light and dark, on a phone too', async () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const { page, close } = await open({ bypassCSP: true, viewport: { width: 360, height: 800 } });
+  await run(page, 'print(input())');
+  await page.addScriptTag({ content: axe });
+  const violations = await page.evaluate<string[]>(
+    `axe.run('figure[id="${id}"]', { resultTypes: ['violations'], rules: { 'color-contrast': { enabled: false } } })
+      .then((found) => found.violations.map((each) => each.id))`,
+  );
+  expect(violations).toEqual([]);
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await page.evaluate(lowContrastTexts, 7)).toEqual([]);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await close();
+});

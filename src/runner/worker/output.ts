@@ -1,0 +1,41 @@
+import type { Report } from '../messages.ts';
+import type { Print } from './run-program.ts';
+
+/** The most that a program may print, in characters. */
+export const mostPrinted = 1_000_000;
+
+/** How many texts are sent at once before they are gathered, how many more each millisecond, and how long one may be. */
+const burst = 500;
+const perMillisecond = 1;
+const mostGathered = 16_384;
+
+/**
+ * Sends what a program prints. A text is sent as soon as it comes, since the program may then wait or loop; only those of
+ * a program that prints very fast are gathered.
+ */
+export function outputOf(report: (message: Report) => void): { print: Print; flush: () => void } {
+  let gathered: Report & { type: 'output' } = { type: 'output', stream: 'out', text: '' };
+  let printed = 0;
+  let credit = burst;
+  let last = performance.now();
+  const flush = () => {
+    if (gathered.text) report(gathered);
+    gathered = { ...gathered, text: '' };
+  };
+  const print: Print = (stream, text) => {
+    const rest = mostPrinted - printed;
+    printed += text.length;
+    if (rest <= 0) return;
+    if (stream !== gathered.stream) flush();
+    gathered = { type: 'output', stream, text: gathered.text + text.slice(0, rest) };
+    const now = performance.now();
+    credit = Math.min(burst, credit + (now - last) * perMillisecond);
+    last = now;
+    if (credit >= 1 || gathered.text.length > mostGathered || printed >= mostPrinted) {
+      credit -= 1;
+      flush();
+    }
+    if (printed >= mostPrinted) report({ type: 'flood' });
+  };
+  return { print, flush };
+}

@@ -1,0 +1,86 @@
+import { type Python, programFolder } from './boot.ts';
+
+/** A program and what it is run with. */
+export interface Program {
+  /** File name without folders. */
+  file: string;
+  /** Files in its folder, by name; the program is one of them. */
+  files: Record<string, string>;
+  args: readonly string[];
+  /** All of its standard input. */
+  stdin: string;
+}
+
+/** Learns what a program prints, in the order it comes. */
+export type Print = (stream: 'out' | 'err', text: string) => void;
+
+/**
+ * Asks the reader for a line of input, and waits for it.
+ * @returns with its end; undefined at the end of all input
+ */
+export type Ask = () => string | undefined;
+
+/** How a program ended: by itself with a status, or with the interpreter. */
+export interface Ended {
+  status: number;
+  /** Why the interpreter itself ended, when it did. */
+  fatal?: 'recursion' | 'broken';
+}
+
+/**
+ * Runs a program in an interpreter that has run none yet.
+ * @param print gets what it prints, without the path of its folder
+ * @param ask gives what it reads after its input; without it that is all
+ */
+export function runProgram(
+  { pyodide, run }: Python,
+  program: Program,
+  print: Print,
+  ask: Ask = () => undefined,
+): Ended {
+  const { file, files, args, stdin } = program;
+  for (const [name, text] of Object.entries(files))
+    pyodide.FS.writeFile(`${programFolder}/${name}`, text);
+  const flushes = (['out', 'err'] as const).map((stream) => {
+    const decoder = new TextDecoder();
+    const show = (text: string) => {
+      if (text) print(stream, text.replaceAll(`${programFolder}/`, ''));
+    };
+    const write = (bytes: Uint8Array) => {
+      show(decoder.decode(bytes, { stream: true }));
+      return bytes.length;
+    };
+    pyodide[stream === 'out' ? 'setStdout' : 'setStderr']({ write, isatty: false });
+    return () => show(decoder.decode());
+  });
+  pyodide.setStdin({ read: reader(stdin, ask), isatty: false });
+  try {
+    return { status: run(programFolder, file, args) };
+  } catch (error) {
+    return endOfInterpreter(error);
+  } finally {
+    for (const flush of flushes) flush();
+  }
+}
+
+/** A source of input that gives a text, then what is asked for, then the end of the file. */
+function reader(text: string, ask: Ask): (buffer: Uint8Array) => number {
+  const encoder = new TextEncoder();
+  let rest = encoder.encode(text);
+  return (buffer) => {
+    if (rest.length === 0) rest = encoder.encode(ask());
+    const part = rest.subarray(0, buffer.length);
+    buffer.set(part);
+    rest = rest.subarray(part.length);
+    return part.length;
+  };
+}
+
+/** `os._exit` ends the interpreter with a status; else it has run out of its stack, or is broken. */
+function endOfInterpreter(error: unknown): Ended {
+  const message = error instanceof Error ? error.message : String(error);
+  const status = /exit\((\d+)\)/.exec(message)?.[1];
+  if (status !== undefined) return { status: Number(status) };
+  const overflown = error instanceof RangeError || /call stack|recursion/i.test(message);
+  return { status: 1, fatal: overflown ? 'recursion' : 'broken' };
+}

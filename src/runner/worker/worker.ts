@@ -1,0 +1,61 @@
+/// <reference lib="webworker" />
+import type { Command, Report } from '../messages.ts';
+import { answersFrom } from './answers.ts';
+import { bootPython, type Python } from './boot.ts';
+import { closeDoors } from './close-doors.ts';
+import { outputOf } from './output.ts';
+import { runProgram } from './run-program.ts';
+import { MissingFileError, siteParts } from './site-parts.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+// An interpreter of a page: it is made, runs one program, and is thrown away with this worker. What a program could reach
+// the site or the page by is taken from the worker before the program runs, so this keeps what it needs itself.
+const send = self.postMessage.bind(self);
+const report = (message: Report, transfer: Transferable[] = []) => send(message, transfer);
+
+let python: Promise<Python>;
+
+self.addEventListener('message', ({ data }: MessageEvent<Command>) => {
+  if (data.type === 'boot') python = boot(data);
+  else void run(data);
+});
+
+async function boot({ folder, module, snapshot }: Command & { type: 'boot' }): Promise<Python> {
+  try {
+    // A snapshot is kept together with the files, so they need not come from afar.
+    const progress = snapshot ? undefined : (done: number) => report({ type: 'progress', done });
+    const parts = await siteParts(folder, progress);
+    const made = await bootPython({ ...parts, module, snapshot });
+    const { interpreter } = made;
+    const fresh = snapshot ? undefined : made.snapshot;
+    const warmth = { ...(!module && { module: made.module }), ...(fresh && { snapshot: fresh }) };
+    report({ type: 'ready', interpreter, ...warmth }, fresh ? [fresh.buffer] : []);
+    return made;
+  } catch (error) {
+    report({ type: 'fault', fault: faultOf(error), detail: String(error) });
+    throw error;
+  }
+}
+
+function faultOf(error: unknown) {
+  if (error instanceof MissingFileError) return 'missing';
+  // Browsers word a failed request and a failed import each in their own way, and by one class of error.
+  return error instanceof TypeError && /fetch|import|network|load/i.test(error.message)
+    ? 'offline'
+    : 'broken';
+}
+
+async function run({ program, live }: Command & { type: 'run' }): Promise<void> {
+  const made = await python;
+  const answerTo = live === undefined ? () => undefined : answersFrom(live);
+  closeDoors(self);
+  const output = outputOf(report);
+  const ask = () => {
+    output.flush();
+    return answerTo((id) => report({ type: 'input', id }));
+  };
+  const ended = runProgram(made, program, output.print, ask);
+  output.flush();
+  report({ type: 'ended', ...ended });
+}
