@@ -124,7 +124,7 @@ test('a page that cannot be shown says why in the overlay, and is not reloaded f
     if (message.type === 'full-reload') void get('/tools/first/');
   });
   await soon(async () => expect(messages.map(({ type }) => type)).toContain('connected'));
-  edit(content, chapter, 'It opens anew.', 'It opens anew. <b>');
+  replaceInFile(content, chapter, 'It opens anew.', 'It opens anew. <b>');
   await soon(async () => {
     const errors = messages.filter(({ type }) => type === 'error');
     expect(errors.at(-1)?.err?.message).toMatch(/01-first\.mdx:\d+:\d+ mdx-invalid/);
@@ -137,6 +137,6 @@ test('a page that cannot be shown says why in the overlay, and is not reloaded f
     expect(messages.length).toBe(before);
   });
   socket.close();
-  edit(content, chapter, 'It opens anew. <b>', 'It opens anew.');
+  replaceInFile(content, chapter, 'It opens anew. <b>', 'It opens anew.');
   await soon(async () => expect((await get('/tools/first/')).status).toBe(200));
 });
