@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   makePlan,
+  maxCardsPerChapter,
   maxMinutesPerDay,
   minutesPerCard,
   type PlanChapter,
@@ -62,6 +63,18 @@ test('a plan that has not leaves out the chapter that is asked about least', () 
   const rare = chapter('rare', 300, 1);
   const plan = makePlan([rare, chapter('often', 300, 40), chapter('more', 60, 20)], 7);
   expect(new Set(plan.flat().map(({ topic }) => topic))).toEqual(new Set(['often', 'more']));
+});
+
+test('a plan that has not asks the first cards of each chapter, so that more chapters fit', () => {
+  const plan = makePlan(
+    [chapter('one', 200, 60), chapter('two', 200, 50), chapter('three', 100, 40)],
+    7,
+  );
+  expect(cardsOf(plan)).toEqual(
+    ['one', 'two', 'three'].flatMap((topic) =>
+      Array.from({ length: maxCardsPerChapter }, (_, at) => `${topic}-${at}`),
+    ),
+  );
 });
 
 test('an evening asks one card of each chapter in turn, until the time is up', () => {

@@ -9,6 +9,9 @@ export const maxMinutesPerDay = 90;
 /** Minutes for a card: to say the answer, tick the key points, and read the section about those that were missed. */
 export const minutesPerCard = 3;
 
+/** Maximum cards of a chapter in a plan that has no time for all of them. */
+export const maxCardsPerChapter = 6;
+
 /** Minimum minutes of a step; a shorter rest is not put on another day. */
 const minStepMinutes = 10;
 
@@ -34,7 +37,7 @@ export interface PlanStep {
  *
  * A plan of one day has only cards, one of each chapter in turn, because an evening is too short for whole chapters.
  * Longer plans have whole chapters in the order of the guide, each before its cards. When the time does not suffice for
- * all, the chapters with the fewest cards per minute are left out.
+ * all, each chapter has its first cards only, and the chapters with the fewest cards per minute are left out.
  * @param days one of `planLengths`
  * @param level of the cards; all levels when it is absent
  */
@@ -75,17 +78,20 @@ function oneDayPlan(chapters: readonly ChapterWork[]): PlanStep[] {
 }
 
 function chaptersThatFit(chapters: readonly ChapterWork[], maxMinutes: number): ChapterWork[] {
-  const byWorth = chapters.toSorted(
-    (a, b) => b.cards.length / totalMinutes(b) - a.cards.length / totalMinutes(a),
-  );
-  const chosen = new Set<ChapterWork>();
   let left = maxMinutes;
-  for (const chapter of byWorth) {
-    if (totalMinutes(chapter) > left) continue;
-    chosen.add(chapter);
-    left -= totalMinutes(chapter);
+  if (chapters.reduce((sum, chapter) => sum + totalMinutes(chapter), 0) <= left)
+    return [...chapters];
+  const shortened = chapters.map((chapter) => {
+    const short = { ...chapter, cards: chapter.cards.slice(0, maxCardsPerChapter) };
+    return { short, worth: chapter.cards.length / totalMinutes(short) };
+  });
+  const chosen = new Set<ChapterWork>();
+  for (const { short } of shortened.toSorted((a, b) => b.worth - a.worth)) {
+    if (totalMinutes(short) > left) continue;
+    chosen.add(short);
+    left -= totalMinutes(short);
   }
-  return chapters.filter((chapter) => chosen.has(chapter));
+  return shortened.map(({ short }) => short).filter((short) => chosen.has(short));
 }
 
 const stepsOf = ({ topic, minutes, cards }: ChapterWork): PlanStep[] => [

@@ -10,7 +10,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /**
  * All rules, with those of level AAA, of WCAG 2.2 and the experimental ones. Left out is the one that wants
  * a widget's role on whatever takes the focus: a box of code takes it so that the arrow keys scroll it. Those
- * of colours are left to `paleTexts`, which asks for 7:1 of figures and generated content too.
+ * of colours are left to `lowContrastTexts`, which asks for 7:1 of figures and generated content too.
  */
 const run = `axe.run({
   resultTypes: ['violations'],
@@ -137,6 +137,28 @@ const stagesOfPractice: [name: string, address: string, act: (page: Page) => Pro
       await press(page, 'End');
       await page.getByRole('table').waitFor();
     },
+  ],
+  [
+    'a plan that was begun',
+    '/practice/plan/',
+    async (page) => {
+      await page.getByLabel('First day').fill(new Date().toISOString().slice(0, 10));
+      await page
+        .getByLabel(/^Read: /)
+        .first()
+        .check();
+      await page.locator('[aria-current="date"]').waitFor();
+    },
+  ],
+  [
+    'the plan for tonight',
+    '/practice/plan/?days=1',
+    (page) => page.getByText(/^Done: 0 of/).waitFor(),
+  ],
+  [
+    'a task whose timer runs',
+    kindsOfPages().find(({ kind }) => kind === 'task')?.address ?? '/404.html',
+    (page) => press(page, 'Start the timer'),
   ],
 ];
 
