@@ -15,7 +15,7 @@ export const hostile = {
   script: `</script><script>${attack}</script>`,
   image: `<img src=x onerror=${attack}>`,
   quote: `"><svg onload=${attack}>`,
-  single: `'onmouseover='${attack}`,
+  single: `'onmouseover=${attack} x`,
   cdata: `]]><b>&{{7+7}}\${7+7}<!--`,
   title: `</title><script>${attack}</script>`,
   textarea: `</textarea></style><style>*{color:red}`,

@@ -22,6 +22,7 @@ CREATE TABLE IF NOT EXISTS done (item TEXT PRIMARY KEY, result TEXT);
 
 def run(database, items, effect, report=print):
     """Do the items that are not done; raise if the input is another one."""
+    items = list(dict.fromkeys(items))  # an item that comes twice is done once
     digest = hashlib.sha256("\n".join(items).encode()).hexdigest()
     with contextlib.closing(sqlite3.connect(database, timeout=10)) as db:
         db.executescript(SCHEMA)

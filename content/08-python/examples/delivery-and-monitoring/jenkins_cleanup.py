@@ -50,12 +50,17 @@ def clean(get, post, prefix, now, days=90, limit=5, apply=False):
             continue
         path = job_path(name)
         # Minutes may have passed: look again before the point of no return.
-        fresh = get(f"{path}/api/json?tree=name,"
-                    "lastBuild[timestamp,building]")
-        if keep := reason_to_keep(fresh, prefix, now, days):
-            print("kept", name, "-", keep)
+        try:
+            fresh = get(f"{path}/api/json?tree=name,"
+                        "lastBuild[timestamp,building]")
+            if keep := reason_to_keep(fresh, prefix, now, days):
+                print("kept", name, "-", keep)
+                continue
+            status = post(f"{path}/doDelete")
+        except OSError as error:  # a timeout, or an HTTP error of the look
+            failures += 1
+            print("failed", name, error)
             continue
-        status = post(f"{path}/doDelete")
         if status in (200, 302, 404):  # 404: somebody was faster
             print("deleted", name)
         else:

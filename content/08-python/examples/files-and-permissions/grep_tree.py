@@ -16,7 +16,7 @@ import tempfile
 
 
 def is_binary(path):
-    """A NUL byte at the start: this is the test that grep and Git use."""
+    """A NUL byte in the first block, as Git tests it."""
     with open(path, "rb") as file:
         return b"\0" in file.read(8192)
 
@@ -42,17 +42,22 @@ def search(root, pattern, check=is_binary):
     yield from failures
 
 
+def shown(name):
+    """A name that can be printed, even if it is not valid UTF-8."""
+    return str(name).encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def main(root, pattern, check=is_binary):
     matches = failed = 0
     for item in search(root, pattern, check):
         if isinstance(item, OSError):
             failed += 1
             name = os.path.basename(item.filename or "?")
-            print(f"{name}: {item.strerror}", file=sys.stderr)
+            print(f"{shown(name)}: {item.strerror}", file=sys.stderr)
         else:
             matches += 1
             path, number, line = item
-            print(f"{path.relative_to(root)}:{number}:{line}")
+            print(f"{shown(path.relative_to(root))}:{number}:{line}")
     return 2 if failed else 0 if matches else 1  # the statuses of grep
 
 

@@ -21,6 +21,7 @@ class LimitRepeats(logging.Filter):
         super().__init__()
         self.most, self.seconds, self.keys, self.now = most, seconds, keys, now
         self.seen = {}  # key: start of the window, passed, dropped
+        self.lost = 0  # dropped records of keys that were removed
         self.lock = threading.Lock()
 
     def filter(self, record):
@@ -34,8 +35,13 @@ class LimitRepeats(logging.Filter):
                     record.dropped = f" [{dropped} more were dropped]"
                 start, passed, dropped = self.now(), 0, 0
             if key not in self.seen and len(self.seen) >= self.keys:
-                self.seen.clear()  # a bound for the memory
+                # A bound for the memory, and the counts are kept.
+                self.lost += sum(entry[2] for entry in self.seen.values())
+                self.seen.clear()
             keep = passed < self.most
+            if keep and self.lost:
+                record.dropped += f" [{self.lost} others were dropped]"
+                self.lost = 0
             self.seen[key] = (start, passed + keep, dropped + (not keep))
         return keep
 

@@ -27,7 +27,8 @@ class Token:
                     or self.now() >= self.ends - self.early):
                 answer = self.fetch()
                 self.value = answer["access_token"]
-                self.ends = self.now() + float(answer["expires_in"])
+                # expires_in is optional: without it, keep the token briefly.
+                self.ends = self.now() + float(answer.get("expires_in", 300))
             return self.value
 
 
@@ -41,6 +42,8 @@ def call(token, send):
         raise PermissionError("the token is valid and lacks a right")
     if status == 401:
         raise PermissionError("a new token is refused as well")
+    if status >= 400:  # an error page is not an answer
+        raise RuntimeError(f"status {status}")
     return body
 
 

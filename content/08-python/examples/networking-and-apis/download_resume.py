@@ -17,6 +17,7 @@ import shutil
 import tempfile
 import threading
 import time
+import urllib.error
 import urllib.request
 
 
@@ -40,8 +41,9 @@ def fetch_rest(url, part, etag, have, ends, timeout):
             while left:
                 if time.monotonic() > ends:
                     raise ValueError("the deadline is over")
-                chunk = answer.read(min(left, 1 << 16))
-                if not chunk:  # read(n) does not report a cut body
+                # read(n) would wait for all n bytes, past the deadline.
+                chunk = answer.read1(min(left, 1 << 16))
+                if not chunk:  # read1() does not report a cut body
                     break
                 file.write(chunk)
                 left -= len(chunk)
@@ -51,15 +53,21 @@ def fetch_rest(url, part, etag, have, ends, timeout):
     return "" if new_etag.startswith("W/") else new_etag, left == 0
 
 
-def download(url, target, sha256, deadline=60, timeout=5, attempts=4):
+def download(url, target, sha256, deadline=60, timeout=5, attempts=4,
+             sleep=time.sleep):
     part = target.with_name(target.name + ".part")
     etag, have, ends = "", 0, time.monotonic() + deadline
     try:
-        for _ in range(attempts):
+        for attempt in range(attempts):
+            if attempt:  # give a server that restarts some time
+                sleep(min(2 ** attempt, max(0, ends - time.monotonic())))
             try:
                 etag, complete = fetch_rest(url, part, etag, have, ends,
                                             timeout)
-            except (http.client.HTTPException, ConnectionError, TimeoutError):
+            except (http.client.HTTPException, ConnectionError, TimeoutError,
+                    urllib.error.URLError) as error:  # could not connect
+                if getattr(error, "code", 500) < 500:  # 404 stays 404
+                    raise
                 complete = False
             if complete:
                 break
@@ -120,7 +128,7 @@ with tempfile.TemporaryDirectory() as folder, \
     ):
         state.update(body=first, then=then, asked=[], cut=True)
         try:
-            download(url, target, digest)
+            download(url, target, digest, sleep=lambda _: None)
             result = f"{target.stat().st_size} bytes"
         except ValueError as error:
             result = f"{error}, and the old file is still there:" \

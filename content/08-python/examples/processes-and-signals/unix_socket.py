@@ -28,13 +28,17 @@ def peer(sock):
 def listen(path):
     """A listening socket that only our own user can connect to."""
     with contextlib.closing(socket.socket(socket.AF_UNIX)) as probe:
+        probe.settimeout(5)  # a hanging server must not block the start
         try:
             probe.connect(str(path))
             raise RuntimeError("another server is running")
         except FileNotFoundError:
             pass
         except ConnectionRefusedError:
-            path.unlink()  # a file without a server: left by a crash
+            # An ordinary file refuses as well, so look before removing it.
+            if not path.is_socket():
+                raise
+            path.unlink()  # a socket without a server: left by a crash
     server = socket.socket(socket.AF_UNIX)
     old = os.umask(0o177)  # the file gets its mode at bind(); one thread yet
     try:
