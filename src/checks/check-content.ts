@@ -49,7 +49,7 @@ const checks: readonly Check[] = [
 
 const seriesChecks: readonly SeriesCheck[] = [slugsFree, termsValid, factsInSections];
 
-/** Codes of diagnostics after which the content of a file is unknown, so that none of its addresses counts as gone. */
+/** Matches the codes of diagnostics that leave a file unread: none of its addresses is then reported as gone. */
 const unreadableCodes = /^(?:file|text|front-matter|yaml|field)-|^mdx-(?:invalid|deep)$/;
 
 /** A content folder as it was read, with its diagnostics sorted by file, line and column. */

@@ -15,7 +15,7 @@ import type { PaperLink, SheetLinks } from './sheet-links.ts';
 export interface PaperContext {
   booklet: Booklet;
   links: SheetLinks;
-  /** Prefix of the ids in the text. */
+  /** Put before each id of the text, since the booklet has all texts on one page; made by `idPrefix()`. */
   prefix: string;
   /** Number of levels by which its headings are lower than on the site. */
   headingShift: number;

@@ -8,7 +8,8 @@ interface Graph<Module> {
 
 /**
  * Makes a development server load modules again when they are next imported, in each of its environments.
- * @param find gives them, of the sources and of what has run
+ * @param find returns the modules to load again; it is called for each environment's graph of sources and, where modules
+ * have run, for the graph of those
  * @see https://vite.dev/guide/api-environment-instances.html
  */
 export function invalidate(

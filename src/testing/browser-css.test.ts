@@ -17,7 +17,6 @@ const dispensable = [
   // Looks: balanced lines, the colours and the room of scroll bars, where a list begins to be seen.
   'text-wrap',
   'text-wrap: balance',
-  'text-wrap: pretty',
   'scrollbar-color',
   'scrollbar-gutter',
   'scrollbar-gutter: stable',

@@ -3,7 +3,7 @@ import { ankiFile } from '../../exports/anki.ts';
 import { former, href, series } from '../../guide.ts';
 import type { Part } from '../../series/model.ts';
 
-/** A file with the cards of each part that has questions, for import into Anki. */
+/** One file for each part that has questions: its cards, for import into Anki. */
 export const getStaticPaths = (() =>
   series.parts
     .filter(({ questions }) => questions.length > 0)

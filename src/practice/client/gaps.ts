@@ -25,7 +25,7 @@ export function tallyKeyPoints(
   return topics;
 }
 
-/** A table of the tallies by topic and level, each number with a bar. */
+/** A table of how many of the asked key points the reader knew, by topic and level, each with a bar. */
 export function gapsTable(deck: Deck, progress: Progress): HTMLElement {
   const topics = tallyKeyPoints(deck.cards, progress);
   const asked = levels.filter((level) => [...topics.values()].some((row) => row.has(level)));

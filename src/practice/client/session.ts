@@ -14,7 +14,7 @@ export function dueText(due: Date, now: Date): string {
 }
 
 /**
- * Runs a practice session: for one card after another, the reader answers, sees the key points, and ticks those that
+ * Makes the element of a practice session, and runs the session: for one card after another, the reader answers, sees the key points, and ticks those that
  * they knew.
  * @param onDone called with the stored progress when all cards were asked or the reader ends the session
  */

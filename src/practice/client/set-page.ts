@@ -9,7 +9,7 @@ import { absoluteUrl, cardHref, cardMarks, richTextNodes } from './rich-text.ts'
 import { type FoundSet, findCards, parseSetQuery, type StudySet, setQuery } from './set-link.ts';
 import { setMarkdown } from './set-markdown.ts';
 
-/** Shows the study set whose link was opened. */
+/** Shows the study set that the address of the page names. */
 export function start(room: HTMLElement): void {
   const status = room.querySelector<HTMLElement>('[role=status]');
   const set = parseSetQuery(location.search);

@@ -2,7 +2,7 @@ import { element } from '../../client/dom.ts';
 
 /** A field in which a program is edited, with the keys of an editor of code. */
 export interface Editor {
-  /** The field with its hint. */
+  /** The element to insert: the text area, and the hint on its keys below it. */
   box: HTMLElement;
   text: () => string;
   /** Replaces the whole text, so that the browser's undo brings the former one back. */

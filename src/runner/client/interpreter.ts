@@ -32,15 +32,15 @@ let warmth: Warmth | undefined;
 
 /**
  * Runs a program in an interpreter of its own, which is thrown away afterwards.
- * @returns ends the program at once
+ * @returns a function that ends the program at once
  */
 export function startProgram(program: Program, listener: RunListener): () => void {
   let end = () => {
     end = () => undefined;
   };
-  let over = false;
+  let hasEnded = false;
   const begin = (snapshot: Uint8Array | undefined) => {
-    if (over) return;
+    if (hasEnded) return;
     const failed = (fault: BootFault) => {
       if (fault !== 'broken' || !snapshot) return listener.failed(fault);
       // A snapshot that makes no interpreter: of a browser that has changed, or damaged.
@@ -51,7 +51,7 @@ export function startProgram(program: Program, listener: RunListener): () => voi
   };
   void Promise.resolve(warmth?.snapshot ?? keptSnapshot(__PYTHON__)).then(begin);
   return () => {
-    over = true;
+    hasEnded = true;
     end();
   };
 }
@@ -63,10 +63,10 @@ function runInWorker(
 ): () => void {
   const live = navigator.serviceWorker?.controller ? scope : undefined;
   const worker = new Worker(scriptUrl(workerUrl), { type: 'module' });
-  let over = false;
+  let hasEnded = false;
   let silence: ReturnType<typeof setTimeout>;
   const end = () => {
-    over = true;
+    hasEnded = true;
     clearTimeout(silence);
     worker.terminate();
   };
@@ -107,11 +107,11 @@ function runInWorker(
   };
   worker.addEventListener('message', ({ data }: MessageEvent<Report>) => {
     const handle = handlers[data.type] as (report: Report) => void;
-    if (!over) handle(data);
+    if (!hasEnded) handle(data);
   });
   // The worker's own script did not load.
   worker.addEventListener('error', () => {
-    if (!over) fail('offline');
+    if (!hasEnded) fail('offline');
   });
   awaitSign();
   const { module } = warmth ?? {};

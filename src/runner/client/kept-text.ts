@@ -7,7 +7,7 @@ interface KeptText {
   text: string;
 }
 
-/** The key is the program's address, which is for ever. */
+/** Key in localStorage of a program's text: made from the path of its address, which never changes. */
 const keyOf = (address: string) => storageKey(`program ${new URL(address).pathname}`);
 
 /** The reader's text of a program; undefined when there is none, or storage is blocked or damaged. */

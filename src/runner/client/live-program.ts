@@ -233,11 +233,11 @@ export class LiveProgram {
     return this.#figure.querySelector<HTMLElement>('.program') ?? this.#figure;
   }
 
-  /** The field is there for input that a program comes with, and for programs that read where none can be asked for. */
+  /** Shows the input field for a program that comes with input, and for one that reads when the page cannot ask for a line. */
   #showInput(): void {
     const reads = /\binput\(|\bstdin\b|\bbreakpoint\(|\bpdb\b/.test(this.#text);
-    const asks = navigator.serviceWorker?.controller;
-    this.#inputField.hidden = this.#program.stdin === '' && (!reads || Boolean(asks));
+    const canAsk = Boolean(navigator.serviceWorker?.controller);
+    this.#inputField.hidden = this.#program.stdin === '' && (!reads || canAsk);
   }
 }
 
@@ -250,6 +250,6 @@ function testSummary(report: string): string | undefined {
   const counts = [...outcome.matchAll(/(?:failures|errors)=(\d+)/g)].map(([, n]) => Number(n));
   const failed = counts.reduce((sum, count) => sum + count, 0);
   // A test counts once, and each of its subtests may fail.
-  const fails = `${failed} ${failed === 1 ? 'check fails' : 'checks fail'}`;
-  return `${fails} in ${counted(Number(ran), 'test')}: each says below what it wanted.`;
+  const failedText = `${failed} ${failed === 1 ? 'check fails' : 'checks fail'}`;
+  return `${failedText} in ${counted(Number(ran), 'test')}: each says below what it wanted.`;
 }

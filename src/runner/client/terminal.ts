@@ -96,6 +96,7 @@ function appendPiece(printed: HTMLElement, stream: Stream, text: string): void {
   else printed.append(pieceNode(stream, text));
 }
 
+/** The node of a printed piece: plain text for standard output, a `kbd` for input, a span for errors. */
 const pieceNode = (stream: Stream, ...words: (Node | string)[]): Node | string =>
   stream === 'out'
     ? (words[0] ?? '')

@@ -14,7 +14,7 @@ const snapshotMemory = 31_457_280;
 
 /** What makes the next interpreter of a browser faster. Both belong to one engine and one version of Pyodide. */
 export interface Warmth {
-  /** The compiled WebAssembly. */
+  /** Pyodide's WebAssembly, compiled. */
   module?: WebAssembly.Module | undefined;
   /** The memory of an interpreter that has its modules and has run nothing. */
   snapshot?: Uint8Array | undefined;

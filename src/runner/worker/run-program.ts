@@ -11,12 +11,12 @@ export interface Program {
   stdin: string;
 }
 
-/** Learns what a program prints, in the order it comes. */
+/** Takes what a program prints, in the order it comes. */
 export type Print = (stream: 'out' | 'err', text: string) => void;
 
 /**
  * Asks the reader for a line of input, and waits for it.
- * @returns with its end; undefined at the end of all input
+ * @returns the line with its line end; undefined at the end of all input
  */
 export type Ask = () => string | undefined;
 
