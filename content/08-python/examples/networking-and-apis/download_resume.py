@@ -31,9 +31,14 @@ def fetch_rest(url, part, etag, have, ends, timeout):
     with urllib.request.urlopen(request, timeout=timeout) as answer:
         if answer.status != 206:
             have = 0  # the server sends the whole file: begin again
-        elif not answer.headers["Content-Range"].startswith(f"bytes {have}-"):
+        elif not answer.headers.get("Content-Range", "").startswith(
+            f"bytes {have}-"
+        ):
             raise ValueError("the server sent another range")
-        left = int(answer.headers["Content-Length"])
+        length = answer.headers["Content-Length"]
+        if length is None:  # then a cut body would look complete
+            raise ValueError("the server does not name a length")
+        left = int(length)
         if left > shutil.disk_usage(part.parent).free:
             raise ValueError("not enough space on the disk")
         new_etag = answer.headers.get("ETag", "")
