@@ -54,7 +54,7 @@ async def main():
         async with asyncio.timeout(0.1):
             await tasks[0]
     except TimeoutError:
-        print("report-1: gave up after the time-out")
+        print("report-1: gave up after the timeout")
     tasks[1].cancel()
 
 
