@@ -61,8 +61,9 @@ def run_job(name, command, send, timeout=600):
     except OSError as error:
         status, output = 127, str(error)
     if status:
+        log = f"journalctl -u {name}"
         try:
-            send(describe(name, "db-1", status, output, "journalctl -u " + name))
+            send(describe(name, "db-1", status, output, log))
         except Exception as error:  # a dead chat must not hide the failure
             print(f"could not notify: {error}", file=sys.stderr)
     return status if status >= 0 else 128 - status

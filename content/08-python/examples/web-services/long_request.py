@@ -15,7 +15,7 @@ import sqlite3
 from flask import Flask, jsonify, request
 
 STEPS = ["network", "database", "service"]
-SIZES = {"small", "large"}
+SIZES = ("small", "large")
 QUOTA = 2  # environments that one team may have or be making
 
 
@@ -39,7 +39,8 @@ def create_app(db, team_of):
             return jsonify(error="who are you?"), 401
         body = request.get_json(silent=True)
         key = request.headers.get("Idempotency-Key")
-        if not key or not isinstance(body, dict) or body.get("size") not in SIZES:
+        size = body.get("size") if isinstance(body, dict) else None
+        if not key or size not in SIZES:
             return jsonify(error="key and size small or large needed"), 400
         digest = hashlib.sha256(
             json.dumps(body, sort_keys=True).encode()).hexdigest()
