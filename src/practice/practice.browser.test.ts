@@ -43,7 +43,7 @@ describe('the list of all cards', () => {
     await page.reload();
     const both = await page.locator(shown).count();
     expect(both).toBeLessThan(left.length);
-    await press(page, 'Show all');
+    await press(page, 'Clear filters');
     await status(page).getByText(`${cards.length} of ${cards.length}`).waitFor();
     expect(new URL(page.url()).search).toBe('');
     await closing(page);

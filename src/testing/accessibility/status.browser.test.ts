@@ -64,7 +64,7 @@ describe('a screen reader is told, without losing its place (WCAG 4.1.3),', () =
     await expect.poll(() => page.evaluate(said)).toMatch(new RegExp(`^\\d+ of ${all} questions$`));
     const left = await page.locator('.question-list > li:visible').count();
     expect(await page.evaluate(said)).toBe(`${left} of ${all} questions`);
-    await page.getByRole('button', { name: 'Show all' }).focus();
+    await page.getByRole('button', { name: 'Clear filters' }).focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.evaluate(said)).toContain(`${all} of ${all} questions`);
     await page.context().close();
