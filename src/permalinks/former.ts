@@ -39,8 +39,9 @@ export function formerAddresses(addresses: Addresses, list: readonly Alias[]): F
       moved.set(shown, [...(moved.get(shown) ?? []), { id: fragment, to: target }]);
       continue;
     }
-    const formerIds = fragments.get(shown) ?? new Map<string, string[]>();
-    fragments.set(shown, formerIds.set(id, [...(formerIds.get(id) ?? []), fragment]));
+    const formerIdsById = fragments.get(shown) ?? new Map<string, string[]>();
+    formerIdsById.set(id, [...(formerIdsById.get(id) ?? []), fragment]);
+    fragments.set(shown, formerIdsById);
   }
   return { pages, fragments, moved, pagesNowSections };
 }

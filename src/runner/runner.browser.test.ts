@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesBelow } from '../series/read/files-below.ts';
 import { lowContrastTexts } from '../testing/accessibility/contrast.ts';
@@ -9,11 +9,11 @@ import { type OpenSite, openSite } from '../testing/browser.ts';
 import { waitForServiceWorker } from '../testing/offline-site.ts';
 
 let site: OpenSite;
-/** One reader for most tests, who has fetched Python in the first of them. */
-let reader: BrowserContext;
+/** The page of most tests: each run has an interpreter of its own, and all but the first are made in a moment. */
+let warm: Awaited<ReturnType<typeof open>>;
 beforeAll(async () => {
   site = await openSite(4466);
-  reader = await site.browser.newContext();
+  warm = await open();
 });
 afterAll(() => site?.close());
 
@@ -40,7 +40,7 @@ const editor = (page: Page) => figure(page).getByRole('textbox', { name: /^Edito
 
 /** Opens the page of the program, with every request and every violation of the policy that it is seen to make. */
 async function open(options?: BrowserContextOptions) {
-  const context = options ? await site.browser.newContext(options) : reader;
+  const context = await site.browser.newContext(options);
   const page = await context.newPage();
   const requests: string[] = [];
   const refused: string[] = [];
@@ -48,20 +48,22 @@ async function open(options?: BrowserContextOptions) {
   page.on('console', (message) => {
     if (/Content Security Policy|Trusted/i.test(message.text())) refused.push(message.text());
   });
-  await page.goto(`${site.origin}/404.html`);
-  await page.evaluate(() => localStorage.clear());
   await page.goto(site.origin + address);
-  const close = () => (options ? context.close() : page.close());
-  return { page, requests, refused, close };
+  return { page, requests, refused, close: () => context.close() };
+}
+
+async function openEditor(page: Page): Promise<void> {
+  if ((await editor(page).count()) === 0) await titleButton(page, 'Edit').press('Enter');
+  await editor(page).waitFor();
 }
 
 /** Runs a program of the test's own, and waits until it has ended. */
 async function run(page: Page, code: string): Promise<{ out: string; said: string }> {
-  if ((await editor(page).count()) === 0) await titleButton(page, 'Edit').click();
+  await openEditor(page);
   await editor(page).fill(code);
   await editor(page).press('Control+Enter');
   await titleButton(page, 'Stop').waitFor();
-  await titleButton(page, 'Run').waitFor({ timeout: 90_000 });
+  await titleButton(page, 'Run').waitFor({ timeout: 115_000 });
   return {
     out: (await output(page).textContent()) ?? '',
     said: (await status(page).textContent()) ?? '',
@@ -69,29 +71,28 @@ async function run(page: Page, code: string): Promise<{ out: string; said: strin
 }
 
 test('nothing of Python is fetched before the reader asks; then a program prints what was recorded', async () => {
-  const { page, requests, refused, close } = await open();
+  const { page, requests, refused } = warm;
   await page.mouse.click(5, 300);
   await page.waitForLoadState('networkidle');
   expect(requests.filter((url) => /pyodide|library\.json|\.py$/.test(url))).toEqual([]);
   const recorded = await figure(page).locator('> .terminal samp').textContent();
   await titleButton(page, 'Run').click();
   await expect
-    .poll(() => status(page).textContent(), { timeout: 90_000 })
+    .poll(() => status(page).textContent(), { timeout: 115_000 })
     .toMatch(/^Ended with exit status 0\./);
   expect((await output(page).textContent())?.trimEnd()).toBe(recorded);
   expect(await status(page).textContent()).toMatch(/It printed what was recorded\.$/);
   expect(requests.filter((url) => !url.startsWith(site.origin))).toEqual([]);
   expect(refused).toEqual([]);
-  await close();
 });
 
 describe('the editor', () => {
   test('runs the text of the reader, keeps it over a reload, and gives the program back', async () => {
-    const { page, close } = await open();
+    const { page } = warm;
     expect((await run(page, 'print("mine")\nraise SystemExit(3)')).out).toBe('mine\n');
     expect(await status(page).textContent()).toBe('Ended with exit status 3.');
     await page.reload();
-    await titleButton(page, 'Edit').click();
+    await openEditor(page);
     expect(await editor(page).inputValue()).toBe('print("mine")\nraise SystemExit(3)');
     await figure(page).getByRole('button', { name: 'Reset' }).click();
     const own = await figure(page).locator('.program code').textContent();
@@ -102,14 +103,11 @@ describe('the editor', () => {
     await titleButton(page, 'Close editor').click();
     await figure(page).locator('.program').waitFor();
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-    await close();
   });
 
   test('indents by Tab and Enter, and lets Tab go on after Escape', async () => {
-    const { page, close } = await open();
-    await titleButton(page, 'Edit').focus();
-    await page.keyboard.press('Enter');
-    await editor(page).waitFor();
+    const { page } = warm;
+    await openEditor(page);
     await editor(page).fill('');
     await page.keyboard.type('if 1:\nx');
     expect(await editor(page).inputValue()).toBe('if 1:\n    x');
@@ -121,11 +119,10 @@ describe('the editor', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Reset');
-    await close();
   });
 
   test('works where nothing can be stored', async () => {
-    const { page, close } = await open();
+    const page = await warm.page.context().newPage();
     await page.addInitScript(() => {
       for (const name of ['localStorage', 'sessionStorage', 'caches'])
         Object.defineProperty(window, name, {
@@ -134,14 +131,14 @@ describe('the editor', () => {
           },
         });
     });
-    await page.reload();
+    await page.goto(site.origin + address);
     expect((await run(page, 'print(1)')).out).toBe('1\n');
-    await close();
+    await page.close();
   });
 });
 
 test('a traceback tells standard error by more than colour, and leads to the line', async () => {
-  const { page, close } = await open();
+  const { page } = warm;
   await run(page, 'print("first")\n\n1 / 0\n');
   const bar = await figure(page)
     .locator('.err')
@@ -157,23 +154,21 @@ test('a traceback tells standard error by more than colour, and leads to the lin
     return value.slice(selectionStart, selectionEnd);
   });
   expect(selected).toBe('1 / 0');
-  await close();
 });
 
 describe('limits', () => {
   test('an endless loop is stopped, what it printed stays, and the next run is sound', async () => {
-    const { page, close } = await open();
-    await titleButton(page, 'Edit').click();
+    const { page } = warm;
+    await openEditor(page);
     await editor(page).fill('print("before")\nwhile True: pass');
     await editor(page).press('Control+Enter');
-    await expect.poll(() => output(page).textContent(), { timeout: 90_000 }).toBe('before\n');
+    await expect.poll(() => output(page).textContent(), { timeout: 115_000 }).toBe('before\n');
     await titleButton(page, 'Stop').click();
     expect(await status(page).textContent()).toBe(
       'You stopped the program. What it had printed stays.',
     );
     expect(await output(page).textContent()).toBe('before\n');
     expect((await run(page, 'print("after")')).out).toBe('after\n');
-    await close();
   });
 
   test.each([
@@ -185,26 +180,23 @@ describe('limits', () => {
       /more deeply than a browser allows/,
     ],
   ])('%s', async (_, code, said) => {
-    const { page, close } = await open();
+    const { page } = warm;
     expect((await run(page, code)).said).toMatch(said);
     expect((await run(page, 'print("sound")')).out).toBe('sound\n');
     expect(await editor(page).inputValue()).toBe('print("sound")');
-    await close();
   });
 
-  test.each([
-    ['offline', 'abort', /you are offline/],
-    ['gone', 404, /Reload the page/],
-  ] as const)('Python is %s', async (_, answer, said) => {
-    const { page, close } = await open({});
-    await page
-      .context()
-      .route('**/pyodide-*/**', (route) =>
-        answer === 'abort' ? route.abort() : route.fulfill({ status: answer }),
-      );
+  test('Python that cannot be fetched is told, and runs once it can be', async () => {
+    const { page, close } = await open();
+    const python = '**/pyodide-*/**';
+    await page.context().route(python, (route) => route.abort());
     await titleButton(page, 'Run').click();
-    await expect.poll(() => status(page).textContent()).toMatch(said);
-    await page.context().unroute('**/pyodide-*/**');
+    await expect.poll(() => status(page).textContent()).toMatch(/you are offline/);
+    await page.context().unroute(python);
+    await page.context().route(python, (route) => route.fulfill({ status: 404 }));
+    await titleButton(page, 'Run').click();
+    await expect.poll(() => status(page).textContent()).toMatch(/Reload the page/);
+    await page.context().unroute(python);
     expect((await run(page, 'print("sound")')).out).toBe('sound\n');
     await close();
   });
@@ -259,14 +251,12 @@ except BaseException: pass`,
 
 describe('a program reaches nothing of the site', () => {
   test.each(Object.entries(hostile))('by %s', async (_, code) => {
-    const { page, requests, close } = await open();
-    await run(page, 'print("warm")');
+    const { page, requests } = warm;
     const before = requests.length;
     const { out } = await run(page, code);
     expect(out).not.toContain('found');
     const made = requests.slice(before).filter((url) => !/\/_astro\//.test(url));
     expect(made).toEqual([]);
-    await close();
   });
 });
 
@@ -281,12 +271,12 @@ describe('with the service worker', () => {
 
   test('a program asks for input as it goes, and pdb steps through it', async () => {
     const { page, close } = await openControlled();
-    await titleButton(page, 'Edit').click();
+    await openEditor(page);
     await editor(page).fill('name = input("name? ")\nbreakpoint()\nprint("hello", name)\n');
     await editor(page).press('Control+Enter');
     const field = figure(page).getByRole('textbox', { name: /^Input of/ });
     for (const line of ['Ada', 'p name.upper()', 'c']) {
-      await field.waitFor({ timeout: 90_000 });
+      await field.waitFor({ timeout: 115_000 });
       await field.fill(line);
       await field.press('Enter');
     }
@@ -320,12 +310,11 @@ describe('with the service worker', () => {
 });
 
 test('without a service worker, input is typed beforehand', async () => {
-  const { page, close } = await open();
-  await titleButton(page, 'Edit').click();
+  const { page } = warm;
+  await openEditor(page);
   await editor(page).fill('print(input())');
   await figure(page).getByRole('textbox', { name: 'What the program reads' }).fill('before');
   expect((await run(page, 'print(input())')).out).toBe('before\n');
-  await close();
 });
 
 test('a copied program is its file, letter by letter', async () => {

@@ -40,7 +40,7 @@ export default defineConfig({
           include: ['src/**/*.browser.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          expect: { poll: { timeout: 10_000 } },
+          expect: { poll: { timeout: 60_000 } },
         },
       },
     ],

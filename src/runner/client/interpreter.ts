@@ -10,7 +10,7 @@ import { forgetSnapshot, keepPython, keptSnapshot } from './kept-python.ts';
 declare const __PYTHON__: PythonSite;
 
 /** Milliseconds without a sign of life after which an interpreter counts as failed. */
-const mostSilence = 30_000;
+const mostSilence = 120_000;
 
 /** Learns what happens to a program that the reader has started. */
 export interface RunListener {

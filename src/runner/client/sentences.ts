@@ -6,7 +6,7 @@ export const faultSentences: Record<BootFault, string> = {
   offline: 'Python could not be fetched: you are offline, and it is not kept on this device yet.',
   missing: 'Python could not be fetched: the guide has a newer version. Reload the page.',
   broken: 'This browser cannot run Python: it is too old, or forbids WebAssembly.',
-  time: 'Python did not start within 30 seconds. Try again on a better connection.',
+  time: 'Python did not start within two minutes. Try again, perhaps on a better connection.',
 };
 
 /** How a program was ended that did not end by itself. */

@@ -61,13 +61,13 @@ export function markArrival(): void {
 
 /** Text that says how many marks are visible, and how many more are in closed answers. */
 function countPlaces(ranges: readonly Range[]): string {
-  const hidden = ranges.filter(({ startContainer }) => {
+  const hiddenCount = ranges.filter(({ startContainer }) => {
     const closed = startContainer.parentElement?.closest('details:not([open])');
     return closed && !closed.querySelector('summary')?.contains(startContainer);
   }).length;
-  const visible = ranges.length - hidden;
-  const count = visible === 1 ? '1 place' : `${visible} places`;
-  return hidden > 0 ? `${count} and ${hidden} in closed answers` : count;
+  const visibleCount = ranges.length - hiddenCount;
+  const places = visibleCount === 1 ? '1 place' : `${visibleCount} places`;
+  return hiddenCount > 0 ? `${places} and ${hiddenCount} in closed answers` : places;
 }
 
 /** Finds every word in the text of `root` whose stem is one of `stems`. */

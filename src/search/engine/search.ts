@@ -57,9 +57,9 @@ export async function search(
     weight: weightOf(token, found, index.total),
   }));
   const ranked = rank(found.terms, index.total);
-  const withPhrases = await recordsWithPhrases(query.phrases, index, filters);
-  const filtered = withPhrases ? ranked.filter(({ id }) => withPhrases.has(id)) : ranked;
-  const best = (filtered.length > 0 ? filtered : ranked).slice(0, maxHits);
+  const idsWithPhrases = await recordsWithPhrases(query.phrases, index, filters);
+  const withPhrases = idsWithPhrases ? ranked.filter(({ id }) => idsWithPhrases.has(id)) : ranked;
+  const best = (withPhrases.length > 0 ? withPhrases : ranked).slice(0, maxHits);
   const candidates = await Promise.all(
     best.map(({ id, score }) => readCandidate(found.results.get(id), score, index)),
   );
@@ -73,7 +73,7 @@ export async function search(
     words,
     corrected: found.corrected,
     similarWords: hits.length > 0 ? [] : await similarWordsOf([...words.keys()], index),
-    phraseMissing: withPhrases !== undefined && filtered.length === 0,
+    phraseMissing: idsWithPhrases !== undefined && withPhrases.length === 0,
   };
 }
 

@@ -48,17 +48,19 @@ async function expectSound(page: Page): Promise<void> {
   expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
 }
 
-test.each(pagesToVisit())(
-  '%s breaks no rule on a phone',
-  async (address) => {
-    const page = await open(address, viewports.phone);
-    await page.evaluate(openAllDetails);
-    expect(await violations(page)).toEqual([]);
-    await page.context().close();
-  },
-  // The booklet is all chapters in one page.
-  300_000,
-);
+/** Leaves two chapters and their answers in a booklet: each chapter is looked at on its own page too. It runs in the page. */
+function shortenBooklet(): void {
+  for (const kind of ['.sheet[id^="chapter_"]', '.answers'])
+    for (const part of [...document.querySelectorAll(`body.print ${kind}`)].slice(2)) part.remove();
+}
+
+test.each(pagesToVisit())('%s breaks no rule on a phone', async (address) => {
+  const page = await open(address, viewports.phone);
+  await page.evaluate(shortenBooklet);
+  await page.evaluate(openAllDetails);
+  expect(await violations(page)).toEqual([]);
+  await page.context().close();
+});
 
 test.each(kindsOfPages())(
   'a page of kind $kind breaks none at a desk: $address',

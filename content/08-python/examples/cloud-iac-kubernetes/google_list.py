@@ -26,7 +26,7 @@ def instances(compute, project, retries=2):
         project=project, maxResults=500, returnPartialSuccess=True
     )
     while request is not None:
-        page = request.execute(num_retries=retries)  # 429, 5xx, time-outs
+        page = request.execute(num_retries=retries)  # 429, 5xx, timeouts
         if page.get("unreachables"):
             raise RuntimeError(f"no answer from {page['unreachables']}")
         for scope, found in page.get("items", {}).items():

@@ -46,7 +46,8 @@ def scale(apps, name, namespace, change, attempts=3):
         found = apps.read_namespaced_deployment_scale(
             name, namespace, _request_timeout=(3, 30)
         )
-        found.spec.replicas = change(found.spec.replicas)
+        now = found.spec.replicas or 0  # the server leaves a 0 out
+        found.spec.replicas = change(now)
         try:
             apps.replace_namespaced_deployment_scale(
                 name, namespace, found, _request_timeout=(3, 30)
@@ -112,3 +113,6 @@ def current(replicas):
 conflict = 409, {"reason": "Conflict"}
 apps = api(client.AppsV1Api, current(3), conflict, current(5), current(6))
 print("replicas:", scale(apps, "cart", "shop", lambda now: now + 1))
+none = 200, {"spec": {}}  # stopped: 0 replicas are not in the answer
+apps = api(client.AppsV1Api, none, current(1))
+print("from 0 replicas:", scale(apps, "cart", "shop", lambda now: now + 1))

@@ -28,8 +28,10 @@ def has_limit(options):
 def findings(source):
     try:
         tree = ast.parse(source)
-    except SyntaxError as error:  # not read is not the same as no fault
-        yield error.lineno or 1, "cannot be read as Python 3"
+    # not read is not the same as no fault; ValueError: a NUL, in older versions
+    except (SyntaxError, ValueError) as error:
+        line = getattr(error, "lineno", None) or 1
+        yield line, "cannot be read as Python 3"
         return
     for node in ast.walk(tree):
         if isinstance(node, ast.ExceptHandler):
@@ -42,7 +44,8 @@ def findings(source):
             name = ast.unparse(node.func)
             if name in WAITS and not has_limit(options):
                 yield node.lineno, f"{name} without a timeout"
-            if getattr(options.get("shell"), "value", False):
+            shell = options.get("shell")
+            if isinstance(shell, ast.Constant) and shell.value:
                 yield node.lineno, "shell=True"
         elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             defaults = [*node.args.defaults, *node.args.kw_defaults]

@@ -46,14 +46,14 @@ class LRU:
     def get(self, key, default=None):
         if key not in self.items:
             return default
-        self.items.move_to_end(key)  # used last: to the end
+        self.items.move_to_end(key)  # the end holds the most recently used
         return self.items[key]
 
     def put(self, key, value):
         self.items[key] = value
         self.items.move_to_end(key)
         if len(self.items) > self.size:
-            self.items.popitem(last=False)  # the one that was used first
+            self.items.popitem(last=False)  # the least recently used
 
 
 PAIRS = {")": "(", "]": "[", "}": "{"}

@@ -17,6 +17,8 @@ DAY = timedelta(days=1)
 
 def plan(cards, today, interview, limit):
     """Spread the cards over the days, at most limit of them on a day."""
+    if limit < 1:  # no day would ever have room, and the loop no end
+        raise ValueError(f"limit is {limit}, must be 1 or more")
     days, left_over = defaultdict(list), []
     # The weakest first: they get the early days and come back most often.
     for name, streak in sorted(cards.items(), key=lambda card: card[1]):

@@ -35,11 +35,13 @@ async def run(*command, timeout):
         async with asyncio.timeout(timeout):
             output, _ = await process.communicate()
     except (TimeoutError, asyncio.CancelledError):
-        signal_group(process, signal.SIGTERM)
-        with suppress(TimeoutError):
-            async with asyncio.timeout(GRACE):
-                await process.wait()
-        signal_group(process, signal.SIGKILL)  # also what ignored SIGTERM
+        try:
+            signal_group(process, signal.SIGTERM)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(GRACE):
+                    await process.wait()
+        finally:  # a second cancellation may come during the grace period
+            signal_group(process, signal.SIGKILL)  # also what ignored SIGTERM
         await process.wait()  # reap it, or it stays a zombie
         raise
     return process.returncode, output.decode("utf-8", "replace").strip()

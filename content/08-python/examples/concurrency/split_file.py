@@ -36,7 +36,8 @@ def count_piece(job):
         file.seek(start)
         while file.tell() < end:
             fields = file.readline().split()
-            found[fields[1].decode() if len(fields) == 2 else "bad"] += 1
+            good = len(fields) == 2 and fields[1].isdigit()  # ASCII only
+            found[fields[1].decode() if good else "bad"] += 1
     return found  # a few counts, and not the lines
 
 

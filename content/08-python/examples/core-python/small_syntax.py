@@ -35,7 +35,7 @@ def kind(host):
 
 
 print([name for name, group in groupby(hosts, kind)])  # not sorted first
-print([name for name, group in groupby(sorted(hosts), kind)])
+print([name for name, group in groupby(sorted(hosts, key=kind), kind)])
 
 
 def action(event):

@@ -46,10 +46,11 @@ def deploy(fail):
         print("else: nothing was raised")
     finally:
         print("finally: in any case")
-    try:
-        print(error)
-    except UnboundLocalError:
-        print("the name of 'as' is gone after the except block")
+    if fail:
+        try:
+            print(error)
+        except UnboundLocalError:
+            print("the name of 'as' is gone after the except block")
 
 
 deploy(fail=False)

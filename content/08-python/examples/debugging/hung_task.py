@@ -21,21 +21,30 @@ def thread_stacks():
 
 
 def task_stacks():
-    """Each task with the line of its own code at which it waits."""
+    """Each task with the innermost line of this file at which it waits."""
+    here = task_stacks.__code__.co_filename
     for task in sorted(asyncio.all_tasks(), key=lambda t: t.get_name()):
-        if task is not asyncio.current_task():
-            frame = task.get_stack(limit=1)[0]
-            name = frame.f_code.co_name
-            yield f"task {task.get_name()}: {name}, line {frame.f_lineno}"
+        if task is asyncio.current_task():
+            continue
+        coroutine, place = task.get_coro(), "no frame of ours"
+        while frame := getattr(coroutine, "cr_frame", None):
+            if frame.f_code.co_filename == here:  # not asyncio's own code
+                place = f"{frame.f_code.co_name}, line {frame.f_lineno}"
+            coroutine = coroutine.cr_await  # what it waits for
+        yield f"task {task.get_name()}: {place}"
 
 
 async def refresh(lock):
     await lock.acquire()  # and forgets to release it
 
 
-async def report(lock):
+async def load(lock):
     async with lock:
         return "report"
+
+
+async def report(lock):
+    return await load(lock)
 
 
 async def heartbeat():
@@ -54,7 +63,7 @@ async def main():
         async with asyncio.timeout(0.1):
             await tasks[0]
     except TimeoutError:
-        print("report-1: gave up after the time-out")
+        print("report-1: gave up after the timeout")
     tasks[1].cancel()
 
 

@@ -10,6 +10,7 @@
 
 import datetime as dt
 import sys
+from http.client import HTTPException
 from urllib.parse import quote
 
 # One call for the folder, with only the fields that are needed.
@@ -57,7 +58,8 @@ def clean(get, post, prefix, now, days=90, limit=5, apply=False):
                 print("kept", name, "-", keep)
                 continue
             status = post(f"{path}/doDelete")
-        except OSError as error:  # a timeout, or an HTTP error of the look
+        # a timeout, an HTTP error, or HTML of a proxy instead of JSON
+        except (OSError, HTTPException, ValueError) as error:
             failures += 1
             print("failed", name, error)
             continue

@@ -34,23 +34,26 @@ def watch(probe, version, clock, sleep):
 
 
 def release(deploy, probe, old, new, clock, sleep):
-    """Deploy; if it does not get healthy, go back and look again."""
-    deploy(new)
-    healthy, text = watch(probe, new, clock, sleep)
-    print("  " + text)
-    if healthy:
-        return RELEASED
-    deploy(old)
-    healthy, text = watch(probe, old, clock, sleep)
-    print("  " + text)
-    return ROLLED_BACK if healthy else BROKEN
+    """Deploy; if it does not become healthy, go back and look again."""
+    for version, status in ((new, RELEASED), (old, ROLLED_BACK)):
+        try:
+            deploy(version)
+            healthy, text = watch(probe, version, clock, sleep)
+        except Exception as error:  # left alone, it would exit with 1
+            healthy, text = False, f"{version}: {error!r}"
+        print("  " + text)
+        if healthy:
+            return status
+    return BROKEN
 
 
-def simulate(title, answer):
+def simulate(title, answer, cannot_deploy=None):
     """Play one deployment on a clock that nobody has to wait for."""
     state = {"now": 0, "version": "v1", "since": 0, "count": 0}
 
     def deploy(version):
+        if version == cannot_deploy:
+            raise RuntimeError("the registry does not answer")
         state.update(version=version, since=state["now"], count=0)
 
     def probe(timeout):
@@ -84,4 +87,5 @@ def one_bad_replica(state, timeout):
 
 simulate("slow start", slow_start)
 simulate("database gone", database_gone)
+simulate("deploy command fails", one_bad_replica, cannot_deploy="v2")
 sys.exit(simulate("one bad replica of three", one_bad_replica))

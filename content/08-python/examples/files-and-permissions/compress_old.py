@@ -22,7 +22,9 @@ def compress(path, after_copy=lambda: None):
     target = path.with_name(f"{path.name}.gz")
     partial = path.with_name(f".{path.name}.gz.partial")
     partial.unlink(missing_ok=True)  # of a run that was killed
-    before, digest = path.stat(), hashlib.sha256()
+    before, digest = path.lstat(), hashlib.sha256()
+    if not stat.S_ISREG(before.st_mode):  # a link, or a pipe that blocks
+        raise OSError("not a regular file")
     try:
         with path.open("rb") as source, partial.open("xb") as raw:
             with gzip.GzipFile("", "wb", fileobj=raw, mtime=0) as packed:
@@ -36,7 +38,7 @@ def compress(path, after_copy=lambda: None):
         with gzip.open(partial, "rb") as copy:
             if hashlib.file_digest(copy, "sha256").digest() != digest.digest():
                 raise OSError("the copy differs")
-        after = path.stat()
+        after = path.lstat()
         if (after.st_size, after.st_mtime_ns) != (
             before.st_size, before.st_mtime_ns,
         ):
@@ -54,6 +56,7 @@ for name in ("a.log", "busy.log", "twice.log"):
     os.utime(name, (0, 1_700_000_000))
     os.chmod(name, 0o640)
 Path("twice.log.gz").write_bytes(b"an older archive")
+Path("current.log").symlink_to("busy.log")
 
 
 def write_more():
@@ -64,7 +67,8 @@ def write_more():
 failed = 0
 for name, hook in (
     ("a.log", lambda: None), ("busy.log", write_more),
-    ("twice.log", lambda: None), ("gone.log", lambda: None),
+    ("twice.log", lambda: None), ("current.log", lambda: None),
+    ("gone.log", lambda: None),
 ):
     try:
         compress(Path(name), hook)

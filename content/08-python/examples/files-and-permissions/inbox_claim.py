@@ -23,16 +23,18 @@ def claim(path, work):
     return target
 
 
-def run(inbox, process):
+def run(inbox, worker, process):
     """Process each finished file; return names by how they ended."""
     ended = {"done": [], "failed": [], "taken": []}  # by another worker
-    for name in ("work", "done", "failed"):
-        (inbox / name).mkdir(exist_ok=True)
-    for path in sorted(inbox.iterdir()):
+    work = inbox / "work" / worker  # nobody else touches this folder
+    for folder in (work, inbox / "done", inbox / "failed"):
+        folder.mkdir(parents=True, exist_ok=True)
+    # first what a crash of this worker has left, then what is new
+    for path in [*sorted(work.iterdir()), *sorted(inbox.iterdir())]:
         # writers use .name until they rename; links and folders are not ours
         if path.name.startswith(".") or path.is_symlink() or path.is_dir():
             continue
-        mine = claim(path, inbox / "work")
+        mine = path if path.parent == work else claim(path, work)
         if mine is None:
             ended["taken"].append(path.name)
             continue
@@ -48,9 +50,9 @@ def run(inbox, process):
 
 
 inbox = Path("inbox")
-inbox.mkdir()
+(inbox / "work/worker1").mkdir(parents=True)
 for name, text in {"a.txt": "12", "b.txt": "x", "c.txt": "7",
-                   ".d.txt": "half a fi"}.items():
+                   ".d.txt": "half a fi", "work/worker1/old.txt": "5"}.items():
     (inbox / name).write_text(text, encoding="utf-8")
 
 
@@ -60,7 +62,7 @@ def add_up(path):
         os.rename(inbox / "c.txt", "taken.txt")
 
 
-ended = run(inbox, add_up)
+ended = run(inbox, "worker1", add_up)
 print(ended)
 print("left:", [path.name for path in inbox.iterdir() if path.is_file()])
 sys.exit(1 if ended["failed"] else 0)

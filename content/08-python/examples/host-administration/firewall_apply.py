@@ -23,7 +23,8 @@ def apply(new, old, run, reachable, seconds=60):
         if result.returncode != 0:
             raise NotApplied(f"{words[0]}: {result.stderr.strip()}")
 
-    command("nft", "-c", "-f", new)  # check only: nothing is loaded
+    for file in (new, old):  # check only, also the way back
+        command("nft", "-c", "-f", file)
     # the timer belongs to systemd, so it fires when our session is cut off
     command("systemd-run", "--unit=undo-firewall", "--collect",
             f"--on-active={seconds}", "nft", "-f", old)
@@ -48,7 +49,7 @@ def host(refuse=""):
 
 for title, refuse, answer in (
     ("good rules", "", True),
-    ("a syntax error", "nft -c", True),
+    ("a syntax error", "nft -c -f new.nft", True),
     ("we are locked out", "", False),
 ):
     print(f"{title}:")

@@ -17,10 +17,11 @@ LISTEN = "0A"  # the state of a TCP socket that accepts connections
 
 
 def address_of(text):
-    """'0100007F:1F90' -> 127.0.0.1 and 8080; words are little-endian."""
+    """'0100007F:1F90' -> 127.0.0.1 and 8080 on a little-endian host."""
     digits, port = text.split(":")
     words = [digits[at : at + 8] for at in range(0, len(digits), 8)]
-    packed = b"".join(struct.pack("<I", int(word, 16)) for word in words)
+    # "=": the kernel writes each word in the byte order of the host
+    packed = b"".join(struct.pack("=I", int(word, 16)) for word in words)
     return ipaddress.ip_address(packed), int(port, 16)
 
 
@@ -45,14 +46,19 @@ def owners(proc):
     for pid in filter(str.isdecimal, os.listdir(proc)):
         folder = Path(proc, pid, "fd")
         try:
-            for name in os.listdir(folder):
-                target = os.readlink(folder / name)
-                if target.startswith("socket:["):
-                    found.setdefault(target[8:-1], set()).add(int(pid))
+            names = os.listdir(folder)
         except (FileNotFoundError, ProcessLookupError):
-            continue  # the process, or one of its descriptors, is gone
+            continue  # the process has ended
         except PermissionError:
             hidden += 1
+            continue
+        for name in names:
+            try:
+                target = os.readlink(folder / name)
+            except OSError:  # closed meanwhile; the others still count
+                continue
+            if target.startswith("socket:["):
+                found.setdefault(target[8:-1], set()).add(int(pid))
     return found, hidden
 
 
@@ -63,7 +69,7 @@ Path("proc/net").mkdir(parents=True)
 Path("proc/net/tcp").write_text(
     HEAD + ROW.format("0100007F:1F90", "0A", 33, 501)
     + ROW.format("00000000:0016", "0A", 0, 502)
-    + ROW.format("0500000A:0016", "01", 0, 503),  # a connection, not a door
+    + ROW.format("0500000A:0016", "01", 0, 503),  # a connection
     encoding="ascii")
 Path("proc/net/tcp6").write_text(
     HEAD + ROW.format("0" * 32 + ":01BB", "0A", 0, 504), encoding="ascii")

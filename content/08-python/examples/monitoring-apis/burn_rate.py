@@ -31,12 +31,18 @@ def decide(ratios):
     unknown = []
     for long, short, limit, action in RULES:
         rates = burn_rate(ratios.get(long)), burn_rate(ratios.get(short))
-        if None in rates:
-            unknown.append(f"{long}/{short}")
-        elif min(rates) > limit:
-            return f"{action}: {rates[0]:.1f} in {long}, " \
-                f"{rates[1]:.1f} in {short}, limit {limit}"
-    return f"not known: {', '.join(unknown)}" if unknown else "nothing"
+        if any(rate is not None and rate <= limit for rate in rates):
+            continue  # one window below the limit is enough: no alert
+        if None in rates:  # the number that is missing would decide
+            unknown.append(f"{long}/{short} ({action})")
+            continue
+        found = (f"{action}: {rates[0]:.1f} in {long}, "
+                 f"{rates[1]:.1f} in {short}, limit {limit}")
+        break
+    else:
+        found = None if unknown else "nothing"
+    missing = f"not known: {', '.join(unknown)}" if unknown else None
+    return "; ".join(part for part in (found, missing) if part)
 
 
 minutes = 30 * 24 * 60 * (1 - SLO)
@@ -51,6 +57,10 @@ cases = {
     "slow leak": calm | {"5m": 0.002, "30m": 0.002, "1h": 0.002,
                          "6h": 0.002, "3d": 0.0015},
     "no traffic": dict.fromkeys(calm, math.nan),
+    "5m missing, calm": calm | {"5m": math.nan},
+    "5m missing, bad hour": calm | {"5m": math.nan, "1h": 0.02},
+    "5m missing, slow leak": calm | {"5m": math.nan, "1h": 0.02,
+                                     "6h": 0.002, "3d": 0.0015},
 }
 for name, ratios in cases.items():
     print(f"{name}: {decide(ratios)}")

@@ -21,6 +21,9 @@ import urllib.error
 import urllib.request
 
 
+CHUNK = 1 << 16
+
+
 # region client
 def fetch_rest(url, part, etag, have, ends, timeout):
     """Append what is missing to part; return the file's ETag."""
@@ -31,26 +34,34 @@ def fetch_rest(url, part, etag, have, ends, timeout):
     with urllib.request.urlopen(request, timeout=timeout) as answer:
         if answer.status != 206:
             have = 0  # the server sends the whole file: begin again
-        elif not answer.headers["Content-Range"].startswith(f"bytes {have}-"):
-            raise ValueError("the server sent another range")
-        left = int(answer.headers["Content-Length"])
-        if left > shutil.disk_usage(part.parent).free:
+        elif not answer.headers.get("Content-Range", "").startswith(
+                f"bytes {have}-"):
+            raise ValueError("the server sent another range, or none")
+        length = answer.headers.get("Content-Length")
+        left = None if length is None else int(length)  # None: not announced
+        if left and left > shutil.disk_usage(part.parent).free:
             raise ValueError("not enough space on the disk")
-        new_etag = answer.headers.get("ETag", "")
+        new_etag, complete = answer.headers.get("ETag", ""), left == 0
         with open(part, "ab" if have else "wb") as file:
-            while left:
+            while not complete:
                 if time.monotonic() > ends:
                     raise ValueError("the deadline is over")
-                # read(n) would wait for all n bytes, past the deadline.
-                chunk = answer.read1(min(left, 1 << 16))
-                if not chunk:  # read1() does not report a cut body
-                    break
+                try:  # read(n) would wait for all n bytes, past the deadline
+                    chunk = answer.read1(min(left or CHUNK, CHUNK))
+                except (http.client.HTTPException, ConnectionError,
+                        TimeoutError):
+                    break  # the next attempt asks for what is missing
                 file.write(chunk)
-                left -= len(chunk)
+                if left is not None:
+                    left -= len(chunk)
+                    complete = left == 0
+                if not chunk:  # read1() does not report a cut body
+                    complete = left is None  # then only the checksum tells
+                    break
             file.flush()
             os.fsync(file.fileno())
     # A weak ETag, W/"…", does not promise the same bytes: no resume.
-    return "" if new_etag.startswith("W/") else new_etag, left == 0
+    return "" if new_etag.startswith("W/") else new_etag, complete
 
 
 def download(url, target, sha256, deadline=60, timeout=5, attempts=4,
@@ -85,7 +96,7 @@ def download(url, target, sha256, deadline=60, timeout=5, attempts=4,
 
 # A server that cuts the first answer in the middle.
 old, new = b"a" * 300_000, b"b" * 200_000
-state = {"body": old, "asked": [], "cut": True, "then": old}
+state = {"body": old, "asked": [], "cut": True, "then": old, "without": ""}
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -98,11 +109,13 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if asked and self.headers.get("If-Range") == etag:
             start = int(asked.removeprefix("bytes=").rstrip("-"))
         self.send_response(206 if start else 200)
+        headers = {"Content-Length": len(body) - start, "ETag": etag}
         if start:
-            self.send_header("Content-Range",
-                             f"bytes {start}-{len(body) - 1}/{len(body)}")
-        self.send_header("Content-Length", str(len(body) - start))
-        self.send_header("ETag", etag)
+            end = len(body) - 1
+            headers["Content-Range"] = f"bytes {start}-{end}/{len(body)}"
+        headers.pop(state["without"], None)  # a server that leaves one out
+        for name, value in headers.items():
+            self.send_header(name, str(value))
         self.end_headers()
         end = 100_000 if state["cut"] else len(body)
         state["cut"], state["body"] = False, state["then"]
@@ -121,12 +134,15 @@ with tempfile.TemporaryDirectory() as folder, \
     threading.Thread(target=server.serve_forever, daemon=True).start()
     url = f"http://127.0.0.1:{server.server_port}/app.tar"
     target = pathlib.Path(folder, "app.tar")
-    for title, first, then, digest in (
-        ("cut, then resumed", old, old, sha(old)),
-        ("changed in between", old, new, sha(new)),
-        ("wrong checksum", new, new, sha(b"other")),
+    for title, first, then, digest, without in (
+        ("cut, then resumed", old, old, sha(old), ""),
+        ("changed in between", old, new, sha(new), ""),
+        ("wrong checksum", new, new, sha(b"other"), ""),
+        ("cut, no length", old, old, sha(old), "Content-Length"),
+        ("206, no range", old, old, sha(old), "Content-Range"),
     ):
-        state.update(body=first, then=then, asked=[], cut=True)
+        state.update(body=first, then=then, asked=[], cut=True,
+                     without=without)
         try:
             download(url, target, digest, sleep=lambda _: None)
             result = f"{target.stat().st_size} bytes"

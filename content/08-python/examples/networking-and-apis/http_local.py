@@ -45,7 +45,7 @@ def outcome(url):
     except HTTPError as error:  # a URLError too, so it comes first
         with error:  # it is the response: it holds the body and a socket
             return f"status {error.code}: {text(error.read(200))}"
-    except URLError as error:  # nothing was sent: the cause is in reason
+    except URLError as error:  # no answer was read: the cause is in reason
         if isinstance(error.reason, socket.gaierror):
             return "name error"
         if isinstance(error.reason, ConnectionRefusedError):

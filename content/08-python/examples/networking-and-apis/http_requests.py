@@ -21,7 +21,7 @@ from urllib3.util.retry import Retry
 
 # region client
 class Api(requests.Session):
-    """One session for one API: its address, its time-outs, its retries."""
+    """One session for one API: its address, its timeouts, its retries."""
 
     def __init__(self, base, timeout=(3.05, 10)):  # connect, read
         super().__init__()

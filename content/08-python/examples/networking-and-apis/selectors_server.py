@@ -8,6 +8,9 @@
 # exit = 0
 # ///
 
+import errno
+import os
+import resource
 import selectors
 import socket
 import time
@@ -27,7 +30,7 @@ class Server:
 
     def __init__(self, idle=30, limit=32, most=100, now=time.monotonic):
         self.idle, self.limit, self.most = idle, limit, most
-        self.now = now
+        self.now, self.listen_at = now, None
         self.clients = {}
         self.selector = selectors.DefaultSelector()  # epoll on Linux
         self.listener = socket.create_server(("127.0.0.1", 0))
@@ -36,6 +39,9 @@ class Server:
 
     def step(self, wait=0.02):
         """Serve every socket that is ready, then drop the silent ones."""
+        if self.listen_at is not None and self.listen_at <= self.now():
+            self.selector.register(self.listener, selectors.EVENT_READ)
+            self.listen_at = None
         for key, _ in self.selector.select(wait):
             if key.fileobj is self.listener:
                 self.accept()
@@ -48,7 +54,12 @@ class Server:
     def accept(self):
         try:
             sock, _ = self.listener.accept()
-        except OSError:  # the peer has gone, or we have no descriptor left
+        except OSError as error:  # the peer has gone, or ...
+            if error.errno in (errno.EMFILE, errno.ENFILE):
+                # ... we have no descriptor left. The caller stays in the
+                # queue, and select() would report it again without a pause.
+                self.selector.unregister(self.listener)
+                self.listen_at = self.now() + 1
             return
         if len(self.clients) >= self.most:
             sock.close()
@@ -117,6 +128,24 @@ clock[0] = 31
 steps(server)
 print("silent client:", slow.recv(100), "is the end of the stream")
 print("clients left:", len(server.clients))
+
+late = socket.create_connection(address, 2)
+late.sendall(b"PING\n")
+_, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+resource.setrlimit(resource.RLIMIT_NOFILE, (64, hard))
+used = []
+try:
+    while True:  # until the process has no descriptor left
+        used.append(os.open(os.devnull, os.O_RDONLY))
+except OSError:
+    steps(server)
+print("no descriptor:", len(server.clients), "accepted,",
+      len(server.selector.select(0)), "events without a pause")
+for number in used:
+    os.close(number)
+clock[0] += 1
+steps(server)
+print("a second later:", late.recv(100))
 server.close()
-for sock in (slow, quick, noisy):
+for sock in (slow, quick, noisy, late):
     sock.close()

@@ -30,8 +30,12 @@ def locked(text):
 
 
 def installed(*path):
-    found = distributions(path=path or sys.path)
-    return {normal(d.metadata["Name"]): d.version for d in found}
+    found = {}
+    for dist in distributions(path=path or sys.path):
+        # a broken installation has no name, and must be seen
+        name = normal(dist.metadata.get("Name") or "(no name)")
+        found.setdefault(name, dist.version)  # the first one is imported
+    return found
 
 
 # Stands in for a host where somebody ran `pip install` by hand.

@@ -34,5 +34,5 @@ def comparisons(count, spread):
 
 
 for count in (100, 200, 400):
-    print(f"{count} look-ups: {comparisons(count, True)} comparisons,",
+    print(f"{count} lookups: {comparisons(count, True)} comparisons,",
           f"{comparisons(count, False)} if all hashes are equal")

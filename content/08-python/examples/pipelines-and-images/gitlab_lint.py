@@ -85,6 +85,7 @@
 #     name: production
 #   resource_group: production
 #   interruptible: false
+#   retry: 0
 #   id_tokens:
 #     CLOUD_TOKEN:
 #       aud: https://cloud.example.org

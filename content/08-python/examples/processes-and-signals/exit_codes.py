@@ -25,11 +25,14 @@ commands = [
 ]
 
 
+NAMES = {number.value: number.name for number in signal.Signals}
+
+
 def meaning(returncode):
-    if returncode < 0:
-        return f"killed by {signal.Signals(-returncode).name}"
-    if returncode - 128 in set(signal.Signals):  # 255 is no signal
-        return f"a shell reports {signal.Signals(returncode - 128).name}"
+    if returncode < 0:  # most real-time signals have no name
+        return f"killed by {NAMES.get(-returncode, -returncode)}"
+    if returncode - 128 in NAMES:  # 255 is no signal
+        return f"a shell reports {NAMES[returncode - 128]}"
     known = {0: "success", 126: "not executable", 127: "not found"}
     return known.get(returncode, "read its manual")
 

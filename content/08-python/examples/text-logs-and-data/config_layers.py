@@ -48,8 +48,9 @@ SECRET = {"token"}  # no flag: arguments show in the list of processes
 def load(argv, environ, toml):
     """Return (values, origins); ValueError lists everything that is wrong."""
     parser = argparse.ArgumentParser()
-    for name in SETTINGS.keys() - SECRET:
-        parser.add_argument(f"--{name}", default=None)  # None: not given
+    for name in SETTINGS:
+        if name not in SECRET:
+            parser.add_argument(f"--{name}", default=None)  # None: not given
     flags = vars(parser.parse_args(argv))
     layers = {
         "flag": {k: v for k, v in flags.items() if v is not None},

@@ -16,8 +16,8 @@ Path("web.log").write_text(
     "10:00:01 web start\n10:00:05 web GET /\n", encoding="utf-8"
 )
 Path("db.log").write_bytes(b"10:00:02 db start\n10:00:04 db slow \xff")
-# A byte that is not UTF-8 must come out as it went in.
-AS_IT_IS = {"encoding": "utf-8", "errors": "surrogateescape"}
+# A byte that is not UTF-8, and a \r, must come out as they went in.
+AS_IT_IS = {"encoding": "utf-8", "errors": "surrogateescape", "newline": "\n"}
 
 
 def stamp(line):

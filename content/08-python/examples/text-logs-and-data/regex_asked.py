@@ -14,14 +14,15 @@ import re
 
 def ipv4_addresses(text):
     """Find candidates with a pattern, let a parser decide."""
-    for word in re.findall(r"(?<![\w.])\d+(?:\.\d+){3}(?![\w.])", text):
+    for word in re.findall(r"(?<![\w.])\d+(?:\.\d+){3}(?!\w|\.\d)", text):
         try:
             yield str(ipaddress.IPv4Address(word))
         except ValueError:
             continue
 
 
-print("IPv4:     ", list(ipv4_addresses("10.0.0.7 999.1.1.1 1.2.3.4.5 ::1")))
+text = "10.0.0.7 999.1.1.1 1.2.3.4.5 ::1, and 10.0.0.8."
+print("IPv4:     ", list(ipv4_addresses(text)))
 
 pair = re.compile(r'(\w+)=("(?:[^"\\]|\\.)*"|\S*)')
 print("pairs:    ", dict(pair.findall('user=ann msg="disk full" n=')))

@@ -46,16 +46,22 @@ class Registry(BaseHTTPRequestHandler):
 def create_app(registry, timeout=(2, 1)):
     """timeout: seconds to connect, seconds between two pieces of data."""
     app = Flask(__name__)
-    session = requests.Session()  # keeps connections open
-    session.trust_env = False  # no proxy from the environment
+    local = threading.local()
+
+    def session():
+        """One for each thread: it keeps connections open."""
+        if not hasattr(local, "session"):
+            local.session = requests.Session()
+            local.session.trust_env = False  # no proxy from the environment
+        return local.session
 
     @app.get("/version/<name>")
     def version(name):
         if not NAME.fullmatch(name):
             return {"error": "no such service"}, 404
         try:
-            answer = session.get(f"{registry}/{name}", timeout=timeout,
-                                 allow_redirects=False)
+            answer = session().get(f"{registry}/{name}", timeout=timeout,
+                                   allow_redirects=False)
             answer.raise_for_status()
             return {"version": answer.json()["version"]}
         except requests.Timeout:

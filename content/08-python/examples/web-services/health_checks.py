@@ -27,7 +27,7 @@ class Readiness:
         if self.asked_at is None or now - self.asked_at >= self.keep:
             self.asked_at = now
             try:
-                self.check()  # must have a time-out of its own
+                self.check()  # must have a timeout of its own
                 self.problem = None
             except Exception as error:  # drivers have errors of their own
                 self.problem = f"database: {type(error).__name__}"
