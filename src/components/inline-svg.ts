@@ -4,7 +4,7 @@ const arrowhead =
 
 /**
  * Converts the text of an SVG file for use inside an HTML page: removes the XML declaration, comments and white space
- * between elements, gives it the head of arrows when it has any, and prefixes each id, so that two figures on a page share none. The
+ * between elements, adds the head of its arrows, and prefixes each id, so that two figures on a page share none. The
  * content check has made sure that the file has no styles and no scripts.
  * @param prefix set before each id, followed by a hyphen
  */
