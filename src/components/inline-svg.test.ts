@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { inlineSvg } from './inline-svg.ts';
 
 const drawing = (inner: string) =>
-  `<?xml version="1.0"?>\n<svg aria-labelledby="title desc">\n  <title id="title">A</title>\n  <desc id="desc">B</desc>\n  ${inner}\n</svg>`;
+  `<?xml version="1.0"?><svg aria-labelledby="title desc">\n  <title id="title">A</title>\n  <desc id="desc">B</desc>\n  ${inner}\n</svg>`;
 
 test('the ids of a figure and what refers to them have the prefix of the figure', () => {
   expect(inlineSvg(drawing('<!-- note --><path d="M0 0"/>'), 'f')).toBe(
