@@ -104,11 +104,23 @@ const breaks: [string, () => void, string][] = [
       mkdirSync(join(content, '01-tools/figures'));
       write(
         '01-tools/figures/x.svg',
-        '<svg viewBox="0 0 1 1"><title>x</title><desc>x</desc></svg>',
+        '<svg viewBox="0 0 360 1"><title>x</title><desc>x</desc></svg>',
       );
       append('<Figure file="x.svg" caption="x" />')();
     },
     `${chapter}:18 figure-unspoken`,
+  ],
+  [
+    'a figure of a width of its own',
+    () => {
+      mkdirSync(join(content, '01-tools/figures'));
+      write(
+        '01-tools/figures/x.svg',
+        `<svg viewBox="0 0 680 9" role="img" aria-labelledby="a b"><title id="a">x</title><desc id="b">${'x'.repeat(60)}</desc></svg>`,
+      );
+      append('<Figure file="x.svg" caption="x" />')();
+    },
+    `${chapter}:18 figure-off-grid`,
   ],
   ['an unknown question', append('<Question id="what-is" />'), `${chapter}:18 question-unknown`],
   [

@@ -6,7 +6,7 @@ const minDescriptionLength = 60;
 
 /** The hint for a figure without a text alternative: markup that an author can paste. */
 export const alternativeHint =
-  'begin it with <svg … viewBox="0 0 680 250" role="img" aria-labelledby="title desc"><title id="title">What it is</title><desc id="desc">In full sentences all that it says: what leads where, and every number.</desc>';
+  'begin it with <svg … viewBox="0 0 360 250" role="img" aria-labelledby="title desc"><title id="title">What it is</title><desc id="desc">In full sentences all that it says: what leads where, and every number.</desc>';
 
 /**
  * Lists what a figure lacks for screen readers: a title and a description, the attribute that names the drawing

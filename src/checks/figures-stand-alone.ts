@@ -3,9 +3,13 @@ import { basename, join } from 'node:path';
 import { readText } from '../series/read/read-text.ts';
 import { type Check, leavesFolder, partOf } from './context.ts';
 import { alternativeHint, missingAlternative } from './figure-alternative.ts';
+import { offGrid } from './figure-grid.ts';
 import { svgViolation } from './svg-violation.ts';
 
-/** Every figure that a page shows is an SVG with a text alternative and no style or script of its own. */
+/**
+ * Every figure that a page shows is an SVG with a text alternative, drawn on the common grid, and without a style or
+ * script of its own.
+ */
 export const figuresStandAlone: Check = (context, reportAt) => {
   for (const { name, attributes, ...position } of context.source.outline.elements) {
     const { file, part: folder } = attributes;
@@ -30,6 +34,12 @@ export const figuresStandAlone: Check = (context, reportAt) => {
       const hint = 'colour it by classes, and describe it in <title> and <desc>';
       reportAt(position, 'figure-invalid', `the figure "${file}" ${violation}`, hint);
       continue;
+    }
+    const rule = offGrid(svg);
+    if (rule !== undefined) {
+      const hint =
+        'draw it by the rules of "A figure" in AUTHORS.md, so that all figures are of one hand';
+      reportAt(position, 'figure-off-grid', `the figure "${file}" ${rule}`, hint);
     }
     const missing = missingAlternative(svg);
     if (missing.length === 0) continue;

@@ -54,6 +54,7 @@ export const diagnosticCodes = {
   'example-stale': 'an example changed after its output was recorded',
   'figure-invalid': 'a figure is not an SVG that can stand in a page',
   'figure-unspoken': 'a figure has no text alternative that says what it shows',
+  'figure-off-grid': 'a figure sets its own width, text, lines or arrows',
   'figure-missing': 'a figure file is not there',
   'question-unknown': 'a card refers to a question that does not exist',
   'section-unknown': 'a reference names a section that does not exist',

@@ -21,6 +21,36 @@ function textsBeyond(): string[] {
   });
 }
 
+/** Text that a line crosses, or that hangs over the edge of its box; to be run in the page. */
+function crowdedTexts(): string[] {
+  /** Free units at each side of a text in its box. */
+  const padding = 3;
+  return [...document.querySelectorAll<SVGSVGElement>('.drawing svg')].flatMap((svg) => {
+    const boxes = [...svg.querySelectorAll<SVGRectElement>('rect[class^="box"]')];
+    const lines = [...svg.querySelectorAll<SVGPathElement>('path[class^="line"]')];
+    return [...svg.querySelectorAll('text')].flatMap((text) => {
+      const { x, y, width, height } = text.getBBox();
+      const [centre, middle] = [x + width / 2, y + height / 2];
+      const box = boxes
+        .map((shape) => shape.getBBox())
+        .filter(({ x, width }) => centre > x && centre < x + width)
+        .filter(({ y, height }) => middle > y && middle < y + height)
+        .toSorted((one, other) => one.width - other.width)[0];
+      const hangsOver = box && (x < box.x + padding || x + width > box.x + box.width - padding);
+      // The letters themselves are lower than the box that holds accents and descenders.
+      const crossed = lines.some((line) =>
+        Array.from({ length: Math.ceil(line.getTotalLength()) }, (_, at) =>
+          line.getPointAtLength(at),
+        ).some(
+          (point) =>
+            Math.abs(point.x - centre) < width / 2 && Math.abs(point.y - middle) < height / 2 - 3,
+        ),
+      );
+      return hangsOver || crossed ? [`${svg.closest('figure')?.id}: ${text.textContent}`] : [];
+    });
+  });
+}
+
 let site: OpenSite;
 beforeAll(async () => {
   site = await openSite(4496);
@@ -41,6 +71,15 @@ test.each([
     await page.evaluate(() => document.fonts.ready);
     expect(await page.locator('.drawing svg').count()).toBeGreaterThan(0);
     expect(await page.evaluate(textsBeyond)).toEqual([]);
+    await page.context().close();
+  }
+});
+
+test('no text of a figure hangs over its box or is crossed by a line', async () => {
+  for (const { address } of booklets) {
+    const page = await site.open(address);
+    await page.evaluate(() => document.fonts.ready);
+    expect(await page.evaluate(crowdedTexts)).toEqual([]);
     await page.context().close();
   }
 });

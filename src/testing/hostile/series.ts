@@ -115,7 +115,7 @@ export function writeHostileSeries(content: string): void {
   mkdirSync(join(content, '01-tools/figures'));
   write(
     '01-tools/figures/way.svg',
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" role="img" aria-labelledby="title desc"><title id="title">A way</title><desc id="desc">A line that leads from the left edge of the drawing to its right edge.</desc><path d="M0 0h9" /></svg>\n',
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 9" role="img" aria-labelledby="title desc"><title id="title">A way</title><desc id="desc">A line that leads from the left edge of the drawing to its right edge.</desc><path d="M0 0h9" /></svg>\n',
   );
   const git = (...args: string[]) => {
     const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org'];

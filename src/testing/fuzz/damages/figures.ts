@@ -84,7 +84,7 @@ export const figureDamages: readonly Damage[] = [
     name: 'takes a piece out of a figure',
     apply(copy, random) {
       const pieces = [
-        'viewBox="0 0 40 20"',
+        'viewBox="0 0 360 20"',
         ' id="name"',
         'role="img"',
         '<title id="name">',
