@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OpenSite, openSite } from '../browser.ts';
-import { kindsOfPages } from './kinds.ts';
+import { booklets } from './kinds.ts';
 
 /** What a reader sets who overrides the spacing of text (WCAG 1.4.12). */
 const spacing = '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }';
@@ -57,15 +57,16 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-/** The booklets: they have the figures of all chapters. */
-const booklets = kindsOfPages().filter(({ kind }) => kind === 'print');
+test('there is a booklet with the figures of all chapters', () => {
+  expect(booklets()).not.toEqual([]);
+});
 
 test.each([
   ['as they are', ''],
   ['in the letters of a browser that has not our own', '.drawing svg { font-family: sans-serif }'],
   ['with the spacing of text that a reader may set', spacing],
 ])('the drawings of all figures hold their text %s', async (_, style) => {
-  for (const { address } of booklets) {
+  for (const address of booklets()) {
     const page = await site.open(address, { bypassCSP: true });
     if (style) await page.addStyleTag({ content: style });
     await page.evaluate(() => document.fonts.ready);
@@ -76,7 +77,7 @@ test.each([
 });
 
 test('no text of a figure hangs over its box or is crossed by a line', async () => {
-  for (const { address } of booklets) {
+  for (const address of booklets()) {
     const page = await site.open(address);
     await page.evaluate(() => document.fonts.ready);
     expect(await page.evaluate(crowdedTexts)).toEqual([]);

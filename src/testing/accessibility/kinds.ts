@@ -62,6 +62,12 @@ export function kindsOfPages(): KindOfPage[] {
   });
 }
 
+/** The addresses of all booklets, each of which has the texts and figures of a whole part. */
+export const booklets = (): string[] =>
+  finishedPages()
+    .filter(({ kind }) => kind === 'print')
+    .map(({ address }) => address);
+
 /** The sizes of the window in which pages are tested, in CSS pixels. */
 export const viewports = {
   phone: { width: 390, height: 844 },
