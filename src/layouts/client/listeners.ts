@@ -67,6 +67,15 @@ export function addListeners(
       event.preventDefault();
       openSearch();
     },
+    submit(event) {
+      const { target } = event;
+      if (!(target instanceof HTMLFormElement && target.matches('.short-answer form'))) return;
+      event.preventDefault();
+      import('../../components/client/check-answer.ts').then(
+        (answers) => answers.checkAnswer(target),
+        showLoadError,
+      );
+    },
     pointerdown: startOffline,
     wheel: startOffline,
     selectionchange: offerSelection,
