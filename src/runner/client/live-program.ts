@@ -16,6 +16,7 @@ import {
   floodSentence,
   stoppedSentence,
 } from './sentences.ts';
+import { canAsk } from './service-worker.ts';
 import { type LiveTerminal, makeTerminal } from './terminal.ts';
 
 /** The program of a figure as the reader runs and edits it on the page. */
@@ -41,6 +42,8 @@ export class LiveProgram {
   #stop: (() => void) | undefined;
   #interpreter = '';
   #running = false;
+  /** What the reader has typed is a part of this run, so nothing was recorded of it. */
+  #answered = false;
 
   constructor(figure: HTMLElement, program: ProgramFile, tests?: ProgramFile) {
     this.#figure = figure;
@@ -60,7 +63,7 @@ export class LiveProgram {
     const tools = element('div', { class: 'live-tools' }, again, this.#fetching, this.#status);
     this.#panel = element('div', { class: 'live' }, this.#inputField, tools, this.#terminal.box);
     this.#fetching.hidden = true;
-    this.#showInput();
+    this.#inputField.hidden = stdin === '';
     figure.append(this.#panel);
   }
 
@@ -87,6 +90,7 @@ export class LiveProgram {
     const unchanged = text === this.#program.code && stdin === this.#program.stdin;
     this.#terminal.clear();
     this.#status.textContent = 'Starting Python…';
+    this.#answered = false;
     const files = { [name]: text };
     const program = this.#tests
       ? {
@@ -95,36 +99,35 @@ export class LiveProgram {
           files: { ...files, [this.#tests.name]: this.#tests.code },
         }
       : { file: name, args, files };
-    const stop = startProgram(
-      { ...program, stdin },
-      {
-        progress: (done, total) => {
-          this.#fetching.hidden = false;
-          this.#progress.max = total;
-          this.#progress.value = done;
-          this.#amount.textContent = amountText(done, total);
-        },
-        began: (interpreter) => {
-          this.#interpreter = interpreter;
-          this.#running = true;
-          this.#fetching.hidden = true;
-          this.#status.textContent = 'Running…';
-        },
-        printed: (stream, printed) => this.#terminal.print(stream, printed),
-        asked: (answer) => {
-          const form = inputField(name, (typed) => {
-            this.#terminal.print('in', typed);
-            this.#status.textContent = 'Running…';
-            answer(typed);
-          });
-          this.#terminal.ask(form);
-          this.#status.textContent = 'The program waits for a line of input.';
-        },
-        ended: (ended) => this.#ended(ended, unchanged),
-        flooded: () => this.#end(floodSentence),
-        failed: (fault) => this.#end(faultSentences[fault]),
+    const stop = startProgram({ ...program, stdin }, readsInput(text), {
+      progress: (done, total) => {
+        this.#fetching.hidden = false;
+        this.#progress.max = total;
+        this.#progress.value = done;
+        this.#amount.textContent = amountText(done, total);
       },
-    );
+      began: (interpreter) => {
+        this.#interpreter = interpreter;
+        this.#running = true;
+        this.#fetching.hidden = true;
+        this.#status.textContent = 'Running…';
+        this.#showInput();
+      },
+      printed: (stream, printed) => this.#terminal.print(stream, printed),
+      asked: (answer) => {
+        const form = inputField(name, (typed) => {
+          this.#terminal.print('in', typed);
+          this.#status.textContent = 'Running…';
+          this.#answered = true;
+          answer(typed);
+        });
+        this.#terminal.ask(form);
+        this.#status.textContent = 'The program waits for a line of input.';
+      },
+      ended: (ended) => this.#ended(ended, unchanged),
+      flooded: () => this.#end(floodSentence),
+      failed: (fault) => this.#end(faultSentences[fault]),
+    });
     this.#setStop(stop);
   }
 
@@ -134,7 +137,7 @@ export class LiveProgram {
       this.#end(fatalSentences[fatal]);
       return;
     }
-    const recorded = unchanged ? recordingOf(this.#figure) : undefined;
+    const recorded = unchanged && !this.#answered ? recordingOf(this.#figure) : undefined;
     const { differing, words } = recorded
       ? this.#compare(recorded, status)
       : { differing: new Set<number>(), words: '' };
@@ -235,11 +238,13 @@ export class LiveProgram {
 
   /** Shows the input field for a program that comes with input, and for one that reads when the page cannot ask for a line. */
   #showInput(): void {
-    const reads = /\binput\(|\bstdin\b|\bbreakpoint\(|\bpdb\b/.test(this.#text);
-    const canAsk = Boolean(navigator.serviceWorker?.controller);
-    this.#inputField.hidden = this.#program.stdin === '' && (!reads || canAsk);
+    const needed = readsInput(this.#text) && !canAsk();
+    this.#inputField.hidden = this.#program.stdin === '' && !needed;
   }
 }
+
+/** Tells whether a program's text looks as if it reads input. */
+const readsInput = (text: string) => /\binput\(|\bstdin\b|\bbreakpoint\(|\bpdb\b/.test(text);
 
 /** What the report of unittest says, in a sentence. */
 function testSummary(report: string): string | undefined {
