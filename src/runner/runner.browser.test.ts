@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { filesBelow } from '../series/read/files-below.ts';
 import { lowContrastTexts } from '../testing/accessibility/contrast.ts';
 import { type OpenSite, openSite } from '../testing/browser.ts';
 import { waitForServiceWorker } from '../testing/offline-site.ts';
+import { findRunnable } from '../testing/runnable-examples.ts';
 
 let site: OpenSite;
 /** One reader for most tests, who has fetched Python in the first of them. */
@@ -17,19 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-/** The first page of the site with a program that runs in a browser and prints something, and the program's id. */
-const { address, id } = findExample();
-function findExample() {
-  for (const path of filesBelow('dist').filter((name) => name.endsWith('/index.html'))) {
-    const html = readFileSync(join('dist', path), 'utf8');
-    for (const [, figure = '', rest = ''] of html.matchAll(
-      /<figure class="example" id="([^"]+)">([\s\S]*?)<\/figure>/g,
-    ))
-      if (/class="run"[\s\S]*class="lines"[\s\S]*<samp[\s\S]*>exit 0</.test(rest))
-        return { address: `/${path.replace(/index\.html$/, '')}`, id: figure };
-  }
-  throw new Error('the site has no program that runs in a browser');
-}
+const { address, id } = findRunnable();
 
 const figure = (page: Page) => page.locator(`figure[id="${id}"]`);
 const output = (page: Page) => figure(page).locator('.live samp');
@@ -298,6 +285,25 @@ describe('with the service worker', () => {
     await close();
   });
 
+  test('on a first visit too, and what was typed is not compared with the recording', async () => {
+    const session = findRunnable(/pdb<\/span>|\bpdb\b/);
+    const context = await site.browser.newContext(withWorker);
+    const page = await context.newPage();
+    await page.goto(site.origin + session.address);
+    const shown = page.locator(`figure[id="${session.id}"]`);
+    await shown.locator('figcaption .run').click();
+    const field = shown.getByRole('textbox', { name: /^Input of/ });
+    for (const line of ['p 6 * 7', 'q']) {
+      await field.waitFor({ timeout: 90_000 });
+      await field.fill(line);
+      await field.press('Enter');
+    }
+    const sentence = shown.locator('.live-tools [role=status]');
+    await expect.poll(() => sentence.textContent()).toBe('Ended with exit status 0.');
+    expect(await shown.locator('.live samp').textContent()).toMatch(/\(Pdb\) p 6 \* 7\n42\n/);
+    await context.close();
+  });
+
   test('a second visit runs a program without a connection', async () => {
     const { page, close } = await openControlled();
     await page.reload();
@@ -326,6 +332,48 @@ test('without a service worker, input is typed beforehand', async () => {
   await figure(page).getByRole('textbox', { name: 'What the program reads' }).fill('before');
   expect((await run(page, 'print(input())')).out).toBe('before\n');
   await close();
+});
+
+test('a profile is drawn, gone through by arrow keys, and its table stands behind it', async () => {
+  const profiled = findRunnable(/class="profile"/);
+  const page = await reader.newPage();
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy|Trusted/i.test(message.text())) refused.push(message.text());
+  });
+  await page.goto(site.origin + profiled.address);
+  const shown = page.locator(`figure[id="${profiled.id}"]`);
+  await shown.getByRole('button', { name: 'Profile' }).click();
+  const calls = shown.getByRole('group', { name: /^Calls by their time/ });
+  await calls.waitFor({ timeout: 90_000 });
+  const first = calls.getByRole('button').first();
+  expect(await first.getAttribute('aria-label')).toMatch(
+    /^the program, line \d+: 1 call, .* in itself, .* with all that it calls, 100 % of the run$/,
+  );
+  await first.focus();
+  await page.keyboard.press('ArrowDown');
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  const below = await focused();
+  expect(below).toMatch(/calls?, .* % of the run$/);
+  expect(below).not.toMatch(/^the program/);
+  expect(await shown.locator('.told').textContent()).toContain(below);
+  await page.keyboard.press('ArrowUp');
+  expect(await focused()).toMatch(/^the program/);
+  const widths = await calls
+    .getByRole('button')
+    .evaluateAll((blocks) => [
+      blocks[0]?.getBoundingClientRect().width ?? 0,
+      Math.max(...blocks.slice(1).map((block) => block.getBoundingClientRect().width)),
+    ]);
+  expect(widths[1]).toBeLessThanOrEqual((widths[0] ?? 0) + 1);
+  await shown.getByText('The table of pstats').click();
+  expect(await shown.getByRole('group', { name: 'Table of pstats' }).textContent()).toMatch(
+    /\d+ function calls[\s\S]*cumtime/,
+  );
+  await shown.locator('figcaption .run').click();
+  await expect.poll(() => calls.count()).toBe(0);
+  expect(refused).toEqual([]);
+  await page.close();
 });
 
 test('a copied program is its file, letter by letter', async () => {

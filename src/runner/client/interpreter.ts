@@ -105,9 +105,9 @@ function runInWorker(
       end();
       listener.flooded();
     },
-    ended({ status, fatal }) {
+    ended(ended) {
       end();
-      listener.ended({ status, ...(fatal && { fatal }) });
+      listener.ended(ended);
     },
   };
   worker.addEventListener('message', ({ data }: MessageEvent<Report>) => {

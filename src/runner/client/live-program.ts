@@ -1,13 +1,12 @@
 import { button, element } from '../../client/dom.ts';
-import { counted } from '../../series/counted.ts';
+import type { Profile } from '../profile.ts';
 import type { Ended } from '../worker/run-program.ts';
-import { differingLines } from './compare.ts';
-import { type Editor, makeEditor } from './editor.ts';
 import { inputField } from './input-field.ts';
 import { startProgram } from './interpreter.ts';
-import { keepText, keptText } from './kept-text.ts';
+import { compareRuns, testSummary } from './outcome.ts';
+import { ProgramEditor } from './program-editor.ts';
 import type { ProgramFile } from './program-file.ts';
-import { recordingOf, type ShownRecording } from './recording-of.ts';
+import { recordingOf } from './recording-of.ts';
 import {
   amountText,
   cancelledSentence,
@@ -34,11 +33,12 @@ export class LiveProgram {
   /** Not a part of the status, since a screen reader would speak each of a hundred steps. */
   readonly #fetching = element('span', {}, this.#progress, ' ', this.#amount);
   readonly #runButtons: HTMLButtonElement[];
-  readonly #editButton: HTMLButtonElement | null;
   readonly #input: HTMLTextAreaElement;
   readonly #inputField: HTMLElement;
   readonly #panel: HTMLElement;
-  #editor: Editor | undefined;
+  readonly #editor: ProgramEditor;
+  /** Where the time of the last run went, when the reader asked for that. */
+  #drawing: HTMLElement | undefined;
   #stop: (() => void) | undefined;
   #interpreter = '';
   #running = false;
@@ -56,7 +56,6 @@ export class LiveProgram {
     this.#terminal = makeTerminal(`Output of ${name} on this page`, command);
     const again = button(this.#runLabel, () => this.toggle());
     this.#runButtons = [...figure.querySelectorAll<HTMLButtonElement>('figcaption .run'), again];
-    this.#editButton = figure.querySelector('figcaption .edit');
     this.#input = element('textarea', { rows: '2', spellcheck: 'false' });
     this.#input.value = stdin;
     this.#inputField = element('label', {}, 'What the program reads: ', this.#input);
@@ -64,6 +63,14 @@ export class LiveProgram {
     this.#panel = element('div', { class: 'live' }, this.#inputField, tools, this.#terminal.box);
     this.#fetching.hidden = true;
     this.#inputField.hidden = stdin === '';
+    this.#editor = new ProgramEditor(figure, program, {
+      changed: (kept) => {
+        if (!kept)
+          this.#status.textContent = 'This browser keeps nothing: your text ends with this page.';
+        this.#showInput();
+      },
+      run: () => this.#runAnew(),
+    });
     figure.append(this.#panel);
   }
 
@@ -75,20 +82,26 @@ export class LiveProgram {
 
   /** Opens the editor with the reader's text, or closes it; the text is kept. */
   toggleEditor(): void {
-    if (this.#editor) this.#closeEditor();
-    else this.#openEditor();
+    this.#editor.toggle();
   }
 
-  get #text(): string {
-    return this.#editor?.text() ?? this.#program.code;
+  /** Runs the program under cProfile, and draws where its time went. */
+  profile(): void {
+    this.#runAnew(true);
   }
 
-  #run(): void {
-    const { name, args } = this.#program;
-    const text = this.#text;
+  #runAnew(profile = false): void {
+    if (this.#stop) this.#end(stoppedSentence);
+    this.#run(profile);
+  }
+
+  #run(profile = false): void {
+    const { name, args, code } = this.#program;
+    const { text } = this.#editor;
     const stdin = this.#input.value;
-    const unchanged = text === this.#program.code && stdin === this.#program.stdin;
+    const unchanged = text === code && stdin === this.#program.stdin;
     this.#terminal.clear();
+    this.#drawing?.remove();
     this.#status.textContent = 'Starting Python…';
     this.#answered = false;
     const files = { [name]: text };
@@ -99,7 +112,7 @@ export class LiveProgram {
           files: { ...files, [this.#tests.name]: this.#tests.code },
         }
       : { file: name, args, files };
-    const stop = startProgram({ ...program, stdin }, readsInput(text), {
+    const stop = startProgram({ ...program, stdin, profile }, readsInput(text), {
       progress: (done, total) => {
         this.#fetching.hidden = false;
         this.#progress.max = total;
@@ -114,16 +127,7 @@ export class LiveProgram {
         this.#showInput();
       },
       printed: (stream, printed) => this.#terminal.print(stream, printed),
-      asked: (answer) => {
-        const form = inputField(name, (typed) => {
-          this.#terminal.print('in', typed);
-          this.#status.textContent = 'Running…';
-          this.#answered = true;
-          answer(typed);
-        });
-        this.#terminal.ask(form);
-        this.#status.textContent = 'The program waits for a line of input.';
-      },
+      asked: (answer) => this.#ask(answer),
       ended: (ended) => this.#ended(ended, unchanged),
       flooded: () => this.#end(floodSentence),
       failed: (fault) => this.#end(faultSentences[fault]),
@@ -131,36 +135,40 @@ export class LiveProgram {
     this.#setStop(stop);
   }
 
+  /** Lets the reader type the line that the program waits for. */
+  #ask(answer: (text: string) => void): void {
+    const form = inputField(this.#program.name, (typed) => {
+      this.#terminal.print('in', typed);
+      this.#status.textContent = 'Running…';
+      this.#answered = true;
+      answer(typed);
+    });
+    this.#terminal.ask(form);
+    this.#status.textContent = 'The program waits for a line of input.';
+  }
+
   /** Shows how a program has ended by itself, beside what was recorded. */
-  #ended({ status, fatal }: Ended, unchanged: boolean): void {
+  #ended({ status, fatal, profile }: Ended, unchanged: boolean): void {
     if (fatal) {
       this.#end(fatalSentences[fatal]);
       return;
     }
     const recorded = unchanged && !this.#answered ? recordingOf(this.#figure) : undefined;
+    const text = this.#terminal.text();
     const { differing, words } = recorded
-      ? this.#compare(recorded, status)
+      ? compareRuns({ status, interpreter: this.#interpreter, text }, recorded)
       : { differing: new Set<number>(), words: '' };
     this.#show(status, differing);
-    this.#end(
-      (this.#tests && testSummary(this.#terminal.text())) ??
-        `Ended with exit status ${status}.${words}`,
-    );
+    const summary = this.#tests && testSummary(text);
+    this.#end(summary ?? `Ended with exit status ${status}.${words}`);
+    if (profile) void this.#draw(profile);
   }
 
-  /** The lines that differ from what was recorded, and what to say of it. */
-  #compare({ output, exit, where }: ShownRecording, status: number) {
-    const lines = this.#terminal.text().trimEnd().split('\n');
-    const recorded = output.split('\n');
-    const differing = differingLines(lines, recorded);
-    const count = differing.size + differingLines(recorded, lines).size;
-    const here = `here it was ${this.#interpreter} in WebAssembly`;
-    if (exit !== String(status))
-      return { differing, words: ` It was ${exit} when ${where}; ${here}.` };
-    if (count === 0) return { differing, words: ' It printed what was recorded.' };
-    const lacking = differing.size === 0 ? ' are missing' : ' (≠) differ';
-    const words = ` ${counted(differing.size || count, 'line')}${lacking}: this was ${where}; ${here}.`;
-    return { differing, words };
+  async #draw(profile: Profile): Promise<void> {
+    const { drawProfile } = await import('./icicle.ts');
+    const { name } = this.#program;
+    this.#drawing = drawProfile(profile, name, (line, words) => this.#linkTo(name, line, words));
+    this.#terminal.box.before(this.#drawing);
   }
 
   #show(status: number, marked: ReadonlySet<number>): void {
@@ -178,10 +186,11 @@ export class LiveProgram {
     const isOwn = file === this.#program.name;
     if (!isOwn && file !== this.#tests?.name) return words;
     const id = `${isOwn ? this.#figure.id : 'tests'}-L${line}`;
-    if (!(isOwn && this.#editor) && !document.getElementById(id)) return words;
+    const inEditor = isOwn && this.#editor.isOpen;
+    if (!inEditor && !document.getElementById(id)) return words;
     const link = element('a', { href: `#${id}` }, words);
     link.addEventListener('click', (event) => {
-      if (!isOwn || !this.#editor) return;
+      if (!isOwn || !this.#editor.isOpen) return;
       event.preventDefault();
       this.#editor.goTo(line);
     });
@@ -202,59 +211,12 @@ export class LiveProgram {
     for (const each of this.#runButtons) each.textContent = stop ? 'Stop' : this.#runLabel;
   }
 
-  #openEditor(): void {
-    const { name, code, address } = this.#program;
-    const changed = () => {
-      const kept = keepText(address, this.#text, code);
-      if (!kept)
-        this.#status.textContent = 'This browser keeps nothing: your text ends with this page.';
-      this.#showInput();
-    };
-    const run = () => {
-      if (this.#stop) this.#end(stoppedSentence);
-      this.#run();
-    };
-    const editor = makeEditor(name, keptText(address) ?? code, changed, run);
-    editor.box.append(button('Reset', () => editor.replace(code)));
-    this.#shown.hidden = true;
-    this.#shown.after(editor.box);
-    this.#editor = editor;
-    this.#editButton?.replaceChildren('Close editor');
-    this.#showInput();
-    editor.focus();
-  }
-
-  #closeEditor(): void {
-    this.#editor?.box.remove();
-    this.#editor = undefined;
-    this.#shown.hidden = false;
-    this.#editButton?.replaceChildren('Edit');
-    this.#showInput();
-  }
-
-  get #shown(): HTMLElement {
-    return this.#figure.querySelector<HTMLElement>('.program') ?? this.#figure;
-  }
-
   /** Shows the input field for a program that comes with input, and for one that reads when the page cannot ask for a line. */
   #showInput(): void {
-    const needed = readsInput(this.#text) && !canAsk();
+    const needed = readsInput(this.#editor.text) && !canAsk();
     this.#inputField.hidden = this.#program.stdin === '' && !needed;
   }
 }
 
 /** Tells whether a program's text looks as if it reads input. */
 const readsInput = (text: string) => /\binput\(|\bstdin\b|\bbreakpoint\(|\bpdb\b/.test(text);
-
-/** What the report of unittest says, in a sentence. */
-function testSummary(report: string): string | undefined {
-  const ran = /^Ran (\d+) tests?/m.exec(report)?.[1];
-  if (ran === undefined) return undefined;
-  const outcome = /^FAILED \((.*)\)$/m.exec(report)?.[1];
-  if (outcome === undefined) return `All ${counted(Number(ran), 'test')} passed.`;
-  const counts = [...outcome.matchAll(/(?:failures|errors)=(\d+)/g)].map(([, n]) => Number(n));
-  const failed = counts.reduce((sum, count) => sum + count, 0);
-  // A test counts once, and each of its subtests may fail.
-  const failedText = `${failed} ${failed === 1 ? 'check fails' : 'checks fail'}`;
-  return `${failedText} in ${counted(Number(ran), 'test')}: each says below what it wanted.`;
-}
