@@ -1,5 +1,5 @@
 import type { PyodideAPI, PyodideConfig } from 'pyodide';
-import { programEnvironment } from '../environment.ts';
+import { programEnvironment } from '../../series/program-environment.ts';
 import type { Profile } from '../profile.ts';
 import sessionCode from '../python/session.py?raw';
 import { limitMemory, replaceFetch, shareModule } from './engine.ts';
