@@ -18,7 +18,7 @@ const twoCallers = `def leaf(n):
 
 
 def few():
-    return leaf(10)
+    return leaf(20_000)
 
 
 def many():

@@ -286,7 +286,7 @@ describe('with the service worker', () => {
   });
 
   test('on a first visit too, and what was typed is not compared with the recording', async () => {
-    const session = findRunnable(/pdb<\/span>|\bpdb\b/);
+    const session = findRunnable(/\(Pdb\) ?<\/samp>/);
     const context = await site.browser.newContext(withWorker);
     const page = await context.newPage();
     await page.goto(site.origin + session.address);
@@ -392,13 +392,26 @@ test('a copied program is its file, letter by letter', async () => {
   await close();
 });
 
-test('an open panel breaks no rule, in light and dark, on a phone too', async () => {
+test.each([
+  ['an open panel', { address, id }, 'Run'],
+  ['a profile', findRunnable(/class="profile"/), 'Profile'],
+])('%s breaks no rule, in light and dark, on a phone too', async (_, example, name) => {
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  const { page, close } = await open({ bypassCSP: true, viewport: { width: 360, height: 800 } });
-  await run(page, 'print(input())');
+  const context = await site.browser.newContext({
+    bypassCSP: true,
+    viewport: { width: 360, height: 800 },
+  });
+  const page = await context.newPage();
+  await page.goto(site.origin + example.address);
+  const shown = page.locator(`figure[id="${example.id}"]`);
+  await shown.locator('figcaption').getByRole('button', { name: 'Edit' }).click();
+  if (name === 'Run') await shown.getByRole('textbox', { name: /^Editor/ }).fill('print(input())');
+  await shown.locator('figcaption').getByRole('button', { name, exact: true }).click();
+  await shown.locator('.live .exit').waitFor({ timeout: 90_000 });
+  if (name === 'Profile') await shown.locator('.icicle').waitFor();
   await page.addScriptTag({ content: axe });
   const violations = await page.evaluate<string[]>(
-    `axe.run('figure[id="${id}"]', { resultTypes: ['violations'], rules: { 'color-contrast': { enabled: false } } })
+    `axe.run('figure[id="${example.id}"]', { resultTypes: ['violations'], rules: { 'color-contrast': { enabled: false } } })
       .then((found) => found.violations.map((each) => each.id))`,
   );
   expect(violations).toEqual([]);
@@ -407,5 +420,5 @@ test('an open panel breaks no rule, in light and dark, on a phone too', async ()
     expect(await page.evaluate(lowContrastTexts, 7)).toEqual([]);
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  await close();
+  await context.close();
 });

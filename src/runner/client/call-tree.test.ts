@@ -55,6 +55,7 @@ test('a call that took less than the least share is left out', () => {
   expect(treeOf(functions, 0.003)).toBe('<module> 100 (short 0.4)');
 });
 
-test('a program that did not begin has no tree', () => {
+test('a program that did not begin, or took no time, has no tree', () => {
+  expect(treeOf([profiled('<module>', 0, {})])).toBeUndefined();
   expect(treeOf([profiled('exec', 1, {})])).toBeUndefined();
 });

@@ -22,7 +22,7 @@ const mostLevels = 24;
  * is not exact. A function that calls itself, by itself or by others, is not drawn below itself once more: its time is
  * in its first block.
  * @param least share of the root's time below which a call is left out
- * @returns the tree of the program's own module; undefined when that was never run
+ * @returns the tree of the program's own module; undefined when that was never run, or took no time that the clock shows
  */
 export function callTree(
   { functions }: Profile,
@@ -43,7 +43,7 @@ export function callTree(
     path: readonly number[],
   ): CallNode[] => {
     const called = functions[index];
-    if (!called || numbers.cumulative < smallest) return [];
+    if (!called || numbers.cumulative <= smallest) return [];
     const way = [...path, index];
     const share = called.cumulative > 0 ? Math.min(1, numbers.cumulative / called.cumulative) : 0;
     const exact = numbers.exact && share > 0.999;

@@ -45,7 +45,10 @@ export function drawProfile(
     ),
   );
   const root = callTree(profile, file, least);
-  if (!root) return element('div', { class: 'icicle' }, table);
+  if (!root) {
+    const short = element('p', {}, 'The run was too short to be drawn.');
+    return element('div', { class: 'icicle' }, short, table);
+  }
   const told = element('p', { class: 'told' });
   const blocks = blocksBelow(root, undefined, 0, root);
   const show = (block: Block) => {
