@@ -1,4 +1,4 @@
-import { button, element } from '../../client/dom.ts';
+import { element } from '../../client/dom.ts';
 import type { Profile } from '../profile.ts';
 import type { Ended } from '../worker/run-program.ts';
 import { inputField } from './input-field.ts';
@@ -7,8 +7,8 @@ import { compareRuns, testSummary } from './outcome.ts';
 import { ProgramEditor } from './program-editor.ts';
 import type { ProgramFile } from './program-file.ts';
 import { recordingOf } from './recording-of.ts';
+import { RunPanel } from './run-panel.ts';
 import {
-  amountText,
   cancelledSentence,
   fatalSentences,
   faultSentences,
@@ -16,7 +16,6 @@ import {
   stoppedSentence,
 } from './sentences.ts';
 import { canAsk } from './service-worker.ts';
-import { type LiveTerminal, makeTerminal } from './terminal.ts';
 
 /** The program of a figure as the reader runs and edits it on the page. */
 export class LiveProgram {
@@ -24,21 +23,8 @@ export class LiveProgram {
   readonly #program: ProgramFile;
   /** The tests that are run on the program, for one that is a task. */
   readonly #tests: ProgramFile | undefined;
-  /** What the buttons say that run it. */
-  readonly #runLabel: string;
-  readonly #terminal: LiveTerminal;
-  readonly #status = element('p', { role: 'status' });
-  readonly #progress = element('progress', { 'aria-label': 'Fetching Python' });
-  readonly #amount = new Text();
-  /** Not a part of the status, since a screen reader would speak each of a hundred steps. */
-  readonly #fetching = element('span', {}, this.#progress, ' ', this.#amount);
-  readonly #runButtons: HTMLButtonElement[];
-  readonly #input: HTMLTextAreaElement;
-  readonly #inputField: HTMLElement;
-  readonly #panel: HTMLElement;
+  readonly #panel: RunPanel;
   readonly #editor: ProgramEditor;
-  /** Where the time of the last run went, when the reader asked for that. */
-  #drawing: HTMLElement | undefined;
   #stop: (() => void) | undefined;
   #interpreter = '';
   #running = false;
@@ -49,29 +35,14 @@ export class LiveProgram {
     this.#figure = figure;
     this.#program = program;
     this.#tests = tests;
-    this.#runLabel = tests ? 'Run the tests' : 'Run';
-    const { name, stdin } = program;
-    const own = tests ? 'python3 -m unittest tests' : `python3 ${name}`;
-    const command = recordingOf(figure)?.command ?? own;
-    this.#terminal = makeTerminal(`Output of ${name} on this page`, command);
-    const again = button(this.#runLabel, () => this.toggle());
-    this.#runButtons = [...figure.querySelectorAll<HTMLButtonElement>('figcaption .run'), again];
-    this.#input = element('textarea', { rows: '2', spellcheck: 'false' });
-    this.#input.value = stdin;
-    this.#inputField = element('label', {}, 'What the program reads: ', this.#input);
-    const tools = element('div', { class: 'live-tools' }, again, this.#fetching, this.#status);
-    this.#panel = element('div', { class: 'live' }, this.#inputField, tools, this.#terminal.box);
-    this.#fetching.hidden = true;
-    this.#inputField.hidden = stdin === '';
+    this.#panel = new RunPanel(figure, program, tests !== undefined, () => this.toggle());
     this.#editor = new ProgramEditor(figure, program, {
       changed: (kept) => {
-        if (!kept)
-          this.#status.textContent = 'This browser keeps nothing: your text ends with this page.';
+        if (!kept) this.#panel.say('This browser keeps nothing: your text ends with this page.');
         this.#showInput();
       },
       run: () => this.#runAnew(),
     });
-    figure.append(this.#panel);
   }
 
   /** Runs the program, or stops it when it runs. */
@@ -96,55 +67,49 @@ export class LiveProgram {
   }
 
   #run(profile = false): void {
-    const { name, args, code } = this.#program;
     const { text } = this.#editor;
-    const stdin = this.#input.value;
-    const unchanged = text === code && stdin === this.#program.stdin;
-    this.#terminal.clear();
-    this.#drawing?.remove();
-    this.#status.textContent = 'Starting Python…';
+    const stdin = this.#panel.input;
+    const unchanged = text === this.#program.code && stdin === this.#program.stdin;
+    this.#panel.clear();
+    this.#panel.say('Starting Python…');
     this.#answered = false;
-    const files = { [name]: text };
-    const program = this.#tests
-      ? {
-          file: '-m unittest',
-          args: ['tests'],
-          files: { ...files, [this.#tests.name]: this.#tests.code },
-        }
-      : { file: name, args, files };
-    const stop = startProgram({ ...program, stdin, profile }, readsInput(text), {
-      progress: (done, total) => {
-        this.#fetching.hidden = false;
-        this.#progress.max = total;
-        this.#progress.value = done;
-        this.#amount.textContent = amountText(done, total);
-      },
+    this.#stop = startProgram({ ...this.#files(text), stdin, profile }, readsInput(text), {
+      progress: (done, total) => this.#panel.showProgress(done, total),
       began: (interpreter) => {
         this.#interpreter = interpreter;
         this.#running = true;
-        this.#fetching.hidden = true;
-        this.#status.textContent = 'Running…';
+        this.#panel.hideProgress();
+        this.#panel.say('Running…');
         this.#showInput();
       },
-      printed: (stream, printed) => this.#terminal.print(stream, printed),
+      printed: (stream, printed) => this.#panel.terminal.print(stream, printed),
       asked: (answer) => this.#ask(answer),
       ended: (ended) => this.#ended(ended, unchanged),
       flooded: () => this.#end(floodSentence),
       failed: (fault) => this.#end(faultSentences[fault]),
     });
-    this.#setStop(stop);
+    this.#panel.showRunning(true);
+  }
+
+  /** The program with the reader's text; for a task, its tests with it. */
+  #files(text: string) {
+    const { name, args } = this.#program;
+    const files = { [name]: text };
+    if (!this.#tests) return { file: name, args, files };
+    const all = { ...files, [this.#tests.name]: this.#tests.code };
+    return { file: '-m unittest', args: ['tests'], files: all };
   }
 
   /** Lets the reader type the line that the program waits for. */
   #ask(answer: (text: string) => void): void {
     const form = inputField(this.#program.name, (typed) => {
-      this.#terminal.print('in', typed);
-      this.#status.textContent = 'Running…';
+      this.#panel.terminal.print('in', typed);
+      this.#panel.say('Running…');
       this.#answered = true;
       answer(typed);
     });
-    this.#terminal.ask(form);
-    this.#status.textContent = 'The program waits for a line of input.';
+    this.#panel.terminal.ask(form);
+    this.#panel.say('The program waits for a line of input.');
   }
 
   /** Shows how a program has ended by itself, beside what was recorded. */
@@ -154,7 +119,7 @@ export class LiveProgram {
       return;
     }
     const recorded = unchanged && !this.#answered ? recordingOf(this.#figure) : undefined;
-    const text = this.#terminal.text();
+    const text = this.#panel.terminal.text();
     const { differing, words } = recorded
       ? compareRuns({ status, interpreter: this.#interpreter, text }, recorded)
       : { differing: new Set<number>(), words: '' };
@@ -167,14 +132,15 @@ export class LiveProgram {
   async #draw(profile: Profile): Promise<void> {
     const { drawProfile } = await import('./icicle.ts');
     const { name } = this.#program;
-    this.#drawing = drawProfile(profile, name, (line, words) => this.#linkTo(name, line, words));
-    this.#terminal.box.before(this.#drawing);
+    const link = (line: number, words: string) => this.#linkTo(name, line, words);
+    this.#panel.draw(drawProfile(profile, name, link));
   }
 
   #show(status: number, marked: ReadonlySet<number>): void {
+    const { terminal } = this.#panel;
     const exit = element('span', { class: status ? 'exit failed' : 'exit' }, `exit ${status}`);
-    const legend = this.#terminal.hasErrors() ? '. A bar marks standard error' : '';
-    this.#terminal.end({
+    const legend = terminal.hasErrors() ? '. A bar marks standard error' : '';
+    terminal.end({
       marked,
       link: (file, line, words) => this.#linkTo(file, line, words),
       status: [exit, ` ran on this page by ${this.#interpreter}, WebAssembly${legend}`],
@@ -199,22 +165,18 @@ export class LiveProgram {
 
   #end(sentence: string): void {
     this.#stop?.();
-    this.#setStop(undefined);
+    this.#stop = undefined;
     this.#running = false;
-    this.#fetching.hidden = true;
-    this.#panel.querySelector('.terminal form')?.remove();
-    this.#status.textContent = sentence;
-  }
-
-  #setStop(stop: (() => void) | undefined): void {
-    this.#stop = stop;
-    for (const each of this.#runButtons) each.textContent = stop ? 'Stop' : this.#runLabel;
+    this.#panel.showRunning(false);
+    this.#panel.hideProgress();
+    this.#panel.terminal.dismiss();
+    this.#panel.say(sentence);
   }
 
   /** Shows the input field for a program that comes with input, and for one that reads when the page cannot ask for a line. */
   #showInput(): void {
     const needed = readsInput(this.#editor.text) && !canAsk();
-    this.#inputField.hidden = this.#program.stdin === '' && !needed;
+    this.#panel.showInput(this.#program.stdin !== '' || needed);
   }
 }
 
