@@ -7,7 +7,7 @@ import { isAccepted } from '../short-answers.ts';
  */
 export function checkAnswer(form: HTMLFormElement): void {
   const field = form.querySelector('input');
-  const status = form.querySelector('[role=status]');
+  const status = form.parentElement?.querySelector('[role=status]');
   if (!field || !status) return;
   const typed = field.value.trim();
   const isRight = isAccepted(typed, form.dataset['answer'] ?? '');

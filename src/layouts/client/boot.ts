@@ -18,13 +18,12 @@ const isWithin = ({ target }: Event, selector: string) =>
   target instanceof Element && target.closest(selector) !== null;
 
 /**
- * Tells whether the reader waits for a reaction to an event: a click on a button of the header or of a program, an answer
- * to check, `/`, or Ctrl K.
+ * Tells whether the reader waits for a reaction to an event: a click on a button of the header or of a program, `/`, or
+ * Ctrl K.
  */
 function expectsResponse(event: Event): boolean {
   const { key, code, ctrlKey, metaKey, shiftKey, altKey, isComposing } = event as KeyboardEvent;
   if (event.type === 'click') return isWithin(event, '.tools button,figcaption button');
-  if (event.type === 'submit') return isWithin(event, '.short-answer');
   if (event.type !== 'keydown' || altKey || isComposing) return false;
   // `code` is the position of the key, for keyboards with other letters. Ctrl Shift K belongs to the browser.
   if (ctrlKey || metaKey) return !shiftKey && /^(key)?k$/i.test(/^[a-z]$/i.test(key) ? key : code);

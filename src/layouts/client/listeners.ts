@@ -70,7 +70,6 @@ export function addListeners(
     submit(event) {
       const { target } = event;
       if (!(target instanceof HTMLFormElement && target.matches('.short-answer form'))) return;
-      event.preventDefault();
       import('../../components/client/check-answer.ts').then(
         (answers) => answers.checkAnswer(target),
         showLoadError,
