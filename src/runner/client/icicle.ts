@@ -6,7 +6,7 @@ import { sayCall } from './call-words.ts';
 import css from './icicle.css?inline';
 
 /** Share of the run below which a call is only in the table. */
-const least = 0.005;
+const least = 0.02;
 
 /** Height of a row, in rem. */
 const rowHeight = 1.85;
