@@ -19,7 +19,7 @@ const { address, answer } = findQuestion();
 function findQuestion() {
   for (const path of filesBelow('dist').filter((name) => name.endsWith('/index.html'))) {
     const html = readFileSync(join('dist', path), 'utf8');
-    const [, found = ''] = /<form data-answer="([^"]+)"/.exec(html) ?? [];
+    const [, found = ''] = / data-answer="([^"]+)"/.exec(html) ?? [];
     if (found) return { address: `/${path.replace(/index\.html$/, '')}`, answer: found };
   }
   throw new Error('the site has no question with a field');
