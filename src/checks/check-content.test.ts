@@ -71,6 +71,11 @@ const breaks: [string, () => void, string][] = [
   ['a heading without an id', append('## New heading'), `${chapter}:18 heading-id-missing`],
   ['a heading with a bad id', append('## New {#New_Id}'), `${chapter}:18 heading-id-invalid`],
   ['two headings with one id', append('## Again {#begin}'), `${chapter}:18 id-duplicate`],
+  [
+    'a solution that is nowhere',
+    append('<ShortAnswer question="a" answer="b" hint="c" solution="#none" />'),
+    `${chapter}:18 link-broken`,
+  ],
   ['an unknown call-out', append(':::tarp\nx\n:::'), `${chapter}:18 callout-unknown`],
   [
     'an unknown component',

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
-import { withoutMarkers } from '../examples/regions.ts';
 import { readTaskPrograms } from '../examples/task-programs.ts';
 import { maxColumns, wideLines } from '../series/code-width.ts';
 import { taskByFile } from '../series/look-up.ts';
+import { withoutMarkers } from '../series/regions.ts';
 import type { Check, CheckContext } from './context.ts';
 
 /** No line of a fence, of an example or of a task's program is wider than a page shows without scrolling. */

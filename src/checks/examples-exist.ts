@@ -1,6 +1,6 @@
 import { suggest } from '../diagnostics/nearest.ts';
 import { exampleNames } from '../examples/load.ts';
-import { extractRegion, regionNames } from '../examples/regions.ts';
+import { extractRegion, regionNames } from '../series/regions.ts';
 import { type Check, leavesFolder, partOf } from './context.ts';
 
 /** Every example that a page shows exists, and has the region that the page shows. */

@@ -1,3 +1,4 @@
+import { linksOf } from '../components/registry.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { addressExists, type PageAddresses, splitAddress } from '../permalinks/addresses.ts';
 import { resolveAddress } from '../permalinks/aliases.ts';
@@ -17,7 +18,7 @@ const maxSuggestions = 100;
 export const linksLeadSomewhere: Check = (context, reportAt) => {
   const { addresses, aliases, isUnread } = context.links;
   let brokenCount = 0;
-  for (const { url, ...position } of context.source.outline.links) {
+  for (const { url, ...position } of linksOf(context.source.outline)) {
     if (/^http:/i.test(url)) {
       const hint = `write ${url.replace(/^http:/i, 'https:')}`;
       reportAt(position, 'link-insecure', `${url} is not encrypted`, hint);

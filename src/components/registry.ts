@@ -1,5 +1,5 @@
 import { exampleFragment, figureFragment, questionFragment } from '../series/fragments.ts';
-import type { MdxElement } from '../series/outline.ts';
+import type { MdxElement, Outline, Position } from '../series/outline.ts';
 import { taskKinds } from '../series/schemas/task.ts';
 
 /** The description of a component that authors may use in their texts. */
@@ -10,6 +10,8 @@ interface ComponentSpec {
   optionalAttributes: readonly string[];
   /** Attribute -> its possible values, for each attribute that takes only a few. */
   allowedValues?: Readonly<Record<string, readonly string[]>>;
+  /** Names of the attributes that hold a link, as authors write it. */
+  linkAttributes?: readonly string[];
   /** Returns the fragment of the component on its page; absent when links cannot lead to it. */
   fragment?: (attributes: MdxElement['attributes']) => string;
 }
@@ -35,6 +37,11 @@ export const registry = {
     optionalAttributes: ['part'],
     fragment: ({ id = '' }) => questionFragment(id),
   },
+  ShortAnswer: {
+    requiredAttributes: ['question', 'answer', 'hint', 'solution'],
+    optionalAttributes: ['part'],
+    linkAttributes: ['solution'],
+  },
   TaskList: {
     requiredAttributes: ['kind'],
     optionalAttributes: ['part'],
@@ -59,3 +66,18 @@ export const fragmentOf = ({
   attributes,
 }: Pick<MdxElement, 'name' | 'attributes'>): string | undefined =>
   componentSpec(name)?.fragment?.(attributes);
+
+/** The links of a text, those in attributes of components included, in reading order. */
+export const linksOf = ({
+  links,
+  elements,
+}: Pick<Outline, 'links' | 'elements'>): (Position & { url: string })[] =>
+  [
+    ...links,
+    ...elements.flatMap(({ name, attributes, line, column }) =>
+      (componentSpec(name)?.linkAttributes ?? []).flatMap((attribute) => {
+        const url = attributes[attribute];
+        return url ? [{ url, line, column }] : [];
+      }),
+    ),
+  ].sort((a, b) => a.line - b.line || a.column - b.column);

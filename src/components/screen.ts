@@ -6,6 +6,7 @@ import Question from './Question.astro';
 import type { ComponentName } from './registry.ts';
 import SectionQuestions from './SectionQuestions.astro';
 import SectionVersions from './SectionVersions.astro';
+import ShortAnswer from './ShortAnswer.astro';
 import TaskList from './TaskList.astro';
 
 /** Props of a component in a text: the attributes that the author wrote, and those that the page adds. */
@@ -40,6 +41,7 @@ export function screenComponents(context: PageContext): Components {
     Example,
     Figure,
     Question,
+    ShortAnswer,
     TaskList,
   };
   const componentsByName = { ...authorComponents, SectionQuestions, SectionVersions };

@@ -17,6 +17,12 @@ test.each([
   ['not TOML', block('# title = A\n# runs = "linux"\n'), 6, /not TOML/],
   ['unknown key', block('# title = "A"\n# runs = "linux"\n# exits = 1\n'), 1, /exits/],
   ['wrong value', block('# title = "A"\n# runs = "moon"\n'), 1, /runs/],
+  [
+    'profiled nowhere',
+    block('# title = "A"\n# runs = "linux"\n# profile = true\n'),
+    1,
+    /profile: only a program with runs = "browser"/,
+  ],
 ])('%s is refused with its line', (_, text, line, message) => {
   expect(() => readProgram(text, python)).toThrow(
     expect.objectContaining({ line, message: expect.stringMatching(message) }),

@@ -18,6 +18,8 @@ export const exampleSchema = z.strictObject({
   args: z.array(z.string()).default([]),
   /** Text on standard input. */
   stdin: z.string().default(''),
+  /** Offers to run the program under cProfile on the page, and draws where its time went. */
+  profile: z.boolean().default(false),
 });
 
 /** The metadata block of a program: the standard fields of PEP 723 that the guide reads, and its own table. */
@@ -90,6 +92,8 @@ export function readProgram(text: string, { versionField, ...language }: Languag
     throw new MetadataError(`${versionField}: write the versions it needs, as ">=3.11"`, firstLine);
   if (tool.guide.runs === 'browser' && !language.inBrowser)
     throw new MetadataError(`runs: no browser runs ${language.grammar}: write "linux"`, firstLine);
+  if (tool.guide.profile && tool.guide.runs !== 'browser')
+    throw new MetadataError('profile: only a program with runs = "browser" has it', firstLine);
   const withoutBlock = text.slice(0, match.index) + text.slice(match.index + match[0].length);
   const blankLines = /^\n*/.exec(withoutBlock)?.[0].length ?? 0;
   return { info: { ...tool.guide, requires, dependencies }, code: withoutBlock.slice(blankLines) };

@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { programEnvironment } from '../series/program-environment.ts';
+import { withoutMarkers } from '../series/regions.ts';
 import { decodeOutput } from './decode-output.ts';
-import { programEnvironment } from './environment.ts';
 import { languageOf } from './languages/languages.ts';
 import type { Example } from './load.ts';
 import { fingerprintOf, type Recording } from './recording.ts';
-import { withoutMarkers } from './regions.ts';
 import { RunError } from './run-error.ts';
 
 /** Milliseconds after which an example counts as hung and is killed. */

@@ -1,8 +1,8 @@
 import { fileNameOf } from '../series/fragments.ts';
+import { extractRegion, withoutMarkers } from '../series/regions.ts';
 import { commandLine } from './languages/language.ts';
 import { languageOf } from './languages/languages.ts';
 import type { Example } from './load.ts';
-import { extractRegion, withoutMarkers } from './regions.ts';
 
 /** An example in the form in which a page shows it. */
 export interface ShownExample {

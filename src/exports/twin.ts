@@ -1,4 +1,5 @@
 import { type ComponentName, isComponentName } from '../components/registry.ts';
+import { answerSpellings } from '../components/short-answers.ts';
 import type { Example } from '../examples/load.ts';
 import { shownExample } from '../examples/shown-example.ts';
 import { callouts } from '../markdown/callouts.ts';
@@ -89,6 +90,15 @@ const componentMarkdown: Record<
   Question({ id = '' }, context) {
     const question = cardById(context.part, id);
     return question ? cardMarkdown(question, context) : '';
+  },
+  ShortAnswer({ question = '', answer = '', hint = '', solution = '' }, { url, absoluteUrl }) {
+    const link = solution.startsWith('#') ? url + solution : absoluteUrl(solution);
+    const [spelling = ''] = answerSpellings(answer);
+    return [
+      `**${escapeHtmlInMarkdown(question)}**`,
+      `Hint: ${escapeHtmlInMarkdown(hint)}`,
+      `Answer: ${escapeMarkdown(spelling)} ([how to find it](${link}))`,
+    ].join('\n\n');
   },
   TaskList: () => '',
 };

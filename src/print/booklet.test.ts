@@ -12,7 +12,7 @@ const content = {
   '08-part/index.mdx':
     '---\ntitle: \'The "part" </style>\'\ndescription: The only part.\n---\n\nText.\n',
   '08-part/01-one.mdx':
-    '---\ntitle: One\ndescription: The first chapter.\n---\n\nText.\n\n## Start {#start}\n\n[Two](/part/two/)\n\n<Example file="x_y.py" />\n\n## Asked {#asked}\n\n[Start](#start)\n\n<Question id="first" />\n',
+    '---\ntitle: One\ndescription: The first chapter.\n---\n\nText.\n\n## Start {#start}\n\n[Two](/part/two/)\n\n<Example file="x_y.py" />\n\n## Asked {#asked}\n\n[Start](#start)\n\n<ShortAnswer question="Which?" answer="this" hint="Look." solution="#asked" />\n\n<Question id="first" />\n',
   '08-part/versions.yaml':
     'releases: [{ version: "3.12", released: 2023-10-02, endOfLife: 2028-10-31 }]\nfacts:\n  - { version: "3.12", change: A new thing., matters: It matters., section: "one#start", source: "https://python.example/3.12" }\n',
   '08-part/02-two.mdx':
@@ -73,7 +73,12 @@ test('questions are numbered through the part; one that no chapter shows ends th
 
 test('the links of a chapter come in the order of the page, sources of version facts after their section', () => {
   const one = part.chapters[0] ?? expect.fail('no chapter');
-  expect(linksInOrder(part, one)).toEqual(['/part/two/', 'https://python.example/3.12', '#start']);
+  expect(linksInOrder(part, one)).toEqual([
+    '/part/two/',
+    'https://python.example/3.12',
+    '#start',
+    '#asked',
+  ]);
 });
 
 test('running heads carry any title as a string of CSS', () => {

@@ -1,4 +1,4 @@
-import { fragmentOf } from '../components/registry.ts';
+import { fragmentOf, linksOf } from '../components/registry.ts';
 import type { Addresses } from '../permalinks/addresses.ts';
 import { questionFragment } from '../series/fragments.ts';
 import { cardById, cardsOfChapter, chapterShowing, factsOfSection } from '../series/look-up.ts';
@@ -147,7 +147,7 @@ export function linksInOrder(part: Part, { slug, sections, outline }: Chapter): 
     const end = (topSections[index + 1]?.line ?? Number.POSITIVE_INFINITY) - 1;
     return factsOfSection(part, `${slug}#${id}`).map(({ source }) => ({ url: source, line: end }));
   });
-  return [...outline.links, ...versionSources]
+  return [...linksOf(outline), ...versionSources]
     .sort((a, b) => a.line - b.line)
     .map(({ url }) => url);
 }

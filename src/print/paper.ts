@@ -9,6 +9,7 @@ import PaperExample from './PaperExample.astro';
 import PaperQuestion from './PaperQuestion.astro';
 import PaperSectionQuestions from './PaperSectionQuestions.astro';
 import PaperSectionVersions from './PaperSectionVersions.astro';
+import PaperShortAnswer from './PaperShortAnswer.astro';
 import type { PaperLink, SheetLinks } from './sheet-links.ts';
 
 /** The place in the booklet where a text is rendered. */
@@ -42,6 +43,7 @@ export function paperComponents({
     Example: withProps(PaperExample, partProps),
     Figure: withProps(Figure, partProps),
     Question: withProps(PaperQuestion, { booklet, prefix }),
+    ShortAnswer: withProps(PaperShortAnswer, {}),
     TaskList: withProps(TaskList, { part: folder, hrefFor }),
   };
   return {

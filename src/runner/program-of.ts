@@ -1,6 +1,6 @@
 import type { Example } from '../examples/load.ts';
-import { withoutMarkers } from '../examples/regions.ts';
 import { fileNameOf } from '../series/fragments.ts';
+import { withoutMarkers } from '../series/regions.ts';
 import type { Program } from './worker/run-program.ts';
 
 /** An example as the page runs it: the program as it is shown, in a clean folder. */

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { filesBelow } from '../series/read/files-below.ts';
 import { lowContrastTexts } from '../testing/accessibility/contrast.ts';
 import { type OpenSite, openSite } from '../testing/browser.ts';
 import { waitForServiceWorker } from '../testing/offline-site.ts';
+import { findRunnable } from '../testing/runnable-examples.ts';
 
 let site: OpenSite;
 /** The page of most tests: each run has an interpreter of its own, and all but the first are made in a moment. */
@@ -17,19 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-/** The first page of the site with a program that runs in a browser and prints something, and the program's id. */
-const { address, id } = findExample();
-function findExample() {
-  for (const path of filesBelow('dist').filter((name) => name.endsWith('/index.html'))) {
-    const html = readFileSync(join('dist', path), 'utf8');
-    for (const [, figure = '', rest = ''] of html.matchAll(
-      /<figure class="example" id="([^"]+)">([\s\S]*?)<\/figure>/g,
-    ))
-      if (/class="run"[\s\S]*class="lines"[\s\S]*<samp[\s\S]*>exit 0</.test(rest))
-        return { address: `/${path.replace(/index\.html$/, '')}`, id: figure };
-  }
-  throw new Error('the site has no program that runs in a browser');
-}
+const { address, id } = findRunnable();
 
 const figure = (page: Page) => page.locator(`figure[id="${id}"]`);
 const output = (page: Page) => figure(page).locator('.live samp');
@@ -288,6 +275,25 @@ describe('with the service worker', () => {
     await close();
   });
 
+  test('on a first visit too, and what was typed is not compared with the recording', async () => {
+    const session = findRunnable(/\(Pdb\) ?<\/samp>/);
+    const context = await site.browser.newContext(withWorker);
+    const page = await context.newPage();
+    await page.goto(site.origin + session.address);
+    const shown = page.locator(`figure[id="${session.id}"]`);
+    await shown.locator('figcaption .run').click();
+    const field = shown.getByRole('textbox', { name: /^Input of/ });
+    for (const line of ['p 6 * 7', 'q']) {
+      await field.waitFor({ timeout: 115_000 });
+      await field.fill(line);
+      await field.press('Enter');
+    }
+    const sentence = shown.locator('.live-tools [role=status]');
+    await expect.poll(() => sentence.textContent()).toBe('Ended with exit status 0.');
+    expect(await shown.locator('.live samp').textContent()).toMatch(/\(Pdb\) p 6 \* 7\n42\n/);
+    await context.close();
+  });
+
   test('a second visit runs a program without a connection', async () => {
     const { page, close } = await openControlled();
     await page.reload();
@@ -317,6 +323,48 @@ test('without a service worker, input is typed beforehand', async () => {
   expect((await run(page, 'print(input())')).out).toBe('before\n');
 });
 
+test('a profile is drawn, gone through by arrow keys, and its table stands behind it', async () => {
+  const profiled = findRunnable(/class="profile"/);
+  const page = await warm.page.context().newPage();
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy|Trusted/i.test(message.text())) refused.push(message.text());
+  });
+  await page.goto(site.origin + profiled.address);
+  const shown = page.locator(`figure[id="${profiled.id}"]`);
+  await shown.getByRole('button', { name: 'Profile' }).click();
+  const calls = shown.getByRole('group', { name: /^Calls by their time/ });
+  await calls.waitFor({ timeout: 115_000 });
+  const first = calls.getByRole('button').first();
+  expect(await first.getAttribute('aria-label')).toMatch(
+    /^the program, line \d+: 1 call, .* in itself, .* with all that it calls, 100 % of the run$/,
+  );
+  await first.focus();
+  await page.keyboard.press('ArrowDown');
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  const below = await focused();
+  expect(below).toMatch(/calls?, .* % of the run$/);
+  expect(below).not.toMatch(/^the program/);
+  expect(await shown.locator('.told').textContent()).toContain(below);
+  await page.keyboard.press('ArrowUp');
+  expect(await focused()).toMatch(/^the program/);
+  const widths = await calls
+    .getByRole('button')
+    .evaluateAll((blocks) => [
+      blocks[0]?.getBoundingClientRect().width ?? 0,
+      Math.max(...blocks.slice(1).map((block) => block.getBoundingClientRect().width)),
+    ]);
+  expect(widths[1]).toBeLessThanOrEqual((widths[0] ?? 0) + 1);
+  await shown.getByText('The table of pstats').click();
+  expect(await shown.getByRole('group', { name: 'Table of pstats' }).textContent()).toMatch(
+    /\d+ function calls[\s\S]*cumtime/,
+  );
+  await shown.locator('figcaption .run').click();
+  await expect.poll(() => calls.count()).toBe(0);
+  expect(refused).toEqual([]);
+  await page.close();
+});
+
 test('a copied program is its file, letter by letter', async () => {
   const { page, close } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
   const file = await figure(page).locator('a[download]').getAttribute('href');
@@ -333,13 +381,26 @@ test('a copied program is its file, letter by letter', async () => {
   await close();
 });
 
-test('an open panel breaks no rule, in light and dark, on a phone too', async () => {
+test.each([
+  ['an open panel', { address, id }, 'Run'],
+  ['a profile', findRunnable(/class="profile"/), 'Profile'],
+])('%s breaks no rule, in light and dark, on a phone too', async (_, example, name) => {
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  const { page, close } = await open({ bypassCSP: true, viewport: { width: 360, height: 800 } });
-  await run(page, 'print(input())');
+  const context = await site.browser.newContext({
+    bypassCSP: true,
+    viewport: { width: 360, height: 800 },
+  });
+  const page = await context.newPage();
+  await page.goto(site.origin + example.address);
+  const shown = page.locator(`figure[id="${example.id}"]`);
+  await shown.locator('figcaption').getByRole('button', { name: 'Edit' }).click();
+  if (name === 'Run') await shown.getByRole('textbox', { name: /^Editor/ }).fill('print(input())');
+  await shown.locator('figcaption').getByRole('button', { name, exact: true }).click();
+  await shown.locator('.live .exit').waitFor({ timeout: 115_000 });
+  if (name === 'Profile') await shown.locator('.icicle').waitFor();
   await page.addScriptTag({ content: axe });
   const violations = await page.evaluate<string[]>(
-    `axe.run('figure[id="${id}"]', { resultTypes: ['violations'], rules: { 'color-contrast': { enabled: false } } })
+    `axe.run('figure[id="${example.id}"]', { resultTypes: ['violations'], rules: { 'color-contrast': { enabled: false } } })
       .then((found) => found.violations.map((each) => each.id))`,
   );
   expect(violations).toEqual([]);
@@ -348,5 +409,5 @@ test('an open panel breaks no rule, in light and dark, on a phone too', async ()
     expect(await page.evaluate(lowContrastTexts, 7)).toEqual([]);
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  await close();
+  await context.close();
 });

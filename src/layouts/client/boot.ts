@@ -8,7 +8,7 @@ const searchedKey = `guide ${import.meta.env.BASE_URL.replace(/\/$/, '')}/ searc
 
 const eventTypes = [
   ...['click', 'keydown', 'pointerdown', 'pointermove', 'focusin', 'wheel'],
-  ...['selectionchange', 'hashchange'],
+  ...['selectionchange', 'hashchange', 'submit'],
 ];
 const heldEvents: Event[] = [];
 let loading = false;

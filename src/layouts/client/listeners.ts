@@ -67,6 +67,14 @@ export function addListeners(
       event.preventDefault();
       openSearch();
     },
+    submit(event) {
+      const { target } = event;
+      if (!(target instanceof HTMLFormElement && target.matches('.short-answer form'))) return;
+      import('../../components/client/check-answer.ts').then(
+        (answers) => answers.checkAnswer(target),
+        showLoadError,
+      );
+    },
     pointerdown: startOffline,
     wheel: startOffline,
     selectionchange: offerSelection,

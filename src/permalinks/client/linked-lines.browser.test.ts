@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { withoutMarkers } from '../../examples/regions.ts';
+import { withoutMarkers } from '../../series/regions.ts';
 import { type OpenSite, openSite } from '../../testing/browser.ts';
 
 const chapter = '/python/processes-and-signals/';

@@ -34,6 +34,7 @@ export async function useProgram(pressed: HTMLElement): Promise<void> {
   try {
     const program = await live;
     if (pressed.matches('.run')) program.toggle();
+    else if (pressed.matches('.profile')) program.profile();
     else program.toggleEditor();
   } catch {
     livePrograms.delete(figure);

@@ -6,6 +6,7 @@ import type { Ended, Program } from '../worker/run-program.ts';
 import workerUrl from '../worker/worker.ts?worker&url';
 import { answer } from './answer.ts';
 import { forgetSnapshot, keepPython, keptSnapshot } from './kept-python.ts';
+import { awaitServiceWorker, canAsk } from './service-worker.ts';
 
 declare const __PYTHON__: PythonSite;
 
@@ -32,9 +33,10 @@ let warmth: Warmth | undefined;
 
 /**
  * Runs a program in an interpreter of its own, which is thrown away afterwards.
+ * @param reads true for a program that reads input, which the reader may have to be asked for
  * @returns a function that ends the program at once
  */
-export function startProgram(program: Program, listener: RunListener): () => void {
+export function startProgram(program: Program, reads: boolean, listener: RunListener): () => void {
   let end = () => {
     end = () => undefined;
   };
@@ -49,7 +51,10 @@ export function startProgram(program: Program, listener: RunListener): () => voi
     };
     end = runInWorker(program, { ...listener, failed }, snapshot);
   };
-  void Promise.resolve(warmth?.snapshot ?? keptSnapshot(__PYTHON__)).then(begin);
+  void Promise.all([
+    warmth?.snapshot ?? keptSnapshot(__PYTHON__),
+    reads ? awaitServiceWorker() : undefined,
+  ]).then(([snapshot]) => begin(snapshot));
   return () => {
     hasEnded = true;
     end();
@@ -61,7 +66,7 @@ function runInWorker(
   listener: RunListener,
   snapshot: Uint8Array | undefined,
 ): () => void {
-  const live = navigator.serviceWorker?.controller ? scope : undefined;
+  const live = canAsk() ? scope : undefined;
   const worker = new Worker(scriptUrl(workerUrl), { type: 'module' });
   let hasEnded = false;
   let silence: ReturnType<typeof setTimeout>;
@@ -100,9 +105,9 @@ function runInWorker(
       end();
       listener.flooded();
     },
-    ended({ status, fatal }) {
+    ended(ended) {
       end();
-      listener.ended({ status, ...(fatal && { fatal }) });
+      listener.ended(ended);
     },
   };
   worker.addEventListener('message', ({ data }: MessageEvent<Report>) => {

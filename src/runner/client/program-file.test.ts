@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { languageOf } from '../../examples/languages/languages.ts';
 import { readProgram } from '../../examples/metadata.ts';
-import { withoutMarkers } from '../../examples/regions.ts';
+import { withoutMarkers } from '../../series/regions.ts';
 import { readProgramFile } from './program-file.ts';
 
 const text = `# /// script

@@ -1,5 +1,5 @@
 import { parse } from 'smol-toml';
-import { withoutMarkers } from '../regions.ts';
+import { withoutMarkers } from '../../series/regions.ts';
 
 /** A program as its file has it. */
 export interface ProgramFile {

@@ -10,6 +10,8 @@ export interface LiveTerminal {
   clear: () => void;
   /** Shows a form after what was printed, and moves the focus into it. */
   ask: (form: HTMLFormElement) => void;
+  /** Takes such a form away. */
+  dismiss: () => void;
   /** All that was printed, in its order. */
   text: () => string;
   /** True when something went to standard error. */
@@ -50,6 +52,7 @@ export function makeTerminal(name: string, command: string): LiveTerminal {
     shown = pieces.length;
   };
   const text = () => pieces.map(({ stream, text: part }) => (stream === 'in' ? '' : part)).join('');
+  const dismiss = () => box.querySelector('form')?.remove();
   return {
     box,
     print(stream, added) {
@@ -62,10 +65,11 @@ export function makeTerminal(name: string, command: string): LiveTerminal {
       status.before(form);
       form.querySelector('input')?.focus();
     },
+    dismiss,
     clear() {
       pieces = [];
       shown = 0;
-      box.querySelector('form')?.remove();
+      dismiss();
       printed.replaceChildren();
       status.replaceChildren();
     },
@@ -73,7 +77,7 @@ export function makeTerminal(name: string, command: string): LiveTerminal {
     hasErrors: () => pieces.some(({ stream }) => stream === 'err'),
     end({ marked, link, status: words }) {
       show();
-      box.querySelector('form')?.remove();
+      dismiss();
       if (text().split('\n').length <= mostLines) {
         const lines = linesOf(pieces).map((line, index) => {
           const nodes = line.map((piece) =>

@@ -1,5 +1,6 @@
 import type { PyodideAPI, PyodideConfig } from 'pyodide';
-import { programEnvironment } from '../environment.ts';
+import { programEnvironment } from '../../series/program-environment.ts';
+import type { Profile } from '../profile.ts';
 import sessionCode from '../python/session.py?raw';
 import { limitMemory, replaceFetch, shareModule } from './engine.ts';
 
@@ -37,7 +38,9 @@ export interface Python extends Warmth {
   /** As "Python 3.14.2". */
   interpreter: string;
   /** Runs a program that lies in its folder; returns the exit status. */
-  run: (folder: string, file: string, args: readonly string[]) => number;
+  run: (folder: string, file: string, args: readonly string[], profile: boolean) => number;
+  /** What cProfile has counted of the program that was run with it. */
+  readProfile: () => Profile | undefined;
 }
 
 /** What Pyodide would look packages up in: there are none. */
@@ -73,8 +76,9 @@ export async function bootPython(parts: PythonParts): Promise<Python> {
       interpreter: `Python ${pyodide.runPython('__import__("sys").version.split()[0]')}`,
       module: await compiling.module,
       snapshot: snapshot ?? snapshotOf(pyodide),
-      run: (where: string, file: string, args: readonly string[]) =>
-        session.run(where, file, pyodide.toPy(args)) as number,
+      run: (where: string, file: string, args: readonly string[], profile: boolean) =>
+        session.run(where, file, pyodide.toPy(args), profile) as number,
+      readProfile: () => JSON.parse(session.profile_json() as string) as Profile | undefined,
     };
     session.prepare(programFolder);
     return python;

@@ -1,3 +1,4 @@
+import type { Profile } from '../profile.ts';
 import { type Python, programFolder } from './boot.ts';
 
 /** A program and what it is run with. */
@@ -9,6 +10,8 @@ export interface Program {
   args: readonly string[];
   /** All of its standard input. */
   stdin: string;
+  /** True when cProfile shall count its calls. */
+  profile?: boolean;
 }
 
 /** Takes what a program prints, in the order it comes. */
@@ -25,6 +28,8 @@ export interface Ended {
   status: number;
   /** Why the interpreter itself ended, when it did. */
   fatal?: 'recursion' | 'broken';
+  /** What cProfile has counted, when it was asked to. */
+  profile?: Profile | undefined;
 }
 
 /**
@@ -33,12 +38,12 @@ export interface Ended {
  * @param ask gives what it reads after its input; without it that is all
  */
 export function runProgram(
-  { pyodide, run }: Python,
+  { pyodide, run, readProfile }: Python,
   program: Program,
   print: Print,
   ask: Ask = () => undefined,
 ): Ended {
-  const { file, files, args, stdin } = program;
+  const { file, files, args, stdin, profile = false } = program;
   for (const [name, text] of Object.entries(files))
     pyodide.FS.writeFile(`${programFolder}/${name}`, text);
   const flushes = (['out', 'err'] as const).map((stream) => {
@@ -55,7 +60,8 @@ export function runProgram(
   });
   pyodide.setStdin({ read: reader(stdin, ask), isatty: false });
   try {
-    return { status: run(programFolder, file, args) };
+    const status = run(programFolder, file, args, profile);
+    return { status, ...(profile && { profile: readProfile() }) };
   } catch (error) {
     return endOfInterpreter(error);
   } finally {

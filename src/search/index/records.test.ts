@@ -32,6 +32,8 @@ A child waits for \`os.waitpid\`.
 Not by a signal.
 :::
 
+<ShortAnswer question="Which call \`reaps\`?" answer="wait" hint="It is short." solution="#reap" />
+
 <Question id="why" />
 
 ### Reap them {#reap}
@@ -81,7 +83,9 @@ test('the chapter, each section, the question and the term have a record each', 
 
 test('the record of a section has its prose, call-outs, tables, programs and version facts, and nothing else', () => {
   expect(textOf('/part/one/')).toBe('The opening.');
-  expect(textOf('/part/one/#zombies')).toBe('A child waits for os.waitpid. Not by a signal.');
+  expect(textOf('/part/one/#zombies')).toBe(
+    'A child waits for os.waitpid. Not by a signal. Which call reaps?',
+  );
   const next = textOf('/part/one/#go-on');
   for (const piece of ['os.kill(1, 9)', 'SIGKILL', 'A pidfd is there'])
     expect(next).toContain(piece);

@@ -139,7 +139,7 @@ function chapterRecords(
       records.push(current);
     }
     if (block.kind !== 'component') return;
-    const { file = '', id = '', region: name, output, caption } = block.attributes;
+    const { file = '', id = '', region: name, output, caption, question: asked } = block.attributes;
     const example = block.name === 'Example' ? examples.get(file) : undefined;
     if (example) {
       const passages = exampleText(example, name, output);
@@ -156,7 +156,8 @@ function chapterRecords(
         codes: passages.map(({ text }) => text),
       });
     }
-    if (caption) current.text.push(prosePassage(caption));
+    for (const shown of [caption, asked])
+      if (shown) current.text.push(prosePassage(plainText(shown)));
     const question = block.name === 'Question' ? cardById(part, id) : undefined;
     if (question) records.push({ ...common, ...questionRecord(part, question, address) });
   };

@@ -8,9 +8,7 @@
 # exit = 0
 # ///
 
-import io
 import pdb
-import sys
 
 OWNERS = {"web": "shop", "db": "storage", "cache": "shop"}
 PAGERS = {"shop": "+1-555-0100", "storage": "+1-555-0101"}
@@ -33,29 +31,8 @@ def call_list(hosts):
     return numbers
 
 
-# The hunt: change these commands and run the program again.
-COMMANDS = """
-w
-p number
-u
-q
-"""
-
-
-class Typed(io.StringIO):
-    """Answers the prompt, and shows what was typed."""
-
-    def readline(self, *args):
-        line = super().readline(*args)
-        print(line, end="")
-        return line
-
-
 try:
     call_list(["web-1", "db-2", "cache-1", "cache_2", "web-7"])
 except TypeError as error:
     print("TypeError:", error)
-    debugger = pdb.Pdb(stdin=Typed(COMMANDS.lstrip()), stdout=sys.stdout,
-                       nosigint=True, readrc=False)
-    debugger.reset()
-    debugger.interaction(None, error.__traceback__)
+    pdb.post_mortem(error.__traceback__)

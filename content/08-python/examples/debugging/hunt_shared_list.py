@@ -8,9 +8,7 @@
 # exit = 0
 # ///
 
-import io
 import pdb
-import sys
 
 
 def tag_hosts(names):
@@ -21,27 +19,6 @@ def tag_hosts(names):
     return tags
 
 
-# The hunt: change these commands and run the program again.
-COMMANDS = """
-n
-p tags
-unt 10
-p role, tags
-q
-"""
-
-
-class Typed(io.StringIO):
-    """Answers the prompt, and shows what was typed."""
-
-    def readline(self, *args):
-        line = super().readline(*args)
-        print(line, end="")
-        return line
-
-
 names = ["web-1", "db-1"]
 print("web-1 has:", tag_hosts(names)["web-1"], "expected: ['web']")
-debugger = pdb.Pdb(stdin=Typed(COMMANDS.lstrip()), stdout=sys.stdout,
-                   nosigint=True, readrc=False)
-debugger.runcall(tag_hosts, names)
+pdb.runcall(tag_hosts, names)  # calls it again, and stops inside

@@ -6,6 +6,7 @@
 # title = "External sort: sorted runs on disk, merged a few at a time"
 # runs = "browser"
 # exit = 0
+# profile = true
 # ///
 
 import heapq

@@ -6,6 +6,7 @@
 # title = "A list against a set: comparisons counted"
 # runs = "browser"
 # exit = 0
+# profile = true
 # ///
 
 class Host(str):
