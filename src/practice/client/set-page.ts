@@ -73,8 +73,16 @@ function actionsView(set: {
   points.setAttribute('aria-pressed', 'false');
   const picture = element('div', { class: 'qr', role: 'status' });
   const qr = button('QR code', () => {
-    import('./qr-code.ts').then(
-      ({ qrCode }) => picture.replaceChildren(qrCode(url, `QR code of the link to “${name}”`)),
+    import('uqr').then(
+      ({ renderSVG }) => {
+        // Dark on light in every theme, because some cameras read no other.
+        const svg = renderSVG(url, { border: 4 }).replace(
+          /^<svg/,
+          '$& shape-rendering="crispEdges"',
+        );
+        const src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+        picture.replaceChildren(element('img', { src, alt: `QR code of the link to “${name}”` }));
+      },
       () => {
         picture.textContent = 'The QR code did not load: you are offline.';
       },
