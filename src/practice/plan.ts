@@ -78,8 +78,8 @@ function oneDayPlan(chapters: readonly ChapterWork[]): PlanStep[] {
 }
 
 function chaptersThatFit(chapters: readonly ChapterWork[], maxMinutes: number): ChapterWork[] {
-  let left = maxMinutes;
-  if (chapters.reduce((sum, chapter) => sum + totalMinutes(chapter), 0) <= left)
+  let minutesLeft = maxMinutes;
+  if (chapters.reduce((sum, chapter) => sum + totalMinutes(chapter), 0) <= minutesLeft)
     return [...chapters];
   const shortened = chapters.map((chapter) => {
     const short = { ...chapter, cards: chapter.cards.slice(0, maxCardsPerChapter) };
@@ -87,9 +87,9 @@ function chaptersThatFit(chapters: readonly ChapterWork[], maxMinutes: number): 
   });
   const chosen = new Set<ChapterWork>();
   for (const { short } of shortened.toSorted((a, b) => b.worth - a.worth)) {
-    if (totalMinutes(short) > left) continue;
+    if (totalMinutes(short) > minutesLeft) continue;
     chosen.add(short);
-    left -= totalMinutes(short);
+    minutesLeft -= totalMinutes(short);
   }
   return shortened.map(({ short }) => short).filter((short) => chosen.has(short));
 }
@@ -113,9 +113,11 @@ function spreadOverDays(steps: readonly PlanStep[], days: number): PlanStep[][] 
         Math.floor(((minutesPassed + minStepMinutes / 2) * days) / total),
       );
       const room = Math.round((total * (day + 1)) / days - minutesPassed);
-      const left = step.minutes - minutesDone;
+      const minutesLeft = step.minutes - minutesDone;
       const taken =
-        day === days - 1 || left < room + minStepMinutes ? left : roundMinutes(step, room);
+        day === days - 1 || minutesLeft < room + minStepMinutes
+          ? minutesLeft
+          : roundMinutes(step, room);
       plan[day]?.push(sliceStep(step, minutesDone, taken));
       minutesDone += taken;
       minutesPassed += taken;

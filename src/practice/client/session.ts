@@ -7,15 +7,15 @@ import { cardMarks, richTextNodes } from './rich-text.ts';
 import { resultAfterAnswer } from './schedule.ts';
 
 /** Text that says when a card is due again. */
-export function dueText(due: Date, now: Date): string {
+function dueText(due: Date, now: Date): string {
   const days = Math.round((due.getTime() - now.getTime()) / 86_400_000);
   if (days < 1) return 'It comes again today.';
   return days === 1 ? 'It comes again tomorrow.' : `It comes again in ${days} days.`;
 }
 
 /**
- * Makes the element of a practice session, and runs the session: for one card after another, the reader answers, sees the key points, and ticks those that
- * they knew.
+ * Makes the element of a practice session, and runs the session: for one card after another, the reader answers, sees
+ * the key points, and ticks those that they knew.
  * @param onDone called with the stored progress when all cards were asked or the reader ends the session
  */
 export function sessionView(
