@@ -1,5 +1,5 @@
-import { copyRefused, copyText, fieldToCopy } from '../../client/copy-text.ts';
-import { button, element } from '../../client/dom.ts';
+import { button, copyRefused, element, fieldToCopy } from '../../client/dom.ts';
+import { copyText } from '../../client/site.ts';
 
 /**
  * A button that copies a text and confirms it; when the browser refuses, a field with the selected text appears beside

@@ -1,5 +1,4 @@
-import { copyRefused, fieldToCopy } from '../../client/copy-text.ts';
-import { element } from '../../client/dom.ts';
+import { copyRefused, element, fieldToCopy } from '../../client/dom.ts';
 import type { HeldClick } from '../../share/client/copy-address.ts';
 import { fetchProgram, fileAddress } from './fetch-program.ts';
 

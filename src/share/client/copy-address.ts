@@ -1,4 +1,4 @@
-import { copyText } from '../../client/copy-text.ts';
+import { copyText } from '../../client/site.ts';
 import { shownProgramHash } from '../../permalinks/client/program-hash.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { copyRefused, copyText } from '../../client/copy-text.ts';
-import { adoptStyles, button, element } from '../../client/dom.ts';
+import { adoptStyles, button, copyRefused, element } from '../../client/dom.ts';
+import { copyText } from '../../client/site.ts';
 import css from './copy-panel.css?inline';
 import { type LinkTarget, markdownLink } from './markdown-link.ts';
 

@@ -1,6 +1,6 @@
 import { generateFragmentFromRange } from 'text-fragments-polyfill/dist/fragment-generation-utils.js';
-import { copyText } from '../../client/copy-text.ts';
 import { element, moveTo } from '../../client/dom.ts';
+import { copyText } from '../../client/site.ts';
 import { openCopyPanel } from './copy-panel.ts';
 import { textDirective } from './text-directive.ts';
 
