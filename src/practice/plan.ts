@@ -22,6 +22,12 @@ export interface PlanChapter {
   cards: { id: string; level: (typeof levels)[number] }[];
 }
 
+/** Ids of the cards of a level; of all cards when it is absent. */
+export const cardsOfLevel = (
+  cards: PlanChapter['cards'],
+  level?: (typeof levels)[number],
+): string[] => cards.filter((card) => !level || card.level === level).map(({ id }) => id);
+
 /** A step of a day: reading a chapter or a portion of it, or answering cards. */
 export interface PlanStep {
   topic: string;
@@ -49,7 +55,7 @@ export function makePlan(
   const chapterWork = chapters.map(({ topic, minutes, cards }) => ({
     topic,
     minutes,
-    cards: cards.filter((card) => !level || card.level === level).map(({ id }) => id),
+    cards: cardsOfLevel(cards, level),
   }));
   if (days === 1) return [oneDayPlan(chapterWork)];
   return spreadOverDays(
