@@ -1,4 +1,4 @@
-import { find, onButtons } from '../../client/dom.ts';
+import { find, fromTemplate, onButtons } from '../../client/dom.ts';
 import { counted } from '../../series/counted.ts';
 import { practiceAddresses } from '../../series/model.ts';
 import { copyButton } from './copy-button.ts';
@@ -60,7 +60,7 @@ function showLobby(
   url: string,
   choose: (view: MockRecord['view']) => void,
 ): void {
-  const lobby = find(room, '.lobby');
+  const lobby = fromTemplate('#lobby');
   const link = find<HTMLInputElement>(lobby, 'input');
   find(lobby, 'h2').textContent = title;
   link.value = url;
@@ -73,5 +73,5 @@ function showLobby(
     candidate: () => take('candidate'),
     interviewer: () => take('interviewer'),
   });
-  lobby.hidden = false;
+  room.append(lobby);
 }
