@@ -17,6 +17,38 @@ export function button(label: string, action: () => void): HTMLButtonElement {
   return created;
 }
 
+/**
+ * Finds the element that the page has for its script.
+ * @throws Error when the page lacks it
+ */
+export function find<E extends Element = HTMLElement>(within: ParentNode, selector: string): E {
+  const found = within.querySelector<E>(selector);
+  if (!found) throw new Error(`the page lacks ${selector}`);
+  return found;
+}
+
+/** Words for a copy that the browser has refused. */
+export const copyRefused = 'The browser refused to copy. Copy this yourself:';
+
+/** A field from which the reader can copy a text; `select()` it once it is on the page. */
+export function fieldToCopy(text: string): HTMLTextAreaElement {
+  const field = element('textarea', { readonly: '', 'aria-label': 'To copy' });
+  field.value = text;
+  return field;
+}
+
+/** Copies the element in a template of the page. */
+export const fromTemplate = (selector: string): HTMLElement =>
+  find(find<HTMLTemplateElement>(document, selector).content, '*').cloneNode(true) as HTMLElement;
+
+/** Calls the action that has the name of a pressed button: its value. */
+export function onButtons(within: HTMLElement, actions: Record<string, () => void>): void {
+  within.addEventListener('click', ({ target }) => {
+    const pressed = target instanceof Element && target.closest('button');
+    if (pressed) actions[pressed.value]?.();
+  });
+}
+
 /** Adds a style sheet to the page, for a feature that brings its own styles. */
 export function adoptStyles(css: string): void {
   const sheet = new CSSStyleSheet();

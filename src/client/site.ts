@@ -7,5 +7,49 @@ export const base = import.meta.env.BASE_URL.replace(/\/$/, '');
  */
 export const storageKey = (name: string): string => `guide ${base}/ ${name}`;
 
+type StorageName = 'localStorage' | 'sessionStorage';
+
+/** Reads what is stored as JSON; null when there is nothing, or the storage is blocked or damaged. */
+export function readStored(key: string, storage: StorageName = 'localStorage'): unknown {
+  try {
+    return JSON.parse(globalThis[storage].getItem(key) ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+/** Stores a value as JSON. Returns false when the storage is blocked or full, and nothing was stored. */
+export function store(key: string, value: unknown, storage: StorageName = 'localStorage'): boolean {
+  try {
+    globalThis[storage].setItem(key, JSON.stringify(value));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Copies a text, within the click that asks for it. Resolves to false when the browser refuses. */
+export const copyText = (text: string): Promise<boolean> =>
+  // `navigator.clipboard` is undefined on pages without HTTPS.
+  Promise.resolve(navigator.clipboard?.writeText(text).then(() => true)).then(Boolean, () => false);
+
 /** Full address of the guide, with a final slash; it is also the scope of its service worker. */
 export const scope = `${location.origin}${base}/`;
+
+/** Milliseconds after which a change of the address that was refused is tried again. */
+const retryMs = 1000;
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Writes what a form holds into the address of the page, so that Back and a bookmark have it.
+ * Safari refuses more than 100 changes in 30 seconds, by throwing; then it is written later.
+ */
+export function replaceAddress(address: string): void {
+  clearTimeout(timer);
+  try {
+    history.replaceState(history.state, '', address);
+  } catch {
+    timer = setTimeout(() => replaceAddress(address), retryMs);
+  }
+}

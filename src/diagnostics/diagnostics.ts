@@ -1,7 +1,7 @@
 import { invisibleCharacter } from './invisible.ts';
 
 /** The codes of all diagnostics, each with its meaning. */
-export const diagnosticCodes = {
+const diagnosticCodes = {
   'file-not-utf8': 'a content file has bytes that are not UTF-8',
   'file-empty': 'a content file holds nothing',
   'file-large': 'a content file is larger than anybody could read',

@@ -27,7 +27,7 @@ export function exitWithReason(reason: unknown): never {
 }
 
 /** Formats diagnostics as GitHub workflow commands, which annotate the lines of a pull request. */
-export function formatForGitHub(diagnostics: readonly Diagnostic[]): string {
+function formatForGitHub(diagnostics: readonly Diagnostic[]): string {
   return diagnostics
     .map(
       ({ file, line, column, code, message, hint }) =>

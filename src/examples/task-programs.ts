@@ -20,7 +20,7 @@ export interface TaskPrograms {
 }
 
 /** The file name of the program that a task gives: its slug with underscores, so that Python can import it. */
-export const givenName = (task: Pick<Task, 'slug'>): string =>
+const givenName = (task: Pick<Task, 'slug'>): string =>
   `${task.slug.replaceAll('-', '_')}${python.extension}`;
 
 /** The three file names of a task, by role. */

@@ -1,7 +1,7 @@
 import type { Token } from './highlight.ts';
 
 /** Escapes the characters that HTML would not read as text. */
-export const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /**
  * Renders a program as HTML. A layer under the code has an empty element for each line, with its id, its number

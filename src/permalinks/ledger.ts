@@ -66,8 +66,7 @@ function* currentAddresses(addresses: Addresses): Generator<[address: string, fi
 }
 
 /** Makes a ledger of the current addresses. */
-export const ledgerOf = (addresses: Addresses): Ledger =>
-  Object.fromEntries(currentAddresses(addresses));
+const ledgerOf = (addresses: Addresses): Ledger => Object.fromEntries(currentAddresses(addresses));
 
 /** Finds the current addresses that the ledger lacks. */
 export function unrecordedAddresses(ledger: Ledger, addresses: Addresses): string[] {

@@ -1,12 +1,13 @@
 import { cardsOfChapter } from '../series/look-up.ts';
-import type { Chapter, Part, Series } from '../series/model.ts';
-import { topicOf } from './make-deck.ts';
-import type { PlanChapter } from './plan.ts';
+import type { Chapter, Part, Question, Series } from '../series/model.ts';
 
-/** A chapter in a study plan, with its place in the guide. */
-export interface StudyChapter extends PlanChapter {
+/** A chapter with its cards and its place in the guide. */
+export interface StudyChapter {
   part: Part;
   chapter: Chapter;
+  /** Slugs of its part and of itself, as "python/logging"; the topic of its cards. */
+  topic: string;
+  cards: Question[];
 }
 
 /** All chapters of the series in reading order. */
@@ -15,8 +16,7 @@ export const studyChapters = ({ parts }: Pick<Series, 'parts'>): StudyChapter[] 
     part.chapters.map((chapter) => ({
       part,
       chapter,
-      topic: topicOf({ part, chapter }),
-      minutes: chapter.minutes,
-      cards: cardsOfChapter(part, chapter.slug).map(({ id, info }) => ({ id, level: info.level })),
+      topic: `${part.slug}/${chapter.slug}`,
+      cards: cardsOfChapter(part, chapter.slug),
     })),
   );

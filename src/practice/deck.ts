@@ -34,14 +34,12 @@ export interface Card {
 /** All cards of the guide in the order of its chapters, and the cards that were renamed or deleted. */
 export interface Deck {
   version: 1;
-  /** Title of the guide. */
-  title: string;
-  /** Slug -> title of each part that has cards. */
-  parts: Record<string, string>;
-  /** `topic` of a card -> name of the chapter, for each chapter that has cards. */
+  /** Topic -> name of the chapter. */
   topics: Record<string, string>;
   /** Topic -> id of a section -> hash of the section's text. */
   sections: Record<string, Record<string, string>>;
+  /** Topic -> id of a section -> its number and title. */
+  sectionNames: Record<string, Record<string, string>>;
   cards: Card[];
   /** Code of a card's former id -> its current id. */
   renamed: Record<string, string>;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { inlineRuns, plainText } from '../markdown/inline.ts';
 import type { FormerAddresses } from '../permalinks/former.ts';
-import { cardsOfChapter, chapterBySlug, parseSectionReference } from '../series/look-up.ts';
+import { chapterBySlug, parseSectionReference } from '../series/look-up.ts';
 import {
   type Chapter,
   cardAddress,
@@ -12,30 +12,12 @@ import {
   type Series,
 } from '../series/model.ts';
 import { cardCode } from './card-code.ts';
+import { type StudyChapter, studyChapters } from './chapters.ts';
 import type { Card, Deck, Lesson, RichText } from './deck.ts';
 import { sectionHashes } from './section-hashes.ts';
 
 /** Number of characters of a hash, which only has to tell the versions of one card apart. */
 const hashLength = 8;
-
-/** A card with the part and the chapter that it belongs to. */
-export interface PlacedCard {
-  part: Part;
-  chapter: Chapter;
-  card: Question;
-}
-
-/** Every card of the series in reading order: by part, by chapter, and by its place among the chapter's questions. */
-export const cardsInOrder = ({ parts }: Pick<Series, 'parts'>): PlacedCard[] =>
-  parts.flatMap((part) =>
-    part.chapters.flatMap((chapter) =>
-      cardsOfChapter(part, chapter.slug).map((card) => ({ part, chapter, card })),
-    ),
-  );
-
-/** The topic of a card: slugs of its part and its chapter, as "python/logging". */
-export const topicOf = ({ part, chapter }: Pick<PlacedCard, 'part' | 'chapter'>): string =>
-  `${part.slug}/${chapter.slug}`;
 
 /**
  * Makes the data of all cards for the scripts of the practice pages.
@@ -45,7 +27,7 @@ export function makeDeck(
   series: Series,
   former: Pick<FormerAddresses, 'pages' | 'pagesNowSections'>,
 ): Deck {
-  const placedCards = cardsInOrder(series);
+  const chapters = studyChapters(series);
   const renamed: Deck['renamed'] = {};
   const gone: Deck['gone'] = {};
   const idByCode = new Map<string, string>();
@@ -57,8 +39,10 @@ export function makeDeck(
     idByCode.set(code, id);
     return code;
   };
-  const cards = placedCards.map((each) => cardData(each, codeOf(each.card.id)));
-  for (const { card } of placedCards)
+  const cards = chapters.flatMap((chapter) =>
+    chapter.cards.map((card) => cardData(chapter, card, codeOf(card.id))),
+  );
+  for (const card of cards)
     for (const address of former.pages.get(cardAddress(card)) ?? []) {
       const id = formerId(address);
       if (id) renamed[codeOf(id)] = card.id;
@@ -67,21 +51,17 @@ export function makeDeck(
     const id = formerId(from);
     if (id) gone[codeOf(id)] = { id, address: to };
   }
+  const byTopic = <Data>(dataOf: (chapter: Chapter) => Data) =>
+    Object.fromEntries(chapters.map(({ topic, chapter }) => [topic, dataOf(chapter)]));
   return {
     version: 1,
-    title: series.info.title,
-    parts: Object.fromEntries(
-      placedCards.map(({ part }) => [part.slug, plainText(part.info.title)]),
-    ),
-    topics: Object.fromEntries(
-      placedCards.map((each) => [
-        topicOf(each),
-        `${each.chapter.number} ${plainText(each.chapter.info.title)}`,
-      ]),
-    ),
-    sections: Object.fromEntries(
-      series.parts.flatMap((part) =>
-        part.chapters.map((chapter) => [topicOf({ part, chapter }), sectionHashes(chapter)]),
+    topics: byTopic(({ number, info }) => `${number} ${plainText(info.title)}`),
+    sections: byTopic(sectionHashes),
+    sectionNames: byTopic(({ sections }) =>
+      Object.fromEntries(
+        sections
+          .filter(({ level }) => level === 2)
+          .map(({ id, number, title }) => [id, `${number} ${title}`]),
       ),
     ),
     cards,
@@ -92,8 +72,7 @@ export function makeDeck(
 
 const formerId = (address: string): string | undefined => /^\/q\/([^/]+)\/$/.exec(address)?.[1];
 
-function cardData(placed: PlacedCard, code: string): Card {
-  const { part, card } = placed;
+function cardData({ part, topic }: StudyChapter, card: Question, code: string): Card {
   const { question, level, kind, keyPoints, wrongAnswer, followUps } = card.info;
   const answer = card.outline.blocks;
   const content = { question, keyPoints, wrongAnswer, followUps, answer };
@@ -105,7 +84,7 @@ function cardData(placed: PlacedCard, code: string): Card {
       .digest('base64url')
       .slice(0, hashLength),
     part: part.slug,
-    topic: topicOf(placed),
+    topic,
     level,
     kind,
     question: toRichText(question),
@@ -131,7 +110,7 @@ function toRichText(text: string): RichText {
 }
 
 /** The name and address of a section; undefined when the part has no such section. */
-export function lessonOf(part: Part, taughtIn: SectionReference): Lesson | undefined {
+function lessonOf(part: Part, taughtIn: SectionReference): Lesson | undefined {
   const chapter = chapterBySlug(part, taughtIn.chapter);
   const section = chapter?.sections.find(({ id }) => id === taughtIn.section);
   if (!chapter || !section) return undefined;

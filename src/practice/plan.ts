@@ -22,6 +22,12 @@ export interface PlanChapter {
   cards: { id: string; level: (typeof levels)[number] }[];
 }
 
+/** Ids of the cards of a level; of all cards when it is absent. */
+export const cardsOfLevel = (
+  cards: PlanChapter['cards'],
+  level?: (typeof levels)[number],
+): string[] => cards.filter((card) => !level || card.level === level).map(({ id }) => id);
+
 /** A step of a day: reading a chapter or a portion of it, or answering cards. */
 export interface PlanStep {
   topic: string;
@@ -49,7 +55,7 @@ export function makePlan(
   const chapterWork = chapters.map(({ topic, minutes, cards }) => ({
     topic,
     minutes,
-    cards: cards.filter((card) => !level || card.level === level).map(({ id }) => id),
+    cards: cardsOfLevel(cards, level),
   }));
   if (days === 1) return [oneDayPlan(chapterWork)];
   return spreadOverDays(
@@ -78,8 +84,8 @@ function oneDayPlan(chapters: readonly ChapterWork[]): PlanStep[] {
 }
 
 function chaptersThatFit(chapters: readonly ChapterWork[], maxMinutes: number): ChapterWork[] {
-  let left = maxMinutes;
-  if (chapters.reduce((sum, chapter) => sum + totalMinutes(chapter), 0) <= left)
+  let minutesLeft = maxMinutes;
+  if (chapters.reduce((sum, chapter) => sum + totalMinutes(chapter), 0) <= minutesLeft)
     return [...chapters];
   const shortened = chapters.map((chapter) => {
     const short = { ...chapter, cards: chapter.cards.slice(0, maxCardsPerChapter) };
@@ -87,9 +93,9 @@ function chaptersThatFit(chapters: readonly ChapterWork[], maxMinutes: number): 
   });
   const chosen = new Set<ChapterWork>();
   for (const { short } of shortened.toSorted((a, b) => b.worth - a.worth)) {
-    if (totalMinutes(short) > left) continue;
+    if (totalMinutes(short) > minutesLeft) continue;
     chosen.add(short);
-    left -= totalMinutes(short);
+    minutesLeft -= totalMinutes(short);
   }
   return shortened.map(({ short }) => short).filter((short) => chosen.has(short));
 }
@@ -113,9 +119,11 @@ function spreadOverDays(steps: readonly PlanStep[], days: number): PlanStep[][] 
         Math.floor(((minutesPassed + minStepMinutes / 2) * days) / total),
       );
       const room = Math.round((total * (day + 1)) / days - minutesPassed);
-      const left = step.minutes - minutesDone;
+      const minutesLeft = step.minutes - minutesDone;
       const taken =
-        day === days - 1 || left < room + minStepMinutes ? left : roundMinutes(step, room);
+        day === days - 1 || minutesLeft < room + minStepMinutes
+          ? minutesLeft
+          : roundMinutes(step, room);
       plan[day]?.push(sliceStep(step, minutesDone, taken));
       minutesDone += taken;
       minutesPassed += taken;

@@ -18,7 +18,7 @@ function lightColours(): Map<string, string> {
 }
 
 /** The site's styles for figures, as a style sheet for an SVG file, in the colours of the light theme. */
-export function drawingStyles(): string {
+function drawingStyles(): string {
   const colours = lightColours();
   const css = readFileSync(figureStylesFile, 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
   const rules = [...css.matchAll(/\.drawing ([^{]+)\{([^}]*)\}/g)].map(

@@ -22,7 +22,7 @@ export interface FinishedPage {
 }
 
 /** Reads the data of a page from its HTML. */
-export function readPage(html: string, address: string): FinishedPage {
+function readPage(html: string, address: string): FinishedPage {
   const document = parseDocument(html);
   const page: FinishedPage = {
     address,

@@ -20,10 +20,9 @@ export const testCard = (id: string, more: Partial<Card> = {}): Card => ({
 /** A deck of cards for tests. */
 export const testDeck = (cards: Card[], more: Partial<Deck> = {}): Deck => ({
   version: 1,
-  title: 'Guide',
-  parts: { one: 'Part one' },
   topics: { 'one/first': '1.1 First' },
   sections: {},
+  sectionNames: {},
   cards,
   renamed: {},
   gone: {},

@@ -1,7 +1,7 @@
 import type { Fault, OfflineState } from '../messages.ts';
 
 /** Formats a number of bytes in megabytes, or in kilobytes below one: "9.0 MB", "340 kB". */
-export function formatBytes(bytes: number): string {
+function formatBytes(bytes: number): string {
   return bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 

@@ -34,7 +34,7 @@ export async function visitedPages(): Promise<VisitedPage[]> {
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
 /** The title in the HTML of one of the guide's pages, without the guide's name. */
-export function titleOf(html: string): string | undefined {
+function titleOf(html: string): string | undefined {
   const [, title] = /<title>([^<]*)<\/title>/.exec(html.slice(0, titleSearchLength)) ?? [];
   return title
     ?.replace(/ · [^·]*$/, '')

@@ -1,4 +1,4 @@
-import { button, element } from '../../client/dom.ts';
+import { element, find, fromTemplate, onButtons } from '../../client/dom.ts';
 import type { Deck } from '../deck.ts';
 import type { ChapterRead, Progress } from './progress.ts';
 import { type StoredProgress, storeProgress } from './progress-store.ts';
@@ -18,10 +18,9 @@ export function addReadingCheckboxes(
   onChange: (stored: StoredProgress) => void,
 ): void {
   for (const item of room.querySelectorAll<HTMLElement>('.chapters > li')) {
-    const link = item.querySelector('a');
+    const link = find<HTMLAnchorElement>(item, 'a');
     const topic = `${item.dataset['topic']}`;
     const sections = deck.sections[topic] ?? {};
-    if (!link) continue;
     const box = element('input', {
       type: 'checkbox',
       'aria-label': `Read: ${link.textContent.trim()}`,
@@ -43,21 +42,16 @@ export function addReadingCheckboxes(
     if (changedIds.length === 0) continue;
     const links = changedIds.flatMap((id, at) => [
       at > 0 ? ', ' : '',
-      element('a', { href: `${link.href}#${id}` }, id.replaceAll('-', ' ')),
+      element('a', { href: `${link.href}#${id}` }, deck.sectionNames[topic]?.[id] ?? id),
     ]);
-    const confirmButton = button('I have read them', () => {
-      storeRead(sections);
-      box.focus();
+    const note = fromTemplate('#changed');
+    find(note, 'span').append(...links);
+    onButtons(note, {
+      read() {
+        storeRead(sections);
+        box.focus();
+      },
     });
-    item.append(
-      element(
-        'p',
-        { class: 'changed' },
-        'Changed since you read it: ',
-        ...links,
-        '. ',
-        confirmButton,
-      ),
-    );
+    item.append(note);
   }
 }

@@ -1,4 +1,5 @@
-import { button, element } from '../../client/dom.ts';
+import { button, copyRefused, element, fieldToCopy } from '../../client/dom.ts';
+import { copyText } from '../../client/site.ts';
 
 /**
  * A button that copies a text and confirms it; when the browser refuses, a field with the selected text appears beside
@@ -7,17 +8,15 @@ import { button, element } from '../../client/dom.ts';
  */
 export function copyButton(label: string, text: () => string): HTMLElement {
   const status = element('span', { role: 'status' });
-  const showField = () => {
-    const field = element('textarea', { readonly: '', 'aria-label': 'To copy' });
-    field.value = text();
-    status.replaceChildren('The browser refused to copy. Copy this yourself:', field);
-    field.select();
-  };
-  const copy = button(label, () => {
+  const copy = button(label, async () => {
     status.textContent = '';
-    // `navigator.clipboard` is undefined on pages without HTTPS.
-    const written = navigator.clipboard?.writeText(text()) ?? Promise.reject();
-    written.then(() => status.replaceChildren('Copied'), showField);
+    if (await copyText(text())) {
+      status.textContent = 'Copied';
+      return;
+    }
+    const field = fieldToCopy(text());
+    status.replaceChildren(copyRefused, field);
+    field.select();
   });
   return element('span', { class: 'copying' }, copy, status);
 }

@@ -1,139 +1,89 @@
-import { button, element } from '../../client/dom.ts';
-import type { Card } from '../deck.ts';
-import { followUpsView, keyPointChecklist, sourceLinks, wrongAnswerView } from './answer.ts';
-import { clockText, runClock } from './clock.ts';
-import { controlRow, labelledControl } from './controls.ts';
-import { type Interview, type MockAnswer, storeRecord } from './mock-record.ts';
+import { find, onButtons } from '../../client/dom.ts';
+import type { Criterion } from '../rubric.ts';
+import { keyPointChecklist, restOfAnswer, tickedPoints } from './answer.ts';
+import { type Clock, clockText, runClock } from './clock.ts';
+import { type Interview, storeRecord } from './mock-record.ts';
 import { showSummary } from './mock-summary.ts';
 import { cardMarks, richTextNodes } from './rich-text.ts';
-import { criteria, rubric, scoreLabels } from './rubric.ts';
 
 /** Runs an interview in the page, starting at the question at which its record was left. */
 export function runInterview(room: HTMLElement, interview: Interview): void {
-  const { cards, record, minutes, title } = interview;
-  const store = () => storeRecord(record);
-  const time = element('p', { class: 'clock', role: 'timer', 'aria-label': 'Time' });
-  const status = element('p', { role: 'status' });
-  const questionBox = element('div');
+  const { questions, record, minutes, title } = interview;
+  const view = find(room, '.interview');
+  const [time, status] = [find(view, '[role=timer]'), find(view, '[role=status]')];
+  const notes = find<HTMLTextAreaElement>(view, 'textarea');
+  const scores = [...view.querySelectorAll('select')];
+  let clock: Clock | undefined;
+
   const showTime = () => {
     const total = record.answers.reduce((sum, { seconds }) => sum + seconds, 0);
     const here = record.answers[record.at]?.seconds ?? 0;
     time.textContent = `${clockText(total)} of ${clockText(minutes * 60)} · this question ${clockText(here)}`;
     if (total >= minutes * 60 && !status.textContent) status.textContent = 'The time is up.';
   };
-  const clock = runClock((seconds) => {
-    const answer = record.answers[record.at];
-    if (answer) answer.seconds += seconds;
-    store();
-    showTime();
-  });
-  const pause = button('Pause', () => {
-    const runs = clock.toggle();
-    pause.textContent = runs ? 'Pause' : 'Go on';
-  });
-  const end = () => {
-    clock.stop();
-    record.ended = true;
-    store();
-    view.remove();
-    showSummary(room, interview, () => {
-      record.ended = false;
-      store();
-      runInterview(room, interview);
-    });
-  };
-  const goTo = (at: number) => {
-    record.at = at;
-    store();
-    showQuestion();
-  };
   const showQuestion = () => {
-    const { at } = record;
-    const card = cards[at];
-    const answer = record.answers[at];
-    if (!card || !answer) return;
-    const heading = element(
-      'h2',
-      { class: 'asks', tabindex: '-1' },
-      ...richTextNodes(card.question),
-    );
-    const previous = button('Previous', () => goTo(at - 1));
-    const next = button('Next question', () => goTo(at + 1));
-    previous.disabled = at === 0;
-    next.hidden = at === cards.length - 1;
-    questionBox.replaceChildren(
-      element('p', { class: 'marks' }, `Question ${at + 1} of ${cards.length}`),
-      heading,
-      ...(record.view === 'interviewer' ? interviewerView(card, answer, store) : []),
-      notesField(answer, store),
-      controlRow(previous, next, pause, button('End the interview', end)),
-    );
+    storeRecord(record);
+    const question = questions[record.at];
+    if (!question) return;
+    const { card, answer } = question;
+    find(view, '.marks').textContent = `Question ${record.at + 1} of ${questions.length}`;
+    const heading = find(view, 'h2');
+    heading.replaceChildren(...richTextNodes(card.question));
+    if (record.view === 'interviewer')
+      find(view, '.answer').replaceChildren(
+        cardMarks(card),
+        keyPointChecklist(card, answer.ticked),
+        ...restOfAnswer(card),
+      );
+    notes.value = answer.notes;
+    for (const score of scores) score.value = `${answer.scores[score.name as Criterion] ?? ''}`;
+    find<HTMLButtonElement>(view, '[value=previous]').disabled = record.at === 0;
+    find(view, '[value=next]').hidden = record.at === questions.length - 1;
     showTime();
     heading.focus();
   };
-  const view = element(
-    'section',
-    { class: `interview ${record.view}`, 'aria-label': title },
-    time,
-    status,
-    questionBox,
-  );
-  if (record.ended) {
-    end();
-    return;
-  }
-  room.append(view);
-  showQuestion();
-}
-
-function notesField(answer: MockAnswer, store: () => void): HTMLElement {
-  const notes = element('textarea', { id: 'mock-notes', maxlength: '20000' });
-  notes.value = answer.notes;
-  notes.addEventListener('input', () => {
-    answer.notes = notes.value;
-    store();
-  });
-  return labelledControl('Notes', notes);
-}
-
-/** The part of a question that only the interviewer sees: checkboxes for key points, scores and notes. */
-function interviewerView(card: Card, answer: MockAnswer, store: () => void): HTMLElement[] {
-  const points = keyPointChecklist(card, answer.ticked, (ticked) => {
-    answer.ticked = ticked;
-    store();
-  });
-  const fields = criteria.map((criterion, index) => {
-    const select = element(
-      'select',
-      { id: `score-${index}`, 'aria-describedby': `means-${index}` },
-      element('option', { value: '' }, 'not scored'),
-      ...scoreLabels.map((score, index) => element('option', { value: String(index + 1) }, score)),
-    );
-    select.value = String(answer.scores[criterion] ?? '');
-    select.addEventListener('change', () => {
-      if (select.value) answer.scores[criterion] = Number(select.value);
-      else delete answer.scores[criterion];
-      store();
+  const goTo = (at: number) => {
+    record.at = at;
+    showQuestion();
+  };
+  const begin = () => {
+    record.ended = false;
+    clock = runClock((seconds) => {
+      const answer = record.answers[record.at];
+      if (answer) answer.seconds += seconds;
+      storeRecord(record);
+      showTime();
     });
-    return element(
-      'div',
-      { class: 'score' },
-      element('label', { for: select.id }, criterion),
-      select,
-      element('span', { class: 'hint', id: `means-${index}` }, rubric[criterion]),
-    );
+    find(view, '[value=pause]').textContent = 'Pause';
+    view.hidden = false;
+    showQuestion();
+  };
+  const end = () => {
+    clock?.stop();
+    record.ended = true;
+    storeRecord(record);
+    view.hidden = true;
+    showSummary(room, interview, begin);
+  };
+  view.addEventListener('input', () => {
+    const answer = record.answers[record.at];
+    if (!answer) return;
+    answer.notes = notes.value;
+    answer.ticked = tickedPoints(view);
+    const scored = scores.filter(({ value }) => value);
+    answer.scores = Object.fromEntries(scored.map(({ name, value }) => [name, Number(value)]));
+    storeRecord(record);
   });
-  return [
-    cardMarks(card),
-    points,
-    ...wrongAnswerView(card),
-    ...followUpsView(card),
-    sourceLinks(card),
-    element(
-      'fieldset',
-      { class: 'ticks' },
-      element('legend', { class: 'part-label' }, 'Score'),
-      ...fields,
-    ),
-  ];
+  onButtons(view, {
+    previous: () => goTo(record.at - 1),
+    next: () => goTo(record.at + 1),
+    pause() {
+      find(view, '[value=pause]').textContent = clock?.toggle() ? 'Pause' : 'Go on';
+    },
+    end,
+  });
+  view.setAttribute('aria-label', title);
+  find(view, '.scores').hidden = record.view === 'candidate';
+  if (record.ended) end();
+  else begin();
 }

@@ -1,8 +1,10 @@
-import type { FilterName } from './selection.ts';
+import type { FilterName } from '../selection.ts';
 
 /** A card in the list of all cards. */
 export interface ListItem extends Record<FilterName, string> {
   id: string;
+  /** Code of the card in the link to a study set. */
+  code: string;
   line: HTMLLIElement;
   /** The list that contains it while the cards are in reading order, and not in `shuffledList`. */
   originalList: Element;
@@ -12,9 +14,9 @@ export interface ListItem extends Record<FilterName, string> {
 export function readItems(list: HTMLElement): ListItem[] {
   return [...list.querySelectorAll<HTMLLIElement>('li[data-id]')].flatMap((line) => {
     const originalList = line.parentElement;
-    const { id = '', level = '', kind = '' } = line.dataset;
+    const { id = '', code = '', level = '', kind = '' } = line.dataset;
     const topic = line.closest<HTMLElement>('[data-topic]')?.dataset['topic'] ?? '';
     const part = topic.split('/', 1)[0] ?? '';
-    return originalList ? [{ id, level, kind, topic, part, line, originalList }] : [];
+    return originalList ? [{ id, code, level, kind, topic, part, line, originalList }] : [];
   });
 }

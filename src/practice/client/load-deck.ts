@@ -5,19 +5,8 @@ import { type Deck, deckAddress } from '../deck.ts';
 let loading: Promise<Deck> | undefined;
 
 /**
- * Loads the data of all cards, once.
- * @throws Error with a message for the reader, when the file cannot be loaded or has another version
- */
-export function loadDeck(): Promise<Deck> {
-  loading ??= fetchDeck();
-  loading.catch(() => {
-    loading = undefined;
-  });
-  return loading;
-}
-
-/**
- * Loads the cards and calls a function with them. When loading fails, shows the error and a button to try again.
+ * Loads the data of all cards, once, and calls a function with it. When loading fails, shows the error and a button to
+ * try again.
  * @param status element for the messages
  * @param waiting message while the cards are loading
  */
@@ -27,26 +16,15 @@ export async function withDeck(
   show: (deck: Deck) => void,
 ): Promise<void> {
   status.textContent = waiting;
-  try {
-    const deck = await loadDeck();
-    status.textContent = '';
-    show(deck);
-  } catch (error) {
-    status.replaceChildren(
-      error instanceof Error ? `${error.message} ` : '',
-      button('Try again', () => void withDeck(status, waiting, show)),
-    );
-  }
-}
-
-async function fetchDeck(): Promise<Deck> {
-  const deck = await fetch(base + deckAddress)
-    .then((response) => (response.ok ? (response.json() as Promise<Deck>) : undefined))
-    .catch(() => undefined);
-  if (!deck)
-    throw new Error(
-      'The cards could not be loaded: you are offline. Try again when you are connected.',
-    );
-  if (deck.version !== 1) throw new Error('The guide has a newer version. Reload the page.');
-  return deck;
+  loading ??= fetch(base + deckAddress).then((response) => response.json());
+  const deck = await loading.catch(() => undefined);
+  status.textContent = '';
+  if (deck?.version === 1) return show(deck);
+  loading = undefined;
+  status.append(
+    deck
+      ? 'The guide has a newer version. Reload the page. '
+      : 'The cards could not be loaded: you are offline. Try again when you are connected. ',
+    button('Try again', () => void withDeck(status, waiting, show)),
+  );
 }

@@ -1,3 +1,4 @@
+import { queryOf } from './query.ts';
 import { maxSeedLength, newSeed } from './shuffle.ts';
 
 /** The settings of a mock interview, which its link contains. */
@@ -11,8 +12,8 @@ export interface MockSettings {
 }
 
 /** Minimum and maximum length of an interview in minutes. */
-export const minMinutes = 5;
-export const maxMinutes = 180;
+const minMinutes = 5;
+const maxMinutes = 180;
 
 const slugPattern = /^[a-z0-9-]{0,40}$/;
 
@@ -35,12 +36,5 @@ export function parseMockQuery(query: string): MockSettings | string | undefined
 }
 
 /** The query string of the link to an interview. */
-export function mockQuery({ level, part, minutes, seed }: MockSettings): string {
-  const query = new URLSearchParams({
-    ...(level && { level }),
-    ...(part && { part }),
-    minutes: String(minutes),
-    seed,
-  });
-  return `?${query}`;
-}
+export const mockQuery = ({ level, part, minutes, seed }: MockSettings): string =>
+  queryOf({ level, part, minutes: String(minutes), seed });

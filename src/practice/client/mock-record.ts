@@ -1,9 +1,7 @@
 import * as v from 'valibot';
-import { storageKey } from '../../client/site.ts';
+import { readStored, storageKey, store } from '../../client/site.ts';
 import type { Card } from '../deck.ts';
-import type { Criterion } from './rubric.ts';
-
-const score = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(4)));
+import { criteria } from '../rubric.ts';
 
 const answerSchema = v.object({
   seconds: v.pipe(v.number(), v.minValue(0), v.maxValue(1e6)),
@@ -11,13 +9,7 @@ const answerSchema = v.object({
   /** Indexes of the key points that the candidate mentioned. */
   ticked: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.maxLength(20)),
   /** Score of 1 to 4 for each criterion; absent while it is not set. */
-  scores: v.object({
-    correctness: score,
-    'failure thinking': score,
-    operability: score,
-    'trade-offs': score,
-    communication: score,
-  } satisfies Record<Criterion, typeof score>),
+  scores: v.record(v.picklist(criteria), v.picklist([1, 2, 3, 4])),
 });
 
 const recordSchema = v.object({
@@ -34,11 +26,17 @@ const recordSchema = v.object({
 /** The notes of one of the two people on an interview, and how far it has come. */
 export type MockRecord = v.InferOutput<typeof recordSchema>;
 /** The notes on one question of an interview. */
-export type MockAnswer = v.InferOutput<typeof answerSchema>;
+type MockAnswer = v.InferOutput<typeof answerSchema>;
+
+/** A question of an interview, with what was recorded for it. */
+export interface MockQuestion {
+  card: Card;
+  answer: MockAnswer;
+}
 
 /** A running interview. */
 export interface Interview {
-  cards: readonly Card[];
+  questions: readonly MockQuestion[];
   record: MockRecord;
   minutes: number;
   title: string;
@@ -58,28 +56,24 @@ export const newRecord = (link: string, view: MockRecord['view'], count: number)
   answers: Array.from({ length: count }, () => ({ seconds: 0, notes: '', ticked: [], scores: {} })),
 });
 
+/** The questions of an interview, each with its answer in the record. */
+export const questionsOf = (cards: readonly Card[], { answers }: MockRecord): MockQuestion[] =>
+  cards.flatMap((card, index) => {
+    const answer = answers[index];
+    return answer ? [{ card, answer }] : [];
+  });
+
 /** The stored record of an interview that was started in this tab; undefined when there is none for this link. */
 export function readRecord(link: string, count: number): MockRecord | undefined {
-  try {
-    const read = v.safeParse(recordSchema, JSON.parse(sessionStorage.getItem(recordKey) ?? 'null'));
-    if (!read.success) return undefined;
-    const { output } = read;
-    const fits = output.link === link && output.answers.length === count && output.at < count;
-    return fits ? output : undefined;
-  } catch {
-    // Storage is blocked, or its content was edited.
-    return undefined;
-  }
+  const { success, output } = v.safeParse(recordSchema, readStored(recordKey, 'sessionStorage'));
+  const fits =
+    success && output.link === link && output.answers.length === count && output.at < count;
+  return fits ? output : undefined;
 }
 
 /** Stores a record in the session of this tab, so that reloading the page loses nothing. */
-export function storeRecord(record: MockRecord): void {
-  try {
-    sessionStorage.setItem(recordKey, JSON.stringify(record));
-  } catch {
-    // Storage is blocked: the record lasts as long as the page.
-  }
-}
+export const storeRecord = (record: MockRecord): boolean =>
+  store(recordKey, record, 'sessionStorage');
 
 /** Deletes the record of this tab. */
 export const deleteRecord = (): void => sessionStorage.removeItem(recordKey);

@@ -1,65 +1,70 @@
-import { button, element } from '../../client/dom.ts';
-import type { Card, Lesson } from '../deck.ts';
+import { element, find, fromTemplate, onButtons } from '../../client/dom.ts';
+import type { Lesson, RichText } from '../deck.ts';
+import { criteria, lowScore } from '../rubric.ts';
 import { clockText } from './clock.ts';
-import { controlRow } from './controls.ts';
 import { copyButton } from './copy-button.ts';
-import type { Interview, MockAnswer } from './mock-record.ts';
+import type { Interview, MockQuestion } from './mock-record.ts';
 import { absoluteUrl, lessonLink, richTextMarkdown, richTextNodes } from './rich-text.ts';
-import { criteria, lowScore } from './rubric.ts';
 
-/** The scores of an answer as text; empty when there are none. */
-const scoresText = ({ scores }: MockAnswer): string =>
-  criteria
-    .filter((criterion) => scores[criterion] !== undefined)
-    .map((criterion) => `${criterion} ${scores[criterion]}`)
-    .join(', ');
-
-/** The key points of a card that were not ticked. */
-const missedPoints = (card: Card, { ticked }: MockAnswer) =>
-  card.keyPoints.filter((_, index) => !ticked.includes(index));
-
-/** Tells whether a question was asked, which is so when anything was recorded for it. */
-const wasAsked = ({ seconds, ticked, notes }: MockAnswer): boolean =>
-  seconds > 0 || ticked.length > 0 || notes !== '';
-
-/**
- * The sections that the candidate should read again. In the interviewer's record they belong to answers that missed a
- * key point or scored low; the candidate's record has no key points, so they belong to all questions that were asked.
- */
-export function lessonsToReread({ cards, record }: Pick<Interview, 'cards' | 'record'>): Lesson[] {
-  const lessons = new Map<string, Lesson>();
-  for (const [index, card] of cards.entries()) {
-    const answer = record.answers[index];
-    if (!answer || !card.lesson || !wasAsked(answer)) continue;
-    const low = Object.values(answer.scores).some(
-      (score) => score !== undefined && score <= lowScore,
-    );
-    const lacking = record.view === 'candidate' || low || missedPoints(card, answer).length > 0;
-    if (lacking) lessons.set(card.lesson.address, card.lesson);
-  }
-  return [...lessons.values()];
+/** What the summary says of a question. */
+interface QuestionSummary {
+  question: RichText;
+  /** False when nothing was recorded for it. */
+  asked: boolean;
+  /** Time, key points and scores. */
+  facts: string[];
+  /** The key points that were not ticked. */
+  missed: RichText[];
+  notes: string;
+  /** What the candidate should read again. */
+  lesson?: Lesson | undefined;
 }
 
+/**
+ * Sums up a question. In the interviewer's record the section should be read again when the answer missed a key point
+ * or scored low; the candidate's record has no key points, so it is that of any question that was asked.
+ */
+function summaryOf({ card, answer }: MockQuestion, scored: boolean): QuestionSummary {
+  const { seconds, ticked, notes, scores } = answer;
+  const asked = seconds > 0 || ticked.length > 0 || notes !== '';
+  const summary = {
+    question: card.question,
+    asked,
+    facts: ['not asked'],
+    missed: [],
+    notes: notes.trim(),
+  };
+  if (!asked) return summary;
+  const facts = [`Time: ${clockText(seconds)}`];
+  if (!scored) return { ...summary, facts, lesson: card.lesson };
+  const given = criteria.filter((criterion) => scores[criterion]);
+  const missed = card.keyPoints.filter((_, index) => !ticked.includes(index));
+  const low = given.some((criterion) => Number(scores[criterion]) <= lowScore);
+  facts.push(`Key points: ${ticked.length} of ${card.keyPoints.length}`);
+  if (given.length > 0)
+    facts.push(
+      `Score: ${given.map((criterion) => `${criterion} ${scores[criterion]}`).join(', ')}`,
+    );
+  return { ...summary, facts, missed, ...((low || missed.length > 0) && { lesson: card.lesson }) };
+}
+
+/** The sections to read again, each once. */
+const lessonsOf = (summaries: readonly QuestionSummary[]): Lesson[] => [
+  ...new Map(
+    summaries.flatMap(({ lesson }) => (lesson ? [[lesson.address, lesson] as const] : [])),
+  ).values(),
+];
+
 /** The summary of an interview as Markdown. */
-export function summaryMarkdown(interview: Interview): string {
-  const { cards, record, title, url } = interview;
+function summaryMarkdown({ title, url }: Interview, summaries: readonly QuestionSummary[]): string {
   const lines = [`# ${title}`, '', `<${url}>`];
-  for (const [index, card] of cards.entries()) {
-    const answer = record.answers[index];
-    if (!answer || !wasAsked(answer)) continue;
-    lines.push('', `## ${index + 1}. ${richTextMarkdown(card.question)}`, '');
-    lines.push(`Time: ${clockText(answer.seconds)}`);
-    if (record.view === 'interviewer') {
-      lines.push(`Key points: ${answer.ticked.length} of ${card.keyPoints.length}`);
-      const scored = scoresText(answer);
-      if (scored) lines.push(`Score: ${scored}`);
-      lines.push(
-        ...missedPoints(card, answer).map((point) => `- not said: ${richTextMarkdown(point)}`),
-      );
-    }
-    if (answer.notes.trim()) lines.push('', answer.notes.trim());
+  for (const [index, { question, asked, facts, missed, notes }] of summaries.entries()) {
+    if (!asked) continue;
+    lines.push('', `## ${index + 1}. ${richTextMarkdown(question)}`, '', ...facts);
+    lines.push(...missed.map((point) => `- not said: ${richTextMarkdown(point)}`));
+    if (notes) lines.push('', notes);
   }
-  const lessons = lessonsToReread(interview);
+  const lessons = lessonsOf(summaries);
   if (lessons.length > 0) lines.push('', '## To read again', '');
   lines.push(...lessons.map(({ name, address }) => `- [${name}](${absoluteUrl(address)})`));
   return `${lines.join('\n')}\n`;
@@ -70,56 +75,40 @@ export function summaryMarkdown(interview: Interview): string {
  * @param onBack called when the reader wants to return to the questions
  */
 export function showSummary(room: HTMLElement, interview: Interview, onBack: () => void): void {
-  const { cards, record, title } = interview;
-  const heading = element('h2', { tabindex: '-1' }, `Summary: ${title}`);
-  const lessons = lessonsToReread(interview);
-  const board = element(
-    'section',
-    { class: 'summary' },
-    heading,
-    controlRow(
-      copyButton('Copy as Markdown', () => summaryMarkdown(interview)),
-      button('Print', () => print()),
-      button('Back to the questions', () => {
-        board.remove();
-        onBack();
-      }),
-    ),
-    element(
-      'ol',
-      {},
-      ...cards.flatMap((card, index) => {
-        const answer = record.answers[index];
-        return answer ? [questionSummary(card, answer, record.view === 'interviewer')] : [];
-      }),
-    ),
+  const { questions, record, title } = interview;
+  const scored = record.view === 'interviewer';
+  const summaries = questions.map((question) => summaryOf(question, scored));
+  const lessons = lessonsOf(summaries);
+  const board = fromTemplate('#summary');
+  find(board, 'h2').append(title);
+  find(board, '.choices').prepend(
+    copyButton('Copy as Markdown', () => summaryMarkdown(interview, summaries)),
   );
-  if (lessons.length > 0)
-    board.append(
-      element('h3', {}, 'To read again'),
-      element('ul', {}, ...lessons.map((lesson) => element('li', {}, lessonLink(lesson)))),
-    );
+  find(board, 'ol').append(...summaries.map(questionView));
+  find(board, '.reread').hidden = lessons.length === 0;
+  find(board, '.reread ul').append(
+    ...lessons.map((lesson) => element('li', {}, lessonLink(lesson))),
+  );
+  onButtons(board, {
+    print: () => print(),
+    back() {
+      board.remove();
+      onBack();
+    },
+  });
   room.append(board);
-  heading.focus();
+  find(board, 'h2').focus();
 }
 
-function questionSummary(card: Card, answer: MockAnswer, scored: boolean): HTMLElement {
-  const said = scored ? `, ${answer.ticked.length} of ${card.keyPoints.length} key points` : '';
-  const asked = wasAsked(answer);
+function questionView({ question, facts, missed, notes }: QuestionSummary): HTMLElement {
   const item = element(
     'li',
     {},
-    element('p', {}, ...richTextNodes(card.question)),
-    element('p', { class: 'marks' }, asked ? `${clockText(answer.seconds)}${said}` : 'not asked'),
+    element('p', {}, ...richTextNodes(question)),
+    element('p', { class: 'marks' }, facts.join(' · ')),
   );
-  if (scored && asked) {
-    const words = scoresText(answer);
-    if (words) item.append(element('p', { class: 'marks' }, words));
-    const lacking = missedPoints(card, answer).map((point) =>
-      element('li', {}, 'Not said: ', ...richTextNodes(point)),
-    );
-    if (lacking.length > 0) item.append(element('ul', {}, ...lacking));
-  }
-  if (answer.notes.trim()) item.append(element('p', { class: 'notes' }, answer.notes.trim()));
+  const points = missed.map((point) => element('li', {}, 'Not said: ', ...richTextNodes(point)));
+  if (points.length > 0) item.append(element('ul', {}, ...points));
+  if (notes) item.append(element('p', { class: 'notes' }, notes));
   return item;
 }

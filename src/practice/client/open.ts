@@ -2,14 +2,15 @@
 // interaction; the table of the pages' scripts is loaded with them.
 const room = document.querySelector<HTMLElement>('[data-practice]');
 
-if (room)
+const statusLine = room?.querySelector<HTMLElement>('[role=status]');
+
+if (room && statusLine)
   import('./pages.ts')
     .then(({ loadPageScript }) => loadPageScript(`${room.dataset['practice']}`))
     .then(
-      (page) => page.start(room),
+      (page) => page.start(room, statusLine),
       () => {
-        const status = room.querySelector('[role=status]') ?? room;
-        status.textContent =
+        statusLine.textContent =
           'The rest of this page did not load. Reload it when you are connected.';
         // What the server drew stays, shown as it is without scripts.
         room.classList.add('static');

@@ -1,4 +1,5 @@
 import type { Card, Deck } from '../deck.ts';
+import { isSelected } from '../selection.ts';
 import type { MockSettings } from './mock-link.ts';
 import { shuffled } from './shuffle.ts';
 
@@ -21,7 +22,7 @@ export function pickQuestions(
   { level, part, minutes, seed }: MockSettings,
 ): Card[] {
   let pool = shuffled(
-    cards.filter((card) => (!level || card.level === level) && (!part || card.part === part)),
+    cards.filter((card) => isSelected(card, { level, part })),
     seed,
   );
   const picked: Card[] = [];

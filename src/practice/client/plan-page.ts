@@ -1,80 +1,71 @@
-import { element } from '../../client/dom.ts';
+import { element, find } from '../../client/dom.ts';
 import { counted } from '../../series/counted.ts';
-import type { Card, Deck } from '../deck.ts';
+import type { Card } from '../deck.ts';
+import { isSelected } from '../selection.ts';
 import { addReadingCheckboxes, wasRead } from './chapters-read.ts';
+import { fillFromAddress, valuesOf, writeToAddress } from './form-address.ts';
 import { withDeck } from './load-deck.ts';
 import { mergeProgress, type Progress } from './progress.ts';
-import { readPlanStart, readProgress, storePlanStart } from './progress-store.ts';
+import { readProgress, type StoredProgress, storeProgress } from './progress-store.ts';
 import { setQuery } from './set-link.ts';
 
 /** Milliseconds of a day. */
 const msPerDay = 86_400_000;
 
 /** Starts the page of study plans: shows the plan that the address names, and marks the steps that are done. */
-export function start(room: HTMLElement): void {
-  const form = room.querySelector('form');
-  const status = room.querySelector<HTMLElement>('[role=status]');
-  if (!form || !status) return;
-  const loading = withDeck(status, 'Loading the cards…', (deck) => {
-    room.classList.remove('static');
-    choosePlan(room, form, status, deck);
-  });
-  // Without the cards the form stays hidden, and all plans are shown as they are without scripts.
-  void loading.then(() => room.classList.toggle('static', Boolean(form.hidden)));
-}
-
-function choosePlan(
-  room: HTMLElement,
-  form: HTMLFormElement,
-  status: HTMLElement,
-  deck: Deck,
-): void {
-  const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement;
-  const [days, level, begun] = [field('days'), field('level'), field('begun')];
-  const asked = new URLSearchParams(location.search);
-  const unknown = [days, level].flatMap((choice) => {
-    const value = asked.get(choice.name);
-    if (!value) return [];
-    const before = choice.value;
-    choice.value = value;
-    if (choice.value === value) return [];
-    choice.value = before;
-    return [`There is no plan with the ${choice.name} “${value.slice(0, 40)}”. `];
-  });
-  begun.value = readPlanStart();
+export function start(room: HTMLElement, status: HTMLElement): void {
+  const form = find<HTMLFormElement>(room, 'form');
+  const begun = find<HTMLInputElement>(form, '.begun');
   const plans = [...room.querySelectorAll<HTMLDetailsElement>('.plan')];
   let { progress, warning = '' } = readProgress();
+  /** Empty until the deck is loaded. */
+  let cards: readonly Card[] = [];
+  let unknown = fillFromAddress(form).map((value) => `There is no plan with the ${value}. `);
+  const planStart = () => progress.plan.get('begun')?.day ?? '';
   const show = () => {
+    const { days, level = '' } = valuesOf(form);
     for (const plan of plans)
-      plan.open = plan.dataset['days'] === days.value && plan.dataset['level'] === level.value;
-    const plan = plans.find(({ open }) => open);
-    if (!plan) return;
-    const asked = (step: HTMLElement) => cardsOfStep(step, deck, level.value);
-    status.replaceChildren(...unknown, ...planStatus(plan, begun.value, progress, asked), warning);
+      plan.open = plan.dataset['days'] === days && plan.dataset['level'] === level;
+    const plan = find(room, '.plan[open]');
+    const asked = (step: HTMLElement) => cardsOfStep(step, cards, level);
+    status.replaceChildren(...unknown, ...planStatus(plan, planStart(), progress, asked), warning);
     const answer = plan.querySelector<HTMLAnchorElement>('.answer');
-    const steps = [...plan.querySelectorAll<HTMLElement>('.steps > li')];
-    const codes = steps.flatMap(asked).map(({ code }) => code);
-    if (answer) answer.search = setQuery({ name: '', codes });
+    const codes = stepsOf(plan)
+      .flatMap(asked)
+      .map(({ code }) => code);
+    if (answer && codes.length > 0) answer.search = setQuery({ name: '', codes });
   };
+  const keep = (stored: StoredProgress) => {
+    // When storage is blocked, the progress lasts as long as the page.
+    progress = stored.writable ? stored.progress : mergeProgress(progress, stored.progress);
+    warning = stored.warning ?? '';
+    show();
+  };
+  begun.value = planStart();
+  begun.addEventListener('change', () =>
+    keep(
+      storeProgress({
+        plan: new Map([['begun', { at: new Date().toISOString(), day: begun.value }]]),
+      }),
+    ),
+  );
   form.addEventListener('change', () => {
-    unknown.length = 0;
-    if (begun.value !== readPlanStart()) storePlanStart(begun.value);
-    const query = new URLSearchParams({
-      days: days.value,
-      ...(level.value && { level: level.value }),
-    });
-    history.replaceState(null, '', `?${query}`);
+    unknown = [];
+    writeToAddress(form);
     show();
   });
   form.addEventListener('submit', (event) => event.preventDefault());
-  addReadingCheckboxes(room, deck, progress, (kept) => {
-    // When storage is blocked, the progress lasts as long as the page.
-    progress = kept.writable ? kept.progress : mergeProgress(progress, kept.progress);
-    warning = kept.warning ?? '';
+  form.hidden = false;
+  // The plan is there at once; only its chapters and the set of its cards wait for the deck.
+  show();
+  const loading = withDeck(status, 'Loading the cards…', (deck) => {
+    cards = deck.cards;
+    room.classList.remove('static');
+    addReadingCheckboxes(room, deck, progress, keep);
     show();
   });
-  form.hidden = false;
-  show();
+  // Without the cards all plans are shown as they are without scripts.
+  void loading.then(() => room.classList.toggle('static', cards.length === 0));
 }
 
 /**
@@ -91,7 +82,7 @@ function planStatus(
   const today = begun ? Math.floor((todayUtcMs() - Date.parse(begun)) / msPerDay) : -1;
   const sums = { all: 0, due: 0, done: 0 };
   let next: HTMLElement | undefined;
-  for (const step of plan.querySelectorAll<HTMLElement>('.steps > li')) {
+  for (const step of stepsOf(plan)) {
     const takes = Number(step.dataset['takes']);
     const day = days.findIndex((each) => each.contains(step));
     const { part, words } = stepProgress(step, asked(step), progress);
@@ -123,23 +114,27 @@ function nextStepView(step: HTMLElement | undefined): (Node | string)[] {
   return ['Next: ', element('a', { href: link.href }, link.textContent.trim())];
 }
 
-/** The cards of a step, which its data attributes describe. */
-function cardsOfStep({ dataset }: HTMLElement, deck: Deck, level: string): Card[] {
+const stepsOf = (plan: Element): HTMLElement[] => [
+  ...plan.querySelectorAll<HTMLElement>('.steps > li'),
+];
+
+/** The cards of a step, which its data attributes describe; none for reading. */
+function cardsOfStep({ dataset }: HTMLElement, cards: readonly Card[], level = ''): Card[] {
   const first = Number(dataset['first'] ?? 0);
-  return deck.cards
-    .filter((card) => card.topic === dataset['topic'] && (!level || card.level === level))
+  return cards
+    .filter((card) => card.topic === dataset['topic'] && isSelected(card, { level }))
     .slice(first, first + Number(dataset['asked'] ?? 0));
 }
 
 /** The done portion of a step, from 0 to 1, and the words for it. */
 function stepProgress({ dataset }: HTMLElement, asked: readonly Card[], { cards, read }: Progress) {
-  if (asked.length === 0) {
+  if (!dataset['asked']) {
     const part = wasRead(read.get(`${dataset['topic']}`)) ? 1 : 0;
     return { part, words: part ? ' · read' : '' };
   }
   const answered = asked.filter(({ id }) => cards.has(id)).length;
   const words = answered === asked.length ? ' · done' : ` · ${answered} answered`;
-  return { part: answered / asked.length, words: answered > 0 ? words : '' };
+  return { part: answered / (asked.length || 1), words: answered > 0 ? words : '' };
 }
 
 /** Midnight UTC of today's local date in milliseconds, as `Date.parse()` returns it for the value of a date field. */

@@ -11,6 +11,7 @@ import {
 const progressKey = storageKey('practice progress');
 /** Key for a damaged text, which is stored unchanged until the reader deletes all progress. */
 const unreadableKey = storageKey('practice progress unread');
+/** Former key of the first day of a plan. */
 const planStartKey = storageKey('practice plan begun');
 
 /** The progress in this browser's storage, and the condition of that storage. */
@@ -30,23 +31,26 @@ export interface StoredProgress {
 export function readProgress(): StoredProgress {
   try {
     const text = localStorage.getItem(progressKey);
-    const before = localStorage.getItem(unreadableKey) ?? undefined;
-    if (text === null)
-      return { progress: noProgress, writable: true, ...(before && damageReport(before)) };
-    const read = parseProgress(text);
-    if (typeof read !== 'string' && read.unread === 0)
-      return { progress: read.progress, writable: true, ...(before && damageReport(before)) };
-    if (typeof read === 'string' && read.includes('newer'))
+    const read = text === null ? { progress: noProgress, unread: 0 } : parseProgress(text);
+    if (text !== null && typeof read === 'string' && read.includes('newer'))
       return {
         progress: noProgress,
         warning: `Your progress cannot be read. ${read}`,
         unreadableText: text,
         writable: false,
       };
-    localStorage.setItem(unreadableKey, text);
-    const progress = typeof read === 'string' ? noProgress : read.progress;
-    localStorage.setItem(progressKey, progressText(progress));
-    return { progress, writable: true, ...damageReport(text) };
+    const { progress, unread } =
+      typeof read === 'string' ? { progress: noProgress, unread: 1 } : read;
+    if (text !== null && unread > 0) {
+      localStorage.setItem(unreadableKey, text);
+      localStorage.setItem(progressKey, progressText(progress));
+    }
+    const putAside = localStorage.getItem(unreadableKey);
+    return {
+      progress: withFormerPlanStart(progress),
+      writable: true,
+      ...(putAside !== null && { warning: damageWarning, unreadableText: putAside }),
+    };
   } catch {
     return {
       progress: noProgress,
@@ -56,11 +60,15 @@ export function readProgress(): StoredProgress {
   }
 }
 
-const damageReport = (unreadableText: string) => ({
-  warning:
-    'A part of your progress is damaged and could not be read. It was put aside, and can be saved as a file.',
-  unreadableText,
-});
+const damageWarning =
+  'A part of your progress is damaged and could not be read. It was put aside, and can be saved as a file.';
+
+/** Adds the first day of a plan that was stored on its own, as it was until the progress had it. */
+function withFormerPlanStart(progress: Progress): Progress {
+  const day = localStorage.getItem(planStartKey);
+  if (!day || progress.plan.size > 0 || Number.isNaN(Date.parse(day))) return progress;
+  return { ...progress, plan: new Map([['begun', { at: new Date(0).toISOString(), day }]]) };
+}
 
 /**
  * Merges progress into storage, which another tab may have changed meanwhile.
@@ -77,25 +85,6 @@ export function storeProgress(added: Partial<Progress>): StoredProgress {
     const warning =
       'The browser has no room left for your progress. Export it before you leave this page.';
     return { ...kept, progress, warning, writable: false };
-  }
-}
-
-/** The day on which the reader began a study plan, as "2026-11-30"; empty when none was begun. */
-export function readPlanStart(): string {
-  try {
-    const day = localStorage.getItem(planStartKey) ?? '';
-    return Number.isNaN(Date.parse(day)) ? '' : day;
-  } catch {
-    return '';
-  }
-}
-
-/** Stores the day on which the reader begins a study plan. */
-export function storePlanStart(day: string): void {
-  try {
-    localStorage.setItem(planStartKey, day);
-  } catch {
-    // readProgress() reports that storage is blocked.
   }
 }
 

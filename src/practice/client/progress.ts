@@ -37,34 +37,51 @@ export type ChapterRead = v.InferOutput<typeof readSchema>;
 /** A task that was done, with the minutes that it took. */
 const taskSchema = v.object({ at: timestamp, minutes: count });
 
-type TaskDone = v.InferOutput<typeof taskSchema>;
+/** The day on which a study plan was begun, as "2026-11-30"; empty when its date was taken back. */
+const planSchema = v.object({
+  at: timestamp,
+  day: v.union([v.literal(''), v.pipe(v.string(), v.isoDate())]),
+});
+
+const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
+const idPattern = new RegExp(`^${slug}$`);
+const pathPattern = new RegExp(`^${slug}/${slug}$`);
+
+/** The entries of an object whose names match a pattern, and whose values match a schema; others are left out. */
+const entriesOf = <Entry>(name: RegExp, schema: v.GenericSchema<unknown, Entry>) =>
+  v.pipe(
+    v.optional(v.record(v.string(), v.unknown()), {}),
+    v.transform((found): ReadonlyMap<string, Entry> => {
+      const checked = Object.entries(found)
+        .filter(([key]) => name.test(key))
+        .map(([key, value]) => [key, v.safeParse(schema, value)] as const);
+      return new Map(
+        checked.flatMap(([key, { success, output }]) => (success ? [[key, output as Entry]] : [])),
+      );
+    }),
+  );
+
+const progressSchema = v.object({
+  /** By the id of the card. */
+  cards: entriesOf(idPattern, cardResultSchema),
+  /** By the topic of the chapter, as "python/logging". */
+  read: entriesOf(pathPattern, readSchema),
+  /** By the slugs of the part and of the task, as "python/log-top-n". */
+  tasks: entriesOf(pathPattern, taskSchema),
+  /** The plan that was begun, under the name "begun". */
+  plan: entriesOf(/^begun$/, planSchema),
+});
 
 /** What a reader has practised. */
-export interface Progress {
-  /** By the id of the card. */
-  cards: ReadonlyMap<string, CardResult>;
-  /** By the topic of the chapter, as "python/logging". */
-  read: ReadonlyMap<string, ChapterRead>;
-  /** By the slugs of the part and of the task, as "python/log-top-n". */
-  tasks: ReadonlyMap<string, TaskDone>;
-}
+export type Progress = v.InferOutput<typeof progressSchema>;
 
 /** The progress of a reader who has done nothing yet. */
-export const noProgress: Progress = { cards: new Map(), read: new Map(), tasks: new Map() };
+export const noProgress: Progress = v.parse(progressSchema, {});
 
 /** The version of the format. Version 1 had only cards. */
 const version = 2;
 
-const entries = v.optional(v.record(v.string(), v.unknown()), {});
-const fileSchema = v.object({
-  version: v.number(),
-  cards: v.record(v.string(), v.unknown()),
-  read: entries,
-  tasks: entries,
-});
-const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
-const idPattern = new RegExp(`^${slug}$`);
-const pathPattern = new RegExp(`^${slug}/${slug}$`);
+const fileSchema = v.looseObject({ version: v.number(), cards: v.record(v.string(), v.unknown()) });
 
 /** Maximum number of characters of a progress file; ten thousand cards need half of it. */
 export const maxTextLength = 8e6;
@@ -89,57 +106,41 @@ export function parseProgress(text: string): ParsedProgress | string {
     return 'This is not progress of this guide, or it is damaged.';
   }
   const file = v.safeParse(fileSchema, data);
-  if (!file.success) return 'This is not progress of this guide.';
-  const { cards, read, tasks } = file.output;
+  const read = v.safeParse(progressSchema, data);
+  if (!file.success || !read.success) return 'This is not progress of this guide.';
   if (file.output.version > version)
     return 'This was written by a newer version of the guide. Reload the page first.';
   if (![1, version].includes(file.output.version))
     return 'This is of a version that the guide never had.';
-  let unread = 0;
-  const validEntries = <Entry>(
-    found: Record<string, unknown>,
-    key: RegExp,
-    schema: v.GenericSchema<unknown, Entry>,
-  ) => {
-    const entries = new Map<string, Entry>();
-    for (const [name, entry] of Object.entries(found)) {
-      const checked = v.safeParse(schema, entry);
-      if (checked.success && key.test(name)) entries.set(name, checked.output);
-      else unread += 1;
-    }
-    return entries;
-  };
-  const progress = {
-    cards: validEntries(cards, idPattern, cardResultSchema),
-    read: validEntries(read, pathPattern, readSchema),
-    tasks: validEntries(tasks, pathPattern, taskSchema),
-  };
-  return { progress, unread };
+  const progress = read.output;
+  const unread = Object.entries(progress).map(
+    ([kind, { size }]) => Object.keys(file.output[kind] ?? {}).length - size,
+  );
+  return { progress, unread: unread.reduce((sum, count) => sum + count) };
 }
 
 /** Converts progress to the text that is stored and exported. */
-export const progressText = ({ cards, read, tasks }: Progress): string =>
-  JSON.stringify({
-    version,
-    cards: Object.fromEntries(cards),
-    read: Object.fromEntries(read),
-    tasks: Object.fromEntries(tasks),
-  });
-
-/** Merges two progresses; of a card, chapter or task in both, the later one counts. */
-export function mergeProgress(one: Progress, other: Progress): Progress {
-  return {
-    cards: mergeEntries(one.cards, other.cards, (done) => done.last_review),
-    read: mergeEntries(one.read, other.read, (read) => read.at),
-    tasks: mergeEntries(one.tasks, other.tasks, (task) => task.at),
-  };
+export function progressText(progress: Progress): string {
+  const kinds = Object.entries(progress).map(([kind, entries]) => [
+    kind,
+    Object.fromEntries(entries),
+  ]);
+  return JSON.stringify({ version, ...Object.fromEntries(kinds) });
 }
 
-function mergeEntries<Entry>(
+/** Merges two progresses; of a card, chapter, task or plan in both, the later one counts. */
+export const mergeProgress = (one: Progress, other: Progress): Progress => ({
+  cards: mergeEntries(one.cards, other.cards),
+  read: mergeEntries(one.read, other.read),
+  tasks: mergeEntries(one.tasks, other.tasks),
+  plan: mergeEntries(one.plan, other.plan),
+});
+
+function mergeEntries<Entry extends { at: string } | { last_review: string }>(
   one: ReadonlyMap<string, Entry>,
   other: ReadonlyMap<string, Entry>,
-  timeOf: (entry: Entry) => string,
 ): ReadonlyMap<string, Entry> {
+  const timeOf = (entry: Entry) => ('at' in entry ? entry.at : entry.last_review);
   const both = new Map(one);
   for (const [name, entry] of other) {
     const known = both.get(name);

@@ -1,25 +1,25 @@
-import { button, element } from '../../client/dom.ts';
+import { element, find, fromTemplate, onButtons } from '../../client/dom.ts';
 import { counted } from '../../series/counted.ts';
 import type { Card, Deck } from '../deck.ts';
+import { isSelected } from '../selection.ts';
+import { fillFromAddress, valuesOf } from './form-address.ts';
 import { gapsTable } from './gaps.ts';
 import { withDeck } from './load-deck.ts';
-import { readProgress, type StoredProgress } from './progress-store.ts';
+import type { Progress } from './progress.ts';
+import { readProgress } from './progress-store.ts';
 import { dueToday, hasChanged } from './schedule.ts';
-import { type FilterName, filterNames, isSelected, readSelection } from './selection.ts';
 import { sessionView } from './session.ts';
 import { findCards, parseSetQuery } from './set-link.ts';
 import { newSeed, shuffled } from './shuffle.ts';
-import { progressSummary, transferControls } from './transfer.ts';
+import { addTransfer, progressSummary } from './transfer.ts';
 
 /** Starts the page on which a reader practises alone: cards that are due, gaps, and new cards. */
-export function start(room: HTMLElement): void {
-  const status = room.querySelector<HTMLElement>('[role=status]');
-  if (status)
-    void withDeck(status, 'Loading the cards…', (deck) => showOverview(room, status, deck));
+export function start(room: HTMLElement, status: HTMLElement): void {
+  void withDeck(status, 'Loading the cards…', (deck) => showOverview(room, status, deck));
 }
 
 function showOverview(room: HTMLElement, status: HTMLElement, deck: Deck): void {
-  let kept: StoredProgress = readProgress();
+  let kept = readProgress();
   const place = element('div');
   room.append(place);
   const practise = (cards: readonly Card[]) => {
@@ -28,31 +28,24 @@ function showOverview(room: HTMLElement, status: HTMLElement, deck: Deck): void 
       sessionView(cards, kept, (after) => {
         kept = after;
         show('');
-        place.querySelector<HTMLElement>('h2')?.focus();
+        find(place, 'h2').focus();
       }),
     );
   };
   const show = (said: string) => {
     status.textContent = [said, kept.warning].filter(Boolean).join(' ');
-    place.replaceChildren(
-      ...setView(deck, practise),
-      ...dueView(deck, kept, practise),
-      ...newQuestionsView(deck, kept, practise),
-      ...gapsView(deck, kept),
-      element('h2', {}, 'Your progress'),
-      element(
-        'p',
-        {},
-        `${progressSummary(kept.progress)} done. All of it is kept in this browser alone.`,
-      ),
-      transferControls(
-        () => kept,
-        (after, said) => {
-          kept = after;
-          show(said);
-        },
-      ),
-    );
+    const view = fromTemplate('#overview');
+    const { progress } = kept;
+    fillSet(view, deck, practise);
+    fillDue(view, deck, progress, practise);
+    fillNewQuestions(view, deck, progress, practise);
+    if (progress.cards.size > 0) find(view, '.gaps').replaceWith(gapsTable(deck, progress));
+    find(view, '.done span').append(progressSummary(progress));
+    addTransfer(view, kept, (after, said) => {
+      kept = after;
+      show(said);
+    });
+    place.replaceChildren(view);
   };
   show('');
 }
@@ -61,88 +54,51 @@ const questions = (count: number) => counted(count, 'question');
 
 type Practise = (cards: readonly Card[]) => void;
 
-/** The controls for practising the study set in the page's address; empty when it has none. */
-function setView(deck: Deck, practise: Practise): HTMLElement[] {
+/** Offers the study set in the page's address, if it has one. */
+function fillSet(view: HTMLElement, deck: Deck, practise: Practise): void {
+  const place = find(view, '.set');
   const set = parseSetQuery(location.search);
-  if (set === undefined) return [];
-  if (typeof set === 'string') return [element('p', { role: 'alert' }, set)];
+  if (set === undefined || typeof set === 'string') {
+    place.replaceWith(set ? element('p', { role: 'alert' }, set) : '');
+    return;
+  }
   const { cards, gone } = findCards(set, deck);
   const lacking = gone.length > 0 ? `, and ${gone.length} that the guide no longer has` : '';
-  return [
-    element('h2', { tabindex: '-1' }, set.name || 'A study set'),
-    element('p', {}, `${questions(cards.length)}${lacking}.`),
-    ...(cards.length > 0 ? [button('Practise this set', () => practise(cards))] : []),
-  ];
+  if (set.name) find(place, 'h2').textContent = set.name;
+  find(place, 'p').textContent = `${questions(cards.length)}${lacking}.`;
+  find(place, 'button').hidden = cards.length === 0;
+  onButtons(place, { set: () => practise(cards) });
 }
 
-function dueView(deck: Deck, { progress }: StoredProgress, practise: Practise): HTMLElement[] {
+function fillDue(view: HTMLElement, deck: Deck, progress: Progress, practise: Practise): void {
   const cards = dueToday(deck.cards, progress, new Date());
   const changed = deck.cards.filter((card) => hasChanged(card, progress.cards.get(card.id)));
-  const view: HTMLElement[] = [
-    element('h2', { tabindex: '-1' }, 'Due today'),
-    element(
-      'p',
-      {},
-      cards.length > 0 ? `${questions(cards.length)} to review.` : 'Nothing is due today.',
-    ),
-  ];
-  if (changed.length > 0)
-    view.push(
-      element('p', {}, `${questions(changed.length)} changed since you answered, and due again.`),
-    );
-  if (cards.length > 0) view.push(button('Start the review', () => practise(cards)));
-  return view;
+  if (cards.length > 0) find(view, '.due').textContent = `${questions(cards.length)} to review.`;
+  find(view, '[value=due]').hidden = cards.length === 0;
+  find(view, '.changed').hidden = changed.length === 0;
+  find(view, '.changed span').append(questions(changed.length));
+  onButtons(view, { due: () => practise(cards) });
 }
 
-/** The controls for practising cards that were never answered, with filters. */
-function newQuestionsView(
+/** Offers cards that were never answered, with filters. */
+function fillNewQuestions(
+  view: HTMLElement,
   deck: Deck,
-  { progress }: StoredProgress,
+  progress: Progress,
   practise: Practise,
-): HTMLElement[] {
-  const unanswered = deck.cards.filter(({ id }) => !progress.cards.has(id));
-  const names: Partial<Record<FilterName, Record<string, string>>> = {
-    part: deck.parts,
-    topic: deck.topics,
+): void {
+  const form = find<HTMLFormElement>(view, 'form');
+  const matching = () => {
+    const filters = valuesOf(form);
+    return deck.cards.filter((card) => !progress.cards.has(card.id) && isSelected(card, filters));
   };
-  const { selection } = readSelection(location.search, () => true);
-  const fields = filterNames.flatMap((name) => {
-    const values = [...new Set(unanswered.map((card) => card[name]))];
-    if (values.length < 2) return [];
-    const options = values.map((value) =>
-      element('option', { value }, names[name]?.[value] ?? value),
-    );
-    const field = element('select', {}, element('option', { value: '' }, 'all'), ...options);
-    const asked = selection.filters[name] ?? '';
-    field.value = values.some((value) => value === asked) ? asked : '';
-    return [{ name, field }];
-  });
-  const matching = () =>
-    unanswered.filter((card) =>
-      isSelected(card, Object.fromEntries(fields.map(({ name, field }) => [name, field.value]))),
-    );
-  const count = element('p', { role: 'status' });
-  const begin = button('Practise ten of them', () =>
-    practise(shuffled(matching(), newSeed()).slice(0, 10)),
-  );
   const updateCount = () => {
     const found = matching().length;
-    count.textContent = `${questions(found)} that you have not answered yet.`;
-    begin.disabled = found === 0;
+    find(view, '.unanswered').textContent = `${questions(found)} that you have not answered yet.`;
+    find<HTMLButtonElement>(view, '[value=new]').disabled = found === 0;
   };
-  const form = element(
-    'form',
-    {},
-    ...fields.map(({ name, field }) => element('label', {}, element('span', {}, name), field)),
-  );
+  fillFromAddress(form);
   form.addEventListener('change', updateCount);
+  onButtons(view, { new: () => practise(shuffled(matching(), newSeed()).slice(0, 10)) });
   updateCount();
-  return [element('h2', {}, 'New questions'), form, count, begin];
 }
-
-const gapsView = (deck: Deck, { progress }: StoredProgress): HTMLElement[] => [
-  element('h2', {}, 'Gaps'),
-  progress.cards.size > 0
-    ? gapsTable(deck, progress)
-    : element('p', {}, 'What you miss is counted here, once you have answered a question.'),
-];

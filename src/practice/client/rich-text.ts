@@ -7,6 +7,10 @@ import type { Card, Lesson, RichText } from '../deck.ts';
 export const richTextNodes = (text: RichText): (Node | string)[] =>
   text.map((stretch, index) => (index % 2 === 1 ? element('code', {}, stretch) : stretch));
 
+/** A list of inline texts. */
+export const richTextList = (texts: readonly RichText[]): HTMLElement =>
+  element('ul', {}, ...texts.map((text) => element('li', {}, ...richTextNodes(text))));
+
 /** Converts inline text to Markdown. */
 export const richTextMarkdown = (text: RichText): string =>
   text
@@ -17,9 +21,9 @@ export const richTextMarkdown = (text: RichText): string =>
     })
     .join('');
 
-/** A link to a section. */
-export const lessonLink = (lesson: Lesson): HTMLElement =>
-  element('a', { href: base + lesson.address }, lesson.name);
+/** A link to a section; nothing where the guide has no such section. */
+export const lessonLink = (lesson: Lesson | undefined): HTMLElement | string =>
+  lesson ? element('a', { href: base + lesson.address }, lesson.name) : '';
 
 /** Address of the page with a card's whole answer, with the base path. */
 export const cardHref = ({ id }: Pick<Card, 'id'>): string => base + cardAddress({ id });

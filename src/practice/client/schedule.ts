@@ -6,7 +6,7 @@ import type { CardResult, Progress } from './progress.ts';
 const scheduler = fsrs({ enable_fuzz: false, learning_steps: ['10m'], relearning_steps: ['10m'] });
 
 /** The FSRS grade of an answer: "good" for all key points, "hard" for at least half of them, "again" for fewer. */
-export function gradeOf(said: number, points: number): Grade {
+function gradeOf(said: number, points: number): Grade {
   if (said >= points) return Rating.Good;
   return said * 2 >= points ? Rating.Hard : Rating.Again;
 }
@@ -24,16 +24,9 @@ export function resultAfterAnswer(
     hash: card.hash,
     said,
     points,
+    ...next,
     due: next.due.toISOString(),
     last_review: now.toISOString(),
-    stability: next.stability,
-    difficulty: next.difficulty,
-    elapsed_days: next.elapsed_days,
-    scheduled_days: next.scheduled_days,
-    learning_steps: next.learning_steps,
-    reps: next.reps,
-    lapses: next.lapses,
-    state: next.state,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Card, Deck } from '../deck.ts';
+import { queryOf } from './query.ts';
 
 /** The name and the cards of a study set, which its link contains. */
 export interface StudySet {
@@ -11,7 +12,7 @@ export interface StudySet {
 export const maxCards = 200;
 
 /** Maximum characters of a set's name. */
-export const maxNameLength = 60;
+const maxNameLength = 60;
 
 /** Number of characters of a card's code, and the pattern of a code. */
 const codeLength = 6;
@@ -25,14 +26,8 @@ const cleanName = (name: string): string =>
   Array.from(name.replace(invisible, '').trim()).slice(0, maxNameLength).join('');
 
 /** The query string of a set's link: `cards` has the version of the format, a full stop, and the codes. */
-export function setQuery({ name, codes }: StudySet): string {
-  const tidied = cleanName(name);
-  const query = new URLSearchParams({
-    ...(tidied && { name: tidied }),
-    cards: `1.${codes.join('')}`,
-  });
-  return `?${query}`;
-}
+export const setQuery = ({ name, codes }: StudySet): string =>
+  queryOf({ name: cleanName(name), cards: `1.${codes.join('')}` });
 
 /**
  * Reads the query of a set's link.

@@ -25,11 +25,5 @@ export function shuffled<T extends { id: string }>(cards: readonly T[], seed: st
 /** Maximum characters of a seed in a link. */
 export const maxSeedLength = 40;
 
-/** Makes a random seed of six letters and digits that are not confused when they are read aloud. */
-export function newSeed(): string {
-  const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
-  return Array.from(
-    crypto.getRandomValues(new Uint8Array(6)),
-    (byte) => letters[byte % letters.length],
-  ).join('');
-}
+/** Makes a random seed of six digits, which can be read aloud. */
+export const newSeed = (): string => String(Math.floor(1e5 + Math.random() * 9e5));

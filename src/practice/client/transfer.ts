@@ -1,6 +1,5 @@
-import { button, element } from '../../client/dom.ts';
+import { element, find, onButtons } from '../../client/dom.ts';
 import { counted } from '../../series/counted.ts';
-import { controlRow, labelledControl } from './controls.ts';
 import {
   maxTextLength,
   noProgress,
@@ -25,58 +24,45 @@ export function progressSummary({ cards, read, tasks }: Progress): string {
 }
 
 /**
- * The controls that export, import and delete the progress.
- * @param stored returns the stored progress
+ * Makes the controls work that export, import and delete the progress.
  * @param onChange called after an import or a deletion with the stored progress and a message for the reader
  */
-export function transferControls(
-  stored: () => StoredProgress,
+export function addTransfer(
+  view: HTMLElement,
+  stored: StoredProgress,
   onChange: (kept: StoredProgress, said: string) => void,
-): HTMLElement {
-  const file = element('input', { type: 'file', accept: '.json,application/json', id: 'import' });
+): void {
+  const file = find<HTMLInputElement>(view, '[type=file]');
   const importFile = async (chosen: File) => {
     // `size` is in bytes, of which a text has at least as many as characters.
-    const read = chosen.size > maxTextLength ? undefined : parseProgress(await chosen.text());
-    const refused = `Nothing was imported from “${chosen.name}”, and nothing was changed. `;
-    if (read === undefined)
-      onChange(stored(), `${refused}It is larger than any progress of this guide can be.`);
-    else if (typeof read === 'string') onChange(stored(), refused + read);
-    else {
-      const unread = read.unread > 0 ? ` ${read.unread} of its entries could not be read.` : '';
-      onChange(
-        storeProgress(read.progress),
-        `${progressSummary(read.progress)} were imported and merged.${unread}`,
-      );
+    const tooLarge = 'It is larger than any progress of this guide can be.';
+    const read = chosen.size > maxTextLength ? tooLarge : parseProgress(await chosen.text());
+    if (typeof read === 'string') {
+      const refused = `Nothing was imported from “${chosen.name}”, and nothing was changed.`;
+      onChange(stored, `${refused} ${read}`);
+      return;
     }
+    const unread = read.unread > 0 ? ` ${read.unread} of its entries could not be read.` : '';
+    onChange(
+      storeProgress(read.progress),
+      `${progressSummary(read.progress)} were imported and merged.${unread}`,
+    );
   };
   file.addEventListener('change', () => {
     const [chosen] = file.files ?? [];
-    const failed = () => onChange(stored(), 'The file could not be read, and nothing was changed.');
+    const failed = () => onChange(stored, 'The file could not be read, and nothing was changed.');
     if (chosen) importFile(chosen).catch(failed);
     file.value = '';
   });
-  const remove = () => {
-    if (!confirm('Delete all that practice keeps in this browser? This cannot be undone.')) return;
-    deleteStored();
-    onChange({ progress: noProgress, writable: stored().writable }, 'Everything was deleted.');
-  };
-  const box = element(
-    'div',
-    { class: 'transfer' },
-    controlRow(
-      button('Export as a file', () =>
-        downloadText('practice-progress.json', progressText(stored().progress)),
-      ),
-      button('Delete everything', remove),
-    ),
-    labelledControl('Import a file, which is merged with what is here', file),
-  );
-  const { unreadableText } = stored();
-  if (unreadableText !== undefined)
-    box.prepend(
-      button('Save what could not be read', () =>
-        downloadText('practice-unread.json', unreadableText),
-      ),
-    );
-  return box;
+  find(view, '[value=save]').hidden = stored.unreadableText === undefined;
+  onButtons(view, {
+    save: () => downloadText('practice-unread.json', stored.unreadableText ?? ''),
+    export: () => downloadText('practice-progress.json', progressText(stored.progress)),
+    delete() {
+      if (!confirm('Delete all that practice keeps in this browser? This cannot be undone.'))
+        return;
+      deleteStored();
+      onChange({ progress: noProgress, writable: stored.writable }, 'Everything was deleted.');
+    },
+  });
 }

@@ -1,4 +1,4 @@
-import { element } from '../../client/dom.ts';
+import { copyRefused, element, fieldToCopy } from '../../client/dom.ts';
 import type { HeldClick } from '../../share/client/copy-address.ts';
 import { fetchProgram, fileAddress } from './fetch-program.ts';
 
@@ -24,9 +24,8 @@ export async function copyProgram(pressed: HTMLElement, event: HeldClick): Promi
   const said = noteOf(figure);
   const command = [' On your machine: ', element('code', {}, ownMachine(url))];
   if (copied) return said.replaceChildren('Copied.', ...command);
-  const field = element('textarea', { readonly: '', 'aria-label': 'To copy' });
-  field.value = await text;
-  said.replaceChildren('The browser refused to copy. Copy this yourself:', field, ...command);
+  const field = fieldToCopy(await text);
+  said.replaceChildren(copyRefused, field, ...command);
   field.select();
 }
 

@@ -71,7 +71,7 @@ function countPlaces(ranges: readonly Range[]): string {
 }
 
 /** Finds every word in the text of `root` whose stem is one of `stems`. */
-export function findWords(root: Element, stems: ReadonlySet<string>): Range[] {
+function findWords(root: Element, stems: ReadonlySet<string>): Range[] {
   const ranges: Range[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

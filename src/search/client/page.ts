@@ -1,5 +1,5 @@
 import { button, element } from '../../client/dom.ts';
-import { replaceAddress } from '../../client/replace-address.ts';
+import { replaceAddress } from '../../client/site.ts';
 import type { Hit } from '../engine/search.ts';
 import { warmUp } from './ask.ts';
 import { liveSearch, type SearchState } from './live-search.ts';

@@ -1,4 +1,4 @@
-import { storageKey } from '../../client/site.ts';
+import { readStored, storageKey, store } from '../../client/site.ts';
 
 const recentKey = storageKey('recent searches');
 
@@ -6,17 +6,11 @@ const maxQueries = 6;
 
 /** The latest searches whose results the reader opened, newest first; empty when storage is blocked or damaged. */
 export function recentSearches(): string[] {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(recentKey) ?? 'null');
-    if (!stored || typeof stored !== 'object' || !('queries' in stored)) return [];
-    const { queries } = stored;
-    if (!Array.isArray(queries)) return [];
-    return queries
-      .filter((query) => typeof query === 'string' && query !== '')
-      .slice(0, maxQueries);
-  } catch {
-    return [];
-  }
+  const stored = readStored(recentKey);
+  if (!stored || typeof stored !== 'object' || !('queries' in stored)) return [];
+  const { queries } = stored;
+  if (!Array.isArray(queries)) return [];
+  return queries.filter((query) => typeof query === 'string' && query !== '').slice(0, maxQueries);
 }
 
 /** Stores a search of which the reader has opened a result. */
@@ -31,10 +25,4 @@ export function clearRecentSearches(): void {
   write([]);
 }
 
-function write(queries: readonly string[]): void {
-  try {
-    localStorage.setItem(recentKey, JSON.stringify({ version: 1, queries }));
-  } catch {
-    // Storage is blocked or full: the search works without being stored.
-  }
-}
+const write = (queries: readonly string[]) => store(recentKey, { version: 1, queries });

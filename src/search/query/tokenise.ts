@@ -57,7 +57,7 @@ export const splitText = (text: string): string[] => text.split(/[\s()[\]{}"'`,;
  * Makes a token of a piece of text without white space.
  * @returns undefined when the piece has nothing that can be searched
  */
-export function tokenOf(raw: string): Token | undefined {
+function tokenOf(raw: string): Token | undefined {
   const parts = partsOf(raw);
   const symbol = symbolName(raw);
   const joinedToken = raw.toLowerCase().replace(/[^\p{L}\p{N}_]+/gu, '');

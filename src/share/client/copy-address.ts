@@ -1,3 +1,4 @@
+import { copyText } from '../../client/site.ts';
 import { shownProgramHash } from '../../permalinks/client/program-hash.ts';
 
 /**
@@ -29,12 +30,9 @@ export function copyAddress(event: MouseEvent & HeldClick, reportMissing: () => 
   const program = line?.closest('figure');
   if (program) url.search = `${program.id}=${shownProgramHash(program)}`;
   event.give?.(url.href);
-  const copied = event.copied ?? writeToClipboard(url.href);
+  const copied = event.copied ?? copyText(url.href);
   import('./copy-link.ts').then((links) => links.copyLink(source, url.href, copied), reportMissing);
 }
-
-const writeToClipboard = (text: string): Promise<boolean> =>
-  Promise.resolve(navigator.clipboard?.writeText(text).then(() => true)).then(Boolean, () => false);
 
 /**
  * The line whose number was clicked. The code covers the layer of lines, and its left padding covers their numbers, so

@@ -1,4 +1,5 @@
-import { adoptStyles, element } from '../../client/dom.ts';
+import { adoptStyles, button, copyRefused, element } from '../../client/dom.ts';
+import { copyText } from '../../client/site.ts';
 import css from './copy-panel.css?inline';
 import { type LinkTarget, markdownLink } from './markdown-link.ts';
 
@@ -38,39 +39,25 @@ export function openCopyPanel({
   const showResult = async (copied: Promise<boolean>, text: string, message: string) => {
     panel.querySelector('[readonly]')?.remove();
     const success = await copied;
-    status.textContent = success ? message : 'The browser refused to copy. Copy this yourself:';
+    status.textContent = success ? message : copyRefused;
     if (success) return;
     const field = element('input', { readonly: '', 'aria-label': 'To copy' });
     field.value = text;
     status.after(field);
     field.select();
   };
-  const write = (text: string, message: string) => {
-    const written = Promise.resolve(navigator.clipboard?.writeText(text).then(() => true));
-    void showResult(
-      written.then(Boolean, () => false),
-      text,
-      message,
-    );
-  };
-  const copyButton = (name: string, action: () => void) => {
-    const button = element('button', { type: 'button' }, name);
-    button.addEventListener('click', action);
-    return button;
-  };
+  const write = (text: string, message: string) => void showResult(copyText(text), text, message);
   const buttons = element(
     'div',
     {},
-    copyButton('Markdown', () => write(markdownLink(linkTarget), 'Markdown copied')),
-    copyButton('Title and address', () =>
+    button('Markdown', () => write(markdownLink(linkTarget), 'Markdown copied')),
+    button('Title and address', () =>
       write(`${linkTarget.title}\n${linkTarget.url}`, 'Text copied'),
     ),
   );
   if ('share' in navigator)
     // `share()` also rejects when the reader closes the dialog, which is no error.
-    buttons.append(
-      copyButton('Share', () => void navigator.share(linkTarget).catch(() => undefined)),
-    );
+    buttons.append(button('Share', () => void navigator.share(linkTarget).catch(() => undefined)));
   panel.append(status, buttons);
   if (extraControls)
     panel.append(

@@ -1,5 +1,6 @@
 import { generateFragmentFromRange } from 'text-fragments-polyfill/dist/fragment-generation-utils.js';
 import { element, moveTo } from '../../client/dom.ts';
+import { copyText } from '../../client/site.ts';
 import { openCopyPanel } from './copy-panel.ts';
 import { textDirective } from './text-directive.ts';
 
@@ -51,11 +52,10 @@ function copySelection(range: Range, main: Element, text: string, focusReturn: H
   // When the same words occur elsewhere on the page, there is no directive, and the link leads to their section.
   const directive = found.fragment ? textDirective(found.fragment) : '';
   url.hash = `${nearestAnchorId(range, main)}${directive}`;
-  const copied = Promise.resolve(navigator.clipboard?.writeText(url.href).then(() => true));
   openCopyPanel({
     title: text.length > 80 ? `“${text.slice(0, 79)}…”` : `“${text}”`,
     url: url.href,
-    copied: copied.then(Boolean, () => false),
+    copied: copyText(url.href),
     focusReturn,
     insertPanel: (panel) => {
       panel.addEventListener('mousedown', (event) => {
