@@ -26,7 +26,9 @@ function drawingStyles(): string {
       const svgDeclarations = rule
         .split(';')
         .filter((line) => /^\s*(?:fill|stroke|font)/.test(line));
-      return `${selector.trim()}{${svgDeclarations.join(';')}}`;
+      // Readers of books, and what draws their images, often know no `:is()`.
+      const plain = selector.trim().replace(/^:is\((.*)\)$/, '$1');
+      return `${plain}{${svgDeclarations.join(';')}}`;
     },
   );
   return rules
