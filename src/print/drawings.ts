@@ -3,23 +3,25 @@ import type { Element } from 'domhandler';
 import { textContent } from 'domutils';
 import { createElement, findElements } from './nodes.ts';
 
-const tokensFile = new URL('../styles/tokens.css', import.meta.url);
+const tokenFiles = ['tokens.css', 'fonts.css'].map(
+  (name) => new URL(`../styles/${name}`, import.meta.url),
+);
 const figureStylesFile = new URL('../components/figure.css', import.meta.url);
 
-/** Name of a custom property without its hyphens -> its colour in the light theme. */
-function lightColours(): Map<string, string> {
-  const css = readFileSync(tokensFile, 'utf8');
-  const colours = new Map<string, string>();
+/** Name of a custom property without its hyphens -> its value in the light theme: a colour, or a list of faces. */
+function lightTokens(): Map<string, string> {
+  const css = tokenFiles.map((file) => readFileSync(file, 'utf8')).join('');
+  const tokens = new Map<string, string>();
   const found = css.matchAll(/--([\w-]+):\s*(?:light-dark\((#\w+),[^)]*\)|([^;{}]+));/g);
   // The first declaration counts; later ones are for forced colours.
   for (const [, name = '', light, plain = ''] of found)
-    if (!colours.has(name)) colours.set(name, light ?? plain);
-  return colours;
+    if (!tokens.has(name)) tokens.set(name, light ?? plain);
+  return tokens;
 }
 
 /** The site's styles for figures, as a style sheet for an SVG file, in the colours of the light theme. */
 function drawingStyles(): string {
-  const colours = lightColours();
+  const tokens = lightTokens();
   const css = readFileSync(figureStylesFile, 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
   const rules = [...css.matchAll(/\.drawing ([^{]+)\{([^}]*)\}/g)].map(
     ([, selector = '', rule = '']) => {
@@ -34,7 +36,7 @@ function drawingStyles(): string {
   return rules
     .join('')
     .replace(/\s+/g, ' ')
-    .replace(/var\(--([\w-]+)\)/g, (_, name: string) => colours.get(name) ?? 'currentColor');
+    .replace(/var\(--([\w-]+)\)/g, (_, name: string) => tokens.get(name) ?? 'currentColor');
 }
 
 /**
