@@ -16,7 +16,7 @@ export interface CallNode {
 const mostLevels = 24;
 
 /**
- * Makes a tree of calls from a profile, as snakeviz draws it. cProfile counts pairs of caller and callee, and no stacks:
+ * Makes a tree of calls from a profile. cProfile counts pairs of caller and callee, and no stacks:
  * when two functions call `parse`, and `parse` calls `strip`, nobody knows whose calls `strip` took how much of. So what
  * is below a function of several callers is split in proportion to the time that the function took for each of them, and
  * is not exact. A function that calls itself, by itself or by others, is not drawn below itself once more: its time is
