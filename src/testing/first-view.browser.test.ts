@@ -31,7 +31,9 @@ const elementsAbove = (page: Page, bottom: number) =>
   page.evaluate((end) => {
     const all = [...document.body.querySelectorAll('*')];
     // The contents beside the text of a wide screen come last; the same list stands above the text.
-    const seen = (one: Element) => one.checkVisibility() && !one.closest('.toc');
+    // What only serves a drawing, as the form of its arrowheads, is drawn nowhere itself.
+    const seen = (one: Element) =>
+      one.checkVisibility() && !one.closest('.toc') && !one.closest('marker, defs');
     return 1 + all.findLastIndex((one) => seen(one) && boxTop(one) < end);
     function boxTop(element: Element) {
       return element.getBoundingClientRect().top + scrollY;
