@@ -36,6 +36,19 @@ describe('study plans', () => {
     await closing(page);
   });
 
+  test('lead from the cards of a day to a page that asks them, so that they count', async () => {
+    const page = await site.open('/practice/plan/');
+    await status(page).getByText('Next: ').waitFor();
+    const step = page.getByRole('link', { name: /^\d+ cards? of / }).first();
+    await step.click();
+    await page.getByRole('button', { name: 'Practise this set' }).click();
+    await page.getByRole('button', { name: /^Show the key points/ }).click();
+    await page.getByRole('button', { name: /^Next/ }).click();
+    await page.goto(`${site.origin}/practice/plan/`);
+    await step.locator('..').getByText('1 answered').waitFor();
+    await closing(page);
+  });
+
   test('say what of an address means nothing', async () => {
     const page = await site.open('/practice/plan/?days=%3Cb%3E9&level=boss');
     await status(page).getByText('no plan with the days “<b>9”').waitFor();

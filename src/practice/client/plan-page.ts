@@ -29,11 +29,16 @@ export function start(room: HTMLElement, status: HTMLElement): void {
     const plan = find(room, '.plan[open]');
     const asked = (step: HTMLElement) => cardsOfStep(step, cards, level);
     status.replaceChildren(...unknown, ...planStatus(plan, planStart(), progress, asked), warning);
-    const answer = plan.querySelector<HTMLAnchorElement>('.answer');
-    const codes = stepsOf(plan)
-      .flatMap(asked)
-      .map(({ code }) => code);
-    if (answer && codes.length > 0) answer.search = setQuery({ name: '', codes });
+    for (const step of stepsOf(plan)) leadToReview(step.querySelector('a'), asked(step));
+    leadToReview(plan.querySelector('.answer'), stepsOf(plan).flatMap(asked));
+  };
+  const reviewPath = find<HTMLAnchorElement>(room, '.answer').pathname;
+  /** Lets a link lead to the page that asks these cards, since only answers that are given there count as done. */
+  const leadToReview = (link: HTMLAnchorElement | null, asked: readonly Card[]) => {
+    if (!link || asked.length === 0) return;
+    link.pathname = reviewPath;
+    link.hash = '';
+    link.search = setQuery({ name: '', codes: asked.map(({ code }) => code) });
   };
   const keep = (stored: StoredProgress) => {
     // When storage is blocked, the progress lasts as long as the page.
