@@ -24,7 +24,12 @@ export type BootFault = 'offline' | 'missing' | 'broken' | 'time';
 /** What the worker tells the page. */
 export type Report =
   | { type: 'progress'; done: number }
-  | ({ type: 'ready'; interpreter: string } & Warmth)
+  | { type: 'ready'; interpreter: string; snapshot?: Uint8Array }
+  /**
+   * Pyodide, compiled, for the next worker. It is a message of its own, because Firefox hands no module to a page whose
+   * policy forbids WebAssembly, and drops the message that holds one.
+   */
+  | { type: 'module'; module: WebAssembly.Module }
   | { type: 'fault'; fault: BootFault; detail: string }
   | { type: 'output'; stream: 'out' | 'err'; text: string }
   /** The program waits for a line, which the service worker hands over under this id. */

@@ -88,12 +88,15 @@ function runInWorker(
       awaitSign();
       listener.progress(done, __PYTHON__.bytes);
     },
-    ready({ interpreter, ...made }) {
+    ready({ interpreter, snapshot: made }) {
       clearTimeout(silence);
-      warmth = { module: made.module ?? warmth?.module, snapshot: made.snapshot ?? snapshot };
+      warmth = { ...warmth, snapshot: made ?? snapshot };
       listener.began(interpreter);
       worker.postMessage({ type: 'run', program, live } satisfies Command);
-      void keepPython(__PYTHON__, made.snapshot);
+      void keepPython(__PYTHON__, made);
+    },
+    module({ module }) {
+      warmth = { ...warmth, module };
     },
     fault({ fault, detail }) {
       console.warn(detail);

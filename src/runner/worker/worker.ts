@@ -29,8 +29,11 @@ async function boot({ folder, module, snapshot }: Command & { type: 'boot' }): P
     const made = await bootPython({ ...parts, module, snapshot });
     const { interpreter } = made;
     const fresh = snapshot ? undefined : made.snapshot;
-    const warmth = { ...(!module && { module: made.module }), ...(fresh && { snapshot: fresh }) };
-    report({ type: 'ready', interpreter, ...warmth }, fresh ? [fresh.buffer] : []);
+    report(
+      { type: 'ready', interpreter, ...(fresh && { snapshot: fresh }) },
+      fresh ? [fresh.buffer] : [],
+    );
+    if (!module && made.module) report({ type: 'module', module: made.module });
     return made;
   } catch (error) {
     report({ type: 'fault', fault: faultOf(error), detail: String(error) });
