@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kindsOfPages } from './accessibility/kinds.ts';
+import { findRunnable } from './runnable-examples.ts';
 import { type SiteServer, serveSite } from './serve.ts';
 
 const firefox = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
@@ -91,6 +92,52 @@ describe.skipIf(!firefox)('in Firefox', () => {
     await page.waitForSelector('.copied [role=status]');
     expect(await page.evaluate(() => location.hash)).toBe(`#${chapter.section}`);
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('a program runs, is edited, stopped, and asks for a line', {
+    timeout: 180_000,
+  }, async () => {
+    const { address, id } = findRunnable();
+    const { page, complaints } = await open(address);
+    const part = (selector: string) => `figure[id="${id}"] ${selector}`;
+    const textOf = (selector: string, words: string, timeout = 30_000) =>
+      page.waitForFunction(
+        (where, wanted) => document.querySelector(where)?.textContent?.includes(wanted),
+        { timeout },
+        part(selector),
+        words,
+      );
+    const said = (words: string, timeout?: number) =>
+      textOf('.live-tools [role=status]', words, timeout);
+    const runText = async (code: string) => {
+      await page.$eval(
+        part('.editor textarea'),
+        (field, text) => {
+          (field as HTMLTextAreaElement).value = text;
+          field.dispatchEvent(new Event('input'));
+        },
+        code,
+      );
+      await page.click(part('figcaption .run'));
+    };
+    await page.click(part('figcaption .run'));
+    await said('Ended with exit status 0. It printed what was recorded.', 120_000);
+    await page.click(part('figcaption .edit'));
+    await page.waitForSelector(part('.editor textarea'));
+    await runText('print("before")\nwhile True: pass');
+    await textOf('.live samp', 'before');
+    await page.click(part('figcaption .run'));
+    await said('You stopped the program.');
+    await runText('print(input("name? ") + "!")');
+    await page.waitForSelector(part('.live .terminal input'));
+    await page.type(part('.live .terminal input'), 'Ada');
+    await page.keyboard.press('Enter');
+    await textOf('.live samp', 'name? Ada\nAda!');
+    await said('Ended with exit status 0.');
+    // Firefox gives the compiled module of one run to no page, which only makes the next run begin later.
+    const others = complaints.filter((text) => !/blocked WebAssembly/.test(text));
+    expect(others).toEqual([]);
     await page.close();
   });
 
