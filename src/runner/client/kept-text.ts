@@ -1,4 +1,4 @@
-import { storageKey } from '../../client/site.ts';
+import { readStored, storageKey, store } from '../../client/site.ts';
 
 /** What is stored of a program that the reader has edited. */
 interface KeptText {
@@ -12,12 +12,8 @@ const keyOf = (address: string) => storageKey(`program ${new URL(address).pathna
 
 /** The reader's text of a program; undefined when there is none, or storage is blocked or damaged. */
 export function keptText(address: string): string | undefined {
-  try {
-    const kept = JSON.parse(localStorage.getItem(keyOf(address)) ?? 'null') as KeptText | null;
-    return kept?.version === 1 && typeof kept.text === 'string' ? kept.text : undefined;
-  } catch {
-    return undefined;
-  }
+  const kept = readStored(keyOf(address)) as KeptText | null;
+  return kept?.version === 1 && typeof kept.text === 'string' ? kept.text : undefined;
 }
 
 /**
@@ -25,10 +21,9 @@ export function keptText(address: string): string | undefined {
  * @returns false when this browser keeps nothing
  */
 export function keepText(address: string, text: string, own: string): boolean {
+  if (text !== own) return store(keyOf(address), { version: 1, text } satisfies KeptText);
   try {
-    if (text === own) localStorage.removeItem(keyOf(address));
-    else
-      localStorage.setItem(keyOf(address), JSON.stringify({ version: 1, text } satisfies KeptText));
+    localStorage.removeItem(keyOf(address));
     return true;
   } catch {
     return false;
