@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { lowContrastTexts } from '../testing/accessibility/contrast.ts';
+import { expectSound } from '../testing/accessibility/expect-sound.ts';
 import { type OpenSite, openSite } from '../testing/browser.ts';
 import { waitForServiceWorker } from '../testing/offline-site.ts';
 import { findRunnable } from '../testing/runnable-examples.ts';
@@ -385,7 +383,6 @@ test.each([
   ['an open panel', { address, id }, 'Run'],
   ['a profile', findRunnable(/class="profile"/), 'Profile'],
 ])('%s breaks no rule, in light and dark, on a phone too', async (_, example, name) => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const context = await site.browser.newContext({
     bypassCSP: true,
     viewport: { width: 360, height: 800 },
@@ -398,16 +395,9 @@ test.each([
   await shown.locator('figcaption').getByRole('button', { name, exact: true }).click();
   await shown.locator('.live .exit').waitFor({ timeout: 115_000 });
   if (name === 'Profile') await shown.locator('.icicle').waitFor();
-  await page.addScriptTag({ content: axe });
-  const violations = await page.evaluate<string[]>(
-    `axe.run('figure[id="${example.id}"]', { resultTypes: ['violations'], rules: { 'color-contrast': { enabled: false } } })
-      .then((found) => found.violations.map((each) => each.id))`,
-  );
-  expect(violations).toEqual([]);
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await page.evaluate(lowContrastTexts, 7)).toEqual([]);
-  }
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await expectSound(page, {
+    within: `figure[id="${example.id}"]`,
+    without: ['color-contrast'],
+  });
   await context.close();
 });

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../print/browser.ts';
+import { violations } from '../../testing/accessibility/expect-sound.ts';
 import { type SiteServer, serveSite } from '../../testing/serve.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const chapter = '/python/processes-and-signals/';
 
 let browser: Browser;
@@ -37,15 +35,6 @@ async function searchFor(page: Page, query: string): Promise<void> {
   await field(page).fill(query);
   await page.locator('dialog .hit-title').first().waitFor();
 }
-
-const violationsOf = (page: Page) =>
-  page
-    .addScriptTag({ content: axe })
-    .then(() =>
-      page.evaluate(
-        'axe.run().then((r) => r.violations.map((v) => v.id + " " + v.nodes.map((n) => n.target).join(" | ")))',
-      ),
-    );
 
 describe('the dialog', () => {
   test.each([
@@ -166,10 +155,10 @@ describe('the dialog', () => {
     const page = await open('/', { colorScheme, viewport, bypassCSP: true });
     await page.getByRole('button', { name: /Search/ }).click();
     await searchFor(page, 'os.killpg');
-    expect(await violationsOf(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await field(page).fill('permafrostology');
     await page.getByText('Nothing found').waitFor();
-    expect(await violationsOf(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.context().close();
   });
 
@@ -320,7 +309,7 @@ describe('/search/', () => {
     async (colorScheme) => {
       const page = await open('/search/?q=subprocess.run', { colorScheme, bypassCSP: true });
       await results(page).first().waitFor();
-      expect(await violationsOf(page)).toEqual([]);
+      expect(await violations(page)).toEqual([]);
       await page.context().close();
     },
   );

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from '../../testing/accessibility/expect-sound.ts';
 import { type OpenSite, openSite } from '../../testing/browser.ts';
 
 const chapter = '/python/processes-and-signals/';
@@ -378,7 +377,6 @@ test('a refused clipboard shows the address selected in a field', async () => {
 });
 
 test('all of it keeps to the policy of the page and has no axe violation', async () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const strict = await site.open('/', reader);
   const found = complaints(strict);
   const use = async (page: Page) => {
@@ -399,11 +397,7 @@ test('all of it keeps to the policy of the page and has no axe violation', async
   for (const colorScheme of ['light', 'dark'] as const) {
     const page = await site.open('/', { ...reader, bypassCSP: true, colorScheme });
     await use(page);
-    await page.addScriptTag({ content: axe });
-    const violations = await page.evaluate(
-      'axe.run().then((r) => r.violations.map((v) => v.id + " " + v.nodes.map((n) => n.target).join(" | ")))',
-    );
-    expect(violations).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.context().close();
   }
   await strict.context().close();

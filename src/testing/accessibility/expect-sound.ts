@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type Axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { lowContrastTexts } from './contrast.ts';
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+/** What axe is asked for. */
+export interface AxeOptions {
+  /** Selector of the part of the page to look at; the whole page without it. */
+  within?: string;
+  /** Ids of rules that are left out. */
+  without?: readonly string[];
+  /** True for all rules, with those of level AAA and the experimental ones; axe's own choice without it. */
+  all?: boolean;
+}
+
+/**
+ * Asks axe for the rules that a page breaks. The page must be open with `bypassCSP`: its policy forbids the script.
+ * @returns each broken rule, with up to three of its places
+ */
+export async function violations(page: Page, options: AxeOptions = {}): Promise<string[]> {
+  if (await page.evaluate('!window.axe')) await page.addScriptTag({ content: axeSource });
+  return page.evaluate(async ({ within, without = [], all }: AxeOptions) => {
+    const { axe } = globalThis as unknown as { axe: typeof Axe };
+    const wanted = all ? axe.getRules().map(({ ruleId }) => ruleId) : [];
+    const rules = Object.fromEntries([
+      ...wanted.map((id) => [id, { enabled: true }] as const),
+      ...without.map((id) => [id, { enabled: false }] as const),
+    ]);
+    const found = await axe.run(within ?? document, { resultTypes: ['violations'], rules });
+    return found.violations.map(
+      ({ id, nodes }) =>
+        `${id} ${nodes
+          .slice(0, 3)
+          .map(({ target }) => target)
+          .join(' | ')}`,
+    );
+  }, options);
+}
+
+/** Expects that a page breaks no rule, has enough contrast in both themes, and is no wider than the window. */
+export async function expectSound(page: Page, options: AxeOptions): Promise<void> {
+  expect(await violations(page, options)).toEqual([]);
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await page.evaluate(lowContrastTexts, 7)).toEqual([]);
+  }
+  const { scrollWidth, clientWidth } = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return { scrollWidth, clientWidth };
+  });
+  expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+}
