@@ -1,4 +1,3 @@
-import type { Warmth } from './worker/boot.ts';
 import type { Ended, Program } from './worker/run-program.ts';
 
 /** Files of Python in the site. The build puts this into the scripts, as `__PYTHON__`. */
@@ -13,8 +12,8 @@ export interface PythonSite {
 
 /** What the page tells the worker that holds an interpreter. */
 export type Command =
-  /** Make the interpreter, from `folder`. */
-  | ({ type: 'boot'; folder: string } & Warmth)
+  /** Make the interpreter, from `folder`; an earlier run may have kept a snapshot under the address `kept`. */
+  | { type: 'boot'; folder: string; kept: string; module: WebAssembly.Module | undefined }
   /** Run a program, once; with `live`, the address of the guide, it asks the reader for input by its service worker. */
   | { type: 'run'; program: Program; live: string | undefined };
 
@@ -24,13 +23,15 @@ export type BootFault = 'offline' | 'missing' | 'broken' | 'time';
 /** What the worker tells the page. */
 export type Report =
   | { type: 'progress'; done: number }
-  | { type: 'ready'; interpreter: string; snapshot?: Uint8Array }
+  /** `snapshot`: of an interpreter that was made without one. */
+  | { type: 'ready'; interpreter: string; snapshot: Uint8Array | undefined }
   /**
    * Pyodide, compiled, for the next worker. It is a message of its own, because Firefox hands no module to a page whose
    * policy forbids WebAssembly, and drops the message that holds one.
    */
   | { type: 'module'; module: WebAssembly.Module }
-  | { type: 'fault'; fault: BootFault; detail: string }
+  /** 'snapshot': the interpreter cannot be made from a snapshot; it may be without one. */
+  | { type: 'fault'; fault: BootFault | 'snapshot'; detail: string }
   | { type: 'output'; stream: 'out' | 'err'; text: string }
   /** The program waits for a line, which the service worker hands over under this id. */
   | { type: 'input'; id: string }

@@ -17,23 +17,23 @@ const { version } = JSON.parse(readFileSync(join(pyodideFolder, 'package.json'),
 /** Folder of Python's files in the site; with the version in its name, so that browsers may keep them for ever. */
 export const pythonFolder = `_astro/pyodide-${version}/`;
 
-/**
- * The sources of Python's standard library, by path, from the zip that Pyodide has. In a site they are one JSON file: hosts
- * compress text to less than the zip takes, and leave a zip as it is.
- */
+/** The sources of Python's standard library, by path, from the zip that Pyodide has. */
 export function readLibrary(): Record<string, Uint8Array> {
   const files = unzipSync(readFileSync(join(pyodideFolder, 'python_stdlib.zip')));
   return Object.fromEntries(Object.entries(files).filter(([path]) => !path.endsWith('/')));
 }
 
-/** The same as one JSON file. */
-function libraryJson(): Buffer {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const sources = Object.entries(readLibrary()).map(([path, source]) => [
-    path,
-    decoder.decode(source),
+/**
+ * The same as one text, which hosts compress to less than the zip takes, where they leave a zip as it is: a line of JSON
+ * with the path and the bytes of each file, then the files. A browser gets at them without reading them (`site-parts.ts`).
+ */
+function libraryText(): Buffer {
+  const files = Object.entries(readLibrary());
+  const index = files.map(([path, source]) => [path, source.length]);
+  return Buffer.concat([
+    Buffer.from(`${JSON.stringify(index)}\n`),
+    ...files.map(([, source]) => source),
   ]);
-  return Buffer.from(JSON.stringify(Object.fromEntries(sources)));
 }
 
 let served: Map<string, Uint8Array> | undefined;
@@ -45,7 +45,7 @@ export function pythonFiles(): Map<string, Uint8Array> {
     ['pyodide.js', read('pyodide.mjs')],
     ['pyodide.asm.js', read('pyodide.asm.mjs')],
     ['pyodide.asm.wasm', read('pyodide.asm.wasm')],
-    ['library.json', libraryJson()],
+    ['library.txt', libraryText()],
   ]);
   return served;
 }
@@ -53,7 +53,7 @@ export function pythonFiles(): Map<string, Uint8Array> {
 /** What the page's scripts are told of these files. */
 export function pythonSite(): PythonSite {
   const files = pythonFiles();
-  const sizes = ['pyodide.asm.wasm', 'library.json'].map((name) => files.get(name)?.length ?? 0);
+  const sizes = ['pyodide.asm.wasm', 'library.txt'].map((name) => files.get(name)?.length ?? 0);
   const session = readFileSync(fileURLToPath(new URL('./python/session.py', import.meta.url)));
   return {
     folder: pythonFolder,
@@ -64,7 +64,7 @@ export function pythonSite(): PythonSite {
 
 const contentTypes: Readonly<Record<string, string>> = {
   js: 'text/javascript',
-  json: 'application/json',
+  txt: 'text/plain',
   wasm: 'application/wasm',
 };
 

@@ -59,7 +59,7 @@ test('nothing of Python is fetched before the reader asks; then a program prints
   const { page, requests, refused } = warm;
   await page.mouse.click(5, 300);
   await page.waitForLoadState('networkidle');
-  expect(requests.filter((url) => /pyodide|library\.json|\.py$/.test(url))).toEqual([]);
+  expect(requests.filter((url) => /pyodide|library\.txt|\.py$/.test(url))).toEqual([]);
   const recorded = await figure(page).locator('> .terminal samp').textContent();
   await titleButton(page, 'Run').click();
   await expect

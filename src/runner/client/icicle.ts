@@ -44,6 +44,7 @@ export function drawProfile(
   const told = element('p', { class: 'told' });
   const blocks = callBlocks(root);
   const show = (block: CallBlock) => {
+    if (block.button.hasAttribute('aria-current')) return;
     for (const { button } of blocks) {
       button.tabIndex = -1;
       button.removeAttribute('aria-current');
@@ -63,7 +64,8 @@ export function drawProfile(
       left: `${left * 100}%`,
       width: `${width * 100}%`,
     });
-    for (const kind of ['focus', 'click', 'pointerenter'])
+    // Not `pointerenter`: a block that scrolls below a resting pointer would take the place of the one with the focus.
+    for (const kind of ['focus', 'click', 'pointermove'])
       button.addEventListener(kind, () => show(block));
     button.addEventListener('keydown', (event) => {
       const next = neighbour(blocks, block, event.key);

@@ -1,11 +1,10 @@
 import { scriptUrl } from '../../client/script-url.ts';
 import { scope } from '../../client/site.ts';
 import type { BootFault, Command, PythonSite, Report } from '../messages.ts';
-import type { Warmth } from '../worker/boot.ts';
 import type { Ended, Program } from '../worker/run-program.ts';
 import workerUrl from '../worker/worker.ts?worker&url';
 import { answer } from './answer.ts';
-import { forgetSnapshot, keepPython, keptSnapshot } from './kept-python.ts';
+import { forgetSnapshot, keepPython, snapshotUrl } from './kept-python.ts';
 import { awaitServiceWorker, canAsk } from './service-worker.ts';
 
 declare const __PYTHON__: PythonSite;
@@ -28,8 +27,8 @@ export interface RunListener {
   failed(fault: BootFault): void;
 }
 
-/** What the first interpreter of this page leaves to those after it. */
-let warmth: Warmth | undefined;
+/** Pyodide, as the first interpreter of this page has compiled it for those after it. */
+let module: WebAssembly.Module | undefined;
 
 /**
  * Runs a program in an interpreter of its own, which is thrown away afterwards.
@@ -41,31 +40,20 @@ export function startProgram(program: Program, reads: boolean, listener: RunList
     end = () => undefined;
   };
   let hasEnded = false;
-  const begin = (snapshot: Uint8Array | undefined) => {
+  const begin = () => {
     if (hasEnded) return;
-    const failed = (fault: BootFault) => {
-      if (fault !== 'broken' || !snapshot) return listener.failed(fault);
-      // A snapshot that makes no interpreter: of a browser that has changed, or damaged.
-      warmth = undefined;
-      void forgetSnapshot().then(() => begin(undefined));
-    };
-    end = runInWorker(program, { ...listener, failed }, snapshot);
+    end = runInWorker(program, listener, () => void forgetSnapshot().then(begin));
   };
-  void Promise.all([
-    warmth?.snapshot ?? keptSnapshot(__PYTHON__),
-    reads ? awaitServiceWorker() : undefined,
-  ]).then(([snapshot]) => begin(snapshot));
+  if (reads) void awaitServiceWorker().then(begin);
+  else begin();
   return () => {
     hasEnded = true;
     end();
   };
 }
 
-function runInWorker(
-  program: Program,
-  listener: RunListener,
-  snapshot: Uint8Array | undefined,
-): () => void {
+/** @param again called when a snapshot makes no interpreter: it is of a browser that has changed, or damaged */
+function runInWorker(program: Program, listener: RunListener, again: () => void): () => void {
   const live = canAsk() ? scope : undefined;
   const worker = new Worker(scriptUrl(workerUrl), { type: 'module' });
   let hasEnded = false;
@@ -88,19 +76,20 @@ function runInWorker(
       awaitSign();
       listener.progress(done, __PYTHON__.bytes);
     },
-    ready({ interpreter, snapshot: made }) {
+    ready({ interpreter, snapshot }) {
       clearTimeout(silence);
-      warmth = { ...warmth, snapshot: made ?? snapshot };
       listener.began(interpreter);
       worker.postMessage({ type: 'run', program, live } satisfies Command);
-      void keepPython(__PYTHON__, made);
+      void keepPython(__PYTHON__, snapshot);
     },
-    module({ module }) {
-      warmth = { ...warmth, module };
+    module(report) {
+      ({ module } = report);
     },
     fault({ fault, detail }) {
       console.warn(detail);
-      fail(fault);
+      if (fault !== 'snapshot') return fail(fault);
+      end();
+      again();
     },
     output: ({ stream, text }) => listener.printed(stream, text),
     input: ({ id }) => listener.asked((text) => void answer(text, id)),
@@ -122,8 +111,11 @@ function runInWorker(
     if (!hasEnded) fail('offline');
   });
   awaitSign();
-  const { module } = warmth ?? {};
-  const folder = scope + __PYTHON__.folder;
-  worker.postMessage({ type: 'boot', folder, module, snapshot } satisfies Command);
+  worker.postMessage({
+    type: 'boot',
+    folder: scope + __PYTHON__.folder,
+    kept: snapshotUrl(__PYTHON__),
+    module,
+  } satisfies Command);
   return end;
 }

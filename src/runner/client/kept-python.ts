@@ -3,22 +3,11 @@ import { storesOf } from '../../offline/stores.ts';
 import type { PythonSite } from '../messages.ts';
 
 /** The site's files for programs; the scripts first. */
-const fileNames = ['pyodide.js', 'pyodide.asm.js', 'pyodide.asm.wasm', 'library.json'];
+const fileNames = ['pyodide.js', 'pyodide.asm.js', 'pyodide.asm.wasm', 'library.txt'];
 
 /** A snapshot belongs to one engine: another browser, or another version of it, makes its own. */
-const snapshotUrl = ({ folder, revision }: PythonSite) =>
+export const snapshotUrl = ({ folder, revision }: PythonSite): string =>
   `${scope}${folder}snapshot?${revision}-${encodeURIComponent(navigator.userAgent)}`;
-
-/** The snapshot that an earlier visit has kept. */
-export async function keptSnapshot(site: PythonSite): Promise<Uint8Array | undefined> {
-  try {
-    const kept = await caches.match(snapshotUrl(site), { cacheName: storesOf(scope).python });
-    return kept && new Uint8Array(await kept.arrayBuffer());
-  } catch {
-    // Storage is blocked.
-    return undefined;
-  }
-}
 
 /**
  * Keeps what the next visit runs programs by, with a network or without one. Files come from the browser's own cache,

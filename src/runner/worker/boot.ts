@@ -2,7 +2,7 @@ import type { PyodideAPI, PyodideConfig } from 'pyodide';
 import { programEnvironment } from '../../series/program-environment.ts';
 import type { Profile } from '../profile.ts';
 import sessionCode from '../python/session.py?raw';
-import { limitMemory, replaceFetch, shareModule } from './engine.ts';
+import { fetchNothing, limitMemory, shareModule } from './engine.ts';
 
 /** Folder that a program runs in, which is its home too: clean, as the recorder's is. */
 export const programFolder = '/tmp/program';
@@ -13,30 +13,27 @@ const libraryPath = '/lib/python314.zip';
 /** The only length that the memory of an interpreter may have whose snapshot can be restored (pyodide issue 6254). */
 const snapshotMemory = 31_457_280;
 
-/** What makes the next interpreter of a browser faster. Both belong to one engine and one version of Pyodide. */
-export interface Warmth {
+/** Where the parts of Python come from: the site in a browser, the package in Node. */
+export interface PythonParts {
+  loadPyodide: (options: PyodideConfig) => Promise<PyodideAPI>;
+  createPyodideModule: NonNullable<PyodideConfig['createPyodideModule']>;
+  /** Address or path of the folder that they come from, with a final slash. */
+  folder: string;
   /** Pyodide's WebAssembly, compiled. */
-  module?: WebAssembly.Module | undefined;
-  /** The memory of an interpreter that has its modules and has run nothing. */
+  module: Promise<WebAssembly.Module>;
+  /** Sources of the standard library, by path. */
+  library: Promise<Record<string, Uint8Array>>;
+  /** What an interpreter of the same engine and the same version of Pyodide has given; it makes this one much faster. */
   snapshot?: Uint8Array | undefined;
 }
 
-/** Where the parts of Python come from: the site in a browser, the package in Node. */
-export interface PythonParts extends Warmth {
-  loadPyodide: (options: PyodideConfig) => Promise<PyodideAPI>;
-  createPyodideModule: NonNullable<PyodideConfig['createPyodideModule']>;
-  /** Address or path of the folder with the WebAssembly, with a final slash. */
-  folder: string;
-  /** Sources of the standard library, by path. */
-  library: Promise<Record<string, Uint8Array>>;
-  fetch: (url: string) => Promise<Response>;
-}
-
 /** An interpreter that has run nothing yet. */
-export interface Python extends Warmth {
+export interface Python {
   pyodide: PyodideAPI;
   /** As "Python 3.14.2". */
   interpreter: string;
+  /** Its memory, with the modules that it needs for itself; undefined when it cannot be restored. */
+  snapshot: Uint8Array | undefined;
   /** Runs a program that lies in its folder; returns the exit status. */
   run: (folder: string, file: string, args: readonly string[], profile: boolean) => number;
   /** What cProfile has counted of the program that was run with it. */
@@ -56,25 +53,24 @@ const noPackages = {
 export async function bootPython(parts: PythonParts): Promise<Python> {
   const { loadPyodide, createPyodideModule, folder, library, snapshot } = parts;
   limitMemory();
-  const fetching = replaceFetch(parts.fetch, parts.module !== undefined);
-  const compiling = shareModule(parts.module);
+  const fetching = fetchNothing();
+  const sharing = shareModule(parts.module);
   try {
     const loaded = loadPyodide({
       indexURL: folder,
       createPyodideModule,
-      stdLibURL: fetching.nothing,
+      stdLibURL: 'empty://library',
       lockFileContents: noPackages,
       jsglobals: {},
       env: { ...programEnvironment, HOME: programFolder, PYTHONINSPECT: '' },
       fsInit: async (fs) => installLibrary(fs, await library),
       ...(snapshot ? { _loadSnapshot: snapshot } : { _makeSnapshot: true }),
     });
-    const pyodide = await Promise.race([loaded, compiling.failed]);
+    const pyodide = await Promise.race([loaded, sharing.failed]);
     const session = pyodide.pyimport('session');
     const python = {
       pyodide,
       interpreter: `Python ${pyodide.runPython('__import__("sys").version.split()[0]')}`,
-      module: await compiling.module,
       snapshot: snapshot ?? snapshotOf(pyodide),
       run: (where: string, file: string, args: readonly string[], profile: boolean) =>
         session.run(where, file, pyodide.toPy(args), profile) as number,
@@ -84,7 +80,7 @@ export async function bootPython(parts: PythonParts): Promise<Python> {
     return python;
   } finally {
     fetching.restore();
-    compiling.restore();
+    sharing.restore();
   }
 }
 

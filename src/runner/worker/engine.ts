@@ -19,21 +19,11 @@ export function limitMemory(): void {
   };
 }
 
-/**
- * Lets Pyodide fetch by `fetchFile`, and nothing that is not needed.
- * @param compiled true when the WebAssembly is there already
- * @returns `nothing`: an address that gives an empty file
- */
-export function replaceFetch(fetchFile: (url: string) => Promise<Response>, compiled: boolean) {
+/** Lets Pyodide, which would fetch its WebAssembly and its library, fetch empty files instead: both are there already. */
+export function fetchNothing() {
   const original = globalThis.fetch;
-  const nothing = 'empty://file';
-  globalThis.fetch = async (input) => {
-    const url = String(input);
-    const needless = url === nothing || (compiled && url.endsWith('.wasm'));
-    return needless ? new Response('') : fetchFile(url);
-  };
+  globalThis.fetch = async () => new Response('');
   return {
-    nothing,
     restore: () => {
       globalThis.fetch = original;
     },
@@ -41,43 +31,32 @@ export function replaceFetch(fetchFile: (url: string) => Promise<Response>, comp
 }
 
 /**
- * Lets Pyodide's WebAssembly be compiled once. When it cannot be compiled, Pyodide itself says nothing and waits for
- * ever; `failed` rejects then.
- * @param known the module, when it was compiled before
+ * Lets Pyodide make its instance of a module that is compiled already, or is being compiled. When there is none, Pyodide
+ * itself says nothing and waits for ever; `failed` rejects then.
  */
-export function shareModule(known: WebAssembly.Module | undefined) {
+export function shareModule(module: Promise<WebAssembly.Module>) {
   const { instantiate, instantiateStreaming } = WebAssembly;
   let fail: (reason: unknown) => void = () => undefined;
-  let compiled: (module: WebAssembly.Module) => void = () => undefined;
   const failed = new Promise<never>((_, reject) => {
     fail = reject;
   });
   failed.catch(() => undefined);
-  const module = new Promise<WebAssembly.Module>((resolve) => {
-    compiled = resolve;
-  });
-  const start = async (
-    compile: () => Promise<WebAssembly.Module>,
-    imports?: WebAssembly.Imports,
-  ) => {
+  const start = async (imports?: WebAssembly.Imports) => {
     try {
-      const made = known ?? (await compile());
-      compiled(made);
-      return { module: made, instance: await instantiate(made, imports) };
+      const compiled = await module;
+      return { module: compiled, instance: await instantiate(compiled, imports) };
     } catch (error) {
       fail(error);
       throw error;
     }
   };
-  WebAssembly.instantiateStreaming = (response, imports) =>
-    start(() => WebAssembly.compileStreaming(response), imports);
+  WebAssembly.instantiateStreaming = (_response, imports) => start(imports);
   // Pyodide also compiles a few bytes of its own.
   WebAssembly.instantiate = ((bytes: BufferSource | WebAssembly.Module, imports) =>
     bytes instanceof WebAssembly.Module || bytes.byteLength < pageBytes
       ? instantiate(bytes as WebAssembly.Module, imports)
-      : start(() => WebAssembly.compile(bytes), imports)) as typeof instantiate;
+      : start(imports)) as typeof instantiate;
   return {
-    module,
     failed,
     restore: () => Object.assign(WebAssembly, { instantiate, instantiateStreaming }),
   };

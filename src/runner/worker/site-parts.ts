@@ -1,6 +1,6 @@
 import type { PythonParts } from './boot.ts';
 
-// Pyodide fetches by the global function, which stands for the one below while it loads.
+// The global function is another one while Pyodide loads.
 const { fetch } = globalThis;
 
 /** Thrown when the site no longer has a file of Python: a new build has taken its place. */
@@ -9,46 +9,72 @@ export class MissingFileError extends Error {
 }
 
 /**
- * The parts of Python as the site serves them.
+ * The parts of Python as an earlier visit has kept them, or else as the site serves them.
  * @param folder their address, with a final slash
- * @param progress learns how many bytes have come, unpacked; without it files come as they are, so that the browser can
- *   keep the compiled WebAssembly beside them
+ * @param known Pyodide, when it has been compiled before
+ * @param progress learns how many bytes have come from the site, unpacked
  */
 export async function siteParts(
   folder: string,
-  progress?: (done: number) => void,
-): Promise<Omit<PythonParts, 'module' | 'snapshot'>> {
+  known: WebAssembly.Module | undefined,
+  progress: (done: number) => void,
+): Promise<PythonParts> {
   let done = 0;
   const count = (bytes: number) => {
     done += bytes;
-    progress?.(done);
+    progress(done);
   };
-  const fetchFile = (url: string) => fetchSound(url, progress && count);
+  const fetchFile = async (url: string) => (await keptFile(url)) ?? fetchSound(url, count);
   // Its answer tells whether the site has these files, which a failed import would not.
-  const library = readLibrary(await fetchFile(`${folder}library.json`));
-  // It is awaited only once Pyodide asks for it.
+  const library = readLibrary(await fetchFile(`${folder}library.txt`));
+  const module = known
+    ? Promise.resolve(known)
+    : WebAssembly.compileStreaming(fetchFile(`${folder}pyodide.asm.wasm`));
+  // They are awaited only once Pyodide asks for them.
   library.catch(() => undefined);
+  module.catch(() => undefined);
   const load = (name: string) => import(/* @vite-ignore */ folder + name);
   const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([
     load('pyodide.js'),
     load('pyodide.asm.js'),
   ]);
-  return { loadPyodide, createPyodideModule, folder, library, fetch: fetchFile };
+  return { loadPyodide, createPyodideModule, folder, module, library };
 }
 
+/** Takes the library apart: a line of JSON with the path and the bytes of each file, then the files. */
 async function readLibrary(response: Response): Promise<Record<string, Uint8Array>> {
-  const encoder = new TextEncoder();
-  const sources: Record<string, string> = await response.json();
-  return Object.fromEntries(
-    Object.entries(sources).map(([path, text]) => [path, encoder.encode(text)]),
-  );
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const end = bytes.indexOf('\n'.charCodeAt(0));
+  const index: [string, number][] = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end)));
+  let start = end + 1;
+  const library: Record<string, Uint8Array> = {};
+  for (const [path, length] of index) {
+    library[path] = bytes.subarray(start, start + length);
+    start += length;
+  }
+  return library;
+}
+
+/** What an earlier visit has kept: asked here and not by the service worker, through which ten megabytes take a second. */
+async function keptFile(url: string): Promise<Response | undefined> {
+  try {
+    return await caches.match(url);
+  } catch {
+    // Storage is blocked.
+    return undefined;
+  }
+}
+
+/** The same as bytes. */
+export async function keptBytes(url: string): Promise<Uint8Array | undefined> {
+  const kept = await keptFile(url);
+  return kept && new Uint8Array(await kept.arrayBuffer());
 }
 
 /** Fetches a file, and counts its bytes as they come. */
-async function fetchSound(url: string, count?: (bytes: number) => void): Promise<Response> {
+async function fetchSound(url: string, count: (bytes: number) => void): Promise<Response> {
   const response = await fetch(url);
   if (!response.ok) throw new MissingFileError(`${response.status} for ${url}`);
-  if (!count) return response;
   const counting = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform(chunk, controller) {
       count(chunk.length);

@@ -5,7 +5,7 @@ import { bootPython, type Python } from './boot.ts';
 import { closeDoors } from './close-doors.ts';
 import { outputOf } from './output.ts';
 import { runProgram } from './run-program.ts';
-import { MissingFileError, siteParts } from './site-parts.ts';
+import { keptBytes, MissingFileError, siteParts } from './site-parts.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -21,22 +21,24 @@ self.addEventListener('message', ({ data }: MessageEvent<Command>) => {
   else void run(data);
 });
 
-async function boot({ folder, module, snapshot }: Command & { type: 'boot' }): Promise<Python> {
+async function boot({ folder, kept, module }: Command & { type: 'boot' }): Promise<Python> {
+  let snapshot: Uint8Array | undefined;
   try {
-    // A snapshot is kept together with the files, so they need not come from afar.
-    const progress = snapshot ? undefined : (done: number) => report({ type: 'progress', done });
-    const parts = await siteParts(folder, progress);
-    const made = await bootPython({ ...parts, module, snapshot });
+    const [parts, bytes] = await Promise.all([
+      siteParts(folder, module, (done) => report({ type: 'progress', done })),
+      keptBytes(kept),
+    ]);
+    snapshot = bytes;
+    const made = await bootPython({ ...parts, snapshot });
     const { interpreter } = made;
     const fresh = snapshot ? undefined : made.snapshot;
-    report(
-      { type: 'ready', interpreter, ...(fresh && { snapshot: fresh }) },
-      fresh ? [fresh.buffer] : [],
-    );
-    if (!module && made.module) report({ type: 'module', module: made.module });
+    report({ type: 'ready', interpreter, snapshot: fresh }, fresh ? [fresh.buffer] : []);
+    if (!module) report({ type: 'module', module: await parts.module });
     return made;
   } catch (error) {
-    report({ type: 'fault', fault: faultOf(error), detail: String(error) });
+    const fault = faultOf(error);
+    const retry = fault === 'broken' && snapshot !== undefined;
+    report({ type: 'fault', fault: retry ? 'snapshot' : fault, detail: String(error) });
     throw error;
   }
 }
