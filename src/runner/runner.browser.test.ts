@@ -106,6 +106,33 @@ describe('the editor', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Reset');
   });
 
+  test('has the colours of the page below its text, letter for letter', async () => {
+    const { page } = warm;
+    await openEditor(page);
+    await editor(page).fill('import re  # why\n\ndef find(text):\n    return "one", 2\n');
+    const painted = (name: string) =>
+      page.evaluate(
+        (of) => [...(CSS.highlights.get(of) ?? [])].map((range) => String(range)).sort(),
+        name,
+      );
+    await expect.poll(() => painted('code-keyword')).toEqual(['def', 'import', 'return']);
+    expect(await painted('code-name')).toEqual(['find']);
+    expect(await painted('code-value')).toEqual(['"one"', '2']);
+    expect(await painted('code-comment')).toEqual(['# why']);
+    // Another feature brings styles for fields of its own.
+    await editor(page).press('Control+k');
+    await page.keyboard.press('Escape');
+    await editor(page).press('Control+a');
+    const fonts = await editor(page).evaluate((field) =>
+      [field, field.previousElementSibling ?? field].map((layer) => {
+        const { font, padding, tabSize } = getComputedStyle(layer);
+        return `${font} ${padding} ${tabSize}`;
+      }),
+    );
+    expect(new Set(fonts).size).toBe(1);
+    expect(await page.getByRole('button', { name: /^Copy link/ }).count()).toBe(0);
+  });
+
   test('works where nothing can be stored', async () => {
     const page = await warm.page.context().newPage();
     await page.addInitScript(() => {

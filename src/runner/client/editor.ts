@@ -2,7 +2,7 @@ import { element } from '../../client/dom.ts';
 
 /** A field in which a program is edited, with the keys of an editor of code. */
 export interface Editor {
-  /** The element to insert: the text area, and the hint on its keys below it. */
+  /** The element to insert: the text area with its colours, and the hint on its keys below it. */
   box: HTMLElement;
   text: () => string;
   /** Replaces the whole text, so that the browser's undo brings the former one back. */
@@ -39,13 +39,27 @@ export function makeEditor(
     { class: 'hint' },
     'Tab indents; press Escape, then Tab, to leave. Ctrl Enter runs.',
   );
-  const grow = () => {
+  // The text in colours, below the field, whose own text is then transparent.
+  const colours = element('pre', { 'aria-hidden': 'true' });
+  const layers = element('div', { class: 'layers' }, colours, field);
+  let repaint = () => {};
+  const show = () => {
     field.rows = field.value.split('\n').length + 1;
+    repaint();
   };
-  grow();
+  show();
+  if ('Highlight' in window)
+    void import('./paint.ts').then(({ paint }) => {
+      repaint = () => paint(colours, field.value);
+      repaint();
+      layers.classList.add('painted');
+    });
+  field.addEventListener('scroll', () => {
+    colours.scrollLeft = field.scrollLeft;
+  });
   let leaving = false;
   field.addEventListener('input', () => {
-    grow();
+    show();
     changed();
   });
   field.addEventListener('blur', () => {
@@ -65,7 +79,7 @@ export function makeEditor(
     event.preventDefault();
   });
   return {
-    box: element('div', { class: 'editor' }, field, hint),
+    box: element('div', { class: 'editor' }, layers, hint),
     text: () => field.value,
     replace(all) {
       field.focus();

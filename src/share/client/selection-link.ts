@@ -18,7 +18,9 @@ let button: HTMLButtonElement | undefined;
 /** Shows a button after the selected words, which copies a link to them. */
 export function offerSelectionLink(): void {
   const selection = getSelection();
-  if (!selection?.rangeCount || document.activeElement === button) return;
+  const active = document.activeElement;
+  // What is selected in a field is the reader's own.
+  if (!selection?.rangeCount || active === button || active?.matches('textarea,input')) return;
   const range = selection.getRangeAt(0).cloneRange();
   const end = closestElement(range.endContainer);
   const main = closestElement(range.commonAncestorContainer)?.closest('main');
