@@ -94,3 +94,4 @@ with Stubber(iam) as stub:
             }, {"AccessKeyId": entry["AccessKeyId"]})
     report(iam, NOW)
     stub.assert_no_pending_responses()
+print("never used, 95 days:", step(key("new", 4001, 95), None, NOW))
