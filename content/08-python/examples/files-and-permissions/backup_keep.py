@@ -47,7 +47,7 @@ def verify(path, expected):
         with tarfile.open(fileobj=plain, mode="r:") as archive:
             for member in archive:
                 names.append(member.name)
-        while plain.read(1 << 20):  # gzip checks its sum only at its end
+        while plain.read(1 << 20):  # the checksum is at its end
             pass
     if names != expected:
         raise RuntimeError(f"{len(names)} of {len(expected)} names are there")
@@ -102,7 +102,7 @@ print("deleted:", len(gone), "| kept of November:", *dates)
 print("stopped:", too_old(["etc-20251101T020000Z.tar.gz"]))
 
 data = bytearray(new.read_bytes())
-data[-8] ^= 1  # one wrong bit in the check sum
+data[-8] ^= 1  # one wrong bit in the checksum
 Path("broken.tar.gz").write_bytes(data)
 try:
     verify("broken.tar.gz", ["etc", "etc/app.conf", "etc/current.conf"])
