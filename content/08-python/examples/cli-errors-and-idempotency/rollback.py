@@ -19,6 +19,8 @@ class QuotaError(Exception):
 def create(name):
     if name == "server":
         raise QuotaError(f"quota for {name}")
+    if name == "router":
+        raise TimeoutError("no answer, so it may exist")
     print("create", name)
 
 
@@ -38,14 +40,23 @@ def provision(names, left_over):
 
     with ExitStack() as stack:
         for name in names:
-            create(name)
+            try:
+                create(name)
+            except TimeoutError:  # nobody knows: undo this one as well
+                stack.callback(undo, name)
+                raise
             stack.callback(undo, name)
         stack.pop_all()  # success: keep everything
 
 
-left_over = []
-try:
-    provision(["network", "disk", "server"], left_over)
-except QuotaError as error:
-    print(f"failed: {error}", file=sys.stderr)
-    sys.exit(f"left behind: {', '.join(left_over) or 'nothing'}")
+failed = False
+for names in (["network", "router"], ["network", "disk", "server"]):
+    left_over = []
+    try:
+        provision(names, left_over)
+    except Exception as error:  # whatever failed, say what is left behind
+        failed = True
+        print(f"failed: {error}", file=sys.stderr)
+        print(f"left behind: {', '.join(left_over) or 'nothing'}",
+              file=sys.stderr)
+sys.exit(1 if failed else 0)

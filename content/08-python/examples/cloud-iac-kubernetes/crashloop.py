@@ -17,14 +17,23 @@ pods = json.loads("""
    "status": {"phase": "Running", "containerStatuses": [
      {"name": "app", "restartCount": 12,
       "state": {"waiting": {"reason": "CrashLoopBackOff"}},
-      "lastState": {"terminated": {"exitCode": 137,
-                                   "reason": "OOMKilled"}}}]}},
+      "lastState": {"terminated": {
+        "exitCode": 137, "reason": "OOMKilled",
+        "finishedAt": "2026-11-30T09:58:00Z"}}}]}},
   {"metadata": {"namespace": "shop", "name": "cart-2"},
    "status": {"phase": "Pending", "containerStatuses": null}},
   {"metadata": {"namespace": "data", "name": "load-1"},
    "status": {"phase": "Pending", "initContainerStatuses": [
      {"name": "migrate", "restartCount": 6, "state": {"running": {}},
-      "lastState": {"terminated": {"exitCode": 1, "reason": "Error"}}}]}},
+      "lastState": {"terminated": {
+        "exitCode": 1, "reason": "Error",
+        "finishedAt": "2026-11-30T09:40:00Z"}}}]}},
+  {"metadata": {"namespace": "data", "name": "old-1"},
+   "status": {"phase": "Running", "containerStatuses": [
+     {"name": "app", "restartCount": 40, "state": {"running": {}},
+      "lastState": {"terminated": {
+        "exitCode": 1, "reason": "Error",
+        "finishedAt": "2026-08-02T11:00:00Z"}}}]}},
   {"metadata": {"namespace": "data", "name": "api-1"}, "status": {}}
 ]}
 """)
@@ -37,15 +46,18 @@ def statuses(pod):
         yield from pod["status"].get(kind) or []
 
 
-def crashing(pods, least=5):
+def crashing(pods, since, least=5):
+    """Yield the containers with many restarts, the last one since then."""
     for pod in pods["items"]:
         for status in statuses(pod):
-            if status["restartCount"] >= least:
-                yield pod["metadata"], status
+            last = (status.get("lastState") or {}).get("terminated") or {}
+            # The count only grows. Times in UTC sort like their texts.
+            recent = last.get("finishedAt", since) >= since
+            if status["restartCount"] >= least and recent:
+                yield pod["metadata"], status, last
 
 
-for meta, status in crashing(pods):
-    last = (status.get("lastState") or {}).get("terminated") or {}
+for meta, status, last in crashing(pods, since="2026-11-30T09:00:00Z"):
     print(
         f"{meta['namespace']}/{meta['name']} restarts={status['restartCount']}",
         f"{status['name']}: {last.get('reason')} {last.get('exitCode')}",

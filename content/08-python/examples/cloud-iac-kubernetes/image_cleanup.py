@@ -29,11 +29,13 @@ def plan(images, in_use, deployed, now, keep=2, days=30, most=0.5):
             name = f"{repository}:{image['tag']}"
             if image["id"] in in_use or image["id"] in deployed:
                 continue  # a container uses it, or a manifest names it
+            age = now - image["created"]
             if not image["tag"]:
-                gone.append((image["id"], "no name"))
+                if age > timedelta(days=1):  # a build may still need it
+                    gone.append((image["id"], "no name"))
             elif image in named[:keep]:
                 continue  # the newest stay, for a rollback
-            elif now - image["created"] > timedelta(days):
+            elif age > timedelta(days=days):
                 gone.append((name, f"older than {days} days"))
     if len(gone) > most * len(images):
         raise RuntimeError(f"{len(gone)} of {len(images)} images: too many")
@@ -52,6 +54,7 @@ images = [
     image("shop", "1.6", "a4", 90),
     image("shop", "1.5", "a5", 120),
     image("shop", None, "a6", 3),
+    image("shop", None, "a7", 0),
     image("job", "2.0", "b1", 200),
 ]
 # 1.6 runs on this host. 1.7 runs nowhere now: its deployment has 0 replicas.

@@ -32,7 +32,7 @@ def step(key, last_used, now, days=90, quiet=30):
         return "keep"
     used = last_used and now - last_used < timedelta(days=quiet)
     if key["Status"] == "Inactive":
-        return "ask who still tries it" if used else "delete"
+        return "wait, it was used recently" if used else "delete"
     return "replace it first, it is in use" if used else "deactivate"
 
 
@@ -94,3 +94,4 @@ with Stubber(iam) as stub:
             }, {"AccessKeyId": entry["AccessKeyId"]})
     report(iam, NOW)
     stub.assert_no_pending_responses()
+print("never used, 95 days:", step(key("new", 4001, 95), None, NOW))

@@ -12,6 +12,7 @@ import boto3
 from botocore.exceptions import ClientError, WaiterError
 from botocore.stub import Stubber
 
+ENVIRONMENTS = {"dev", "test"}  # a positive list: new names are left alone
 WANTED = [
     {"Name": "tag:schedule", "Values": ["office-hours"]},
     {"Name": "instance-state-name", "Values": ["running"]},
@@ -26,7 +27,7 @@ def to_stop(ec2):
         for reservation in page["Reservations"]:
             for instance in reservation["Instances"]:
                 tags = {t["Key"]: t["Value"] for t in instance.get("Tags", [])}
-                if tags.get("env") != "prod":  # a second check, on purpose
+                if tags.get("env") in ENVIRONMENTS:  # a second check
                     yield instance["InstanceId"]
 
 
@@ -67,7 +68,8 @@ with Stubber(ec2) as stub:
     first = answer(instance("i-1", "dev"), instance("i-2", "prod"))
     stub.add_response("describe_instances", first | {"NextToken": "p2"},
                       {"Filters": WANTED})
-    stub.add_response("describe_instances", answer(instance("i-3", "test")),
+    second = answer(instance("i-3", "test"), instance("i-4", "production"))
+    stub.add_response("describe_instances", second,
                       {"Filters": WANTED, "NextToken": "p2"})
     ids = list(to_stop(ec2))
     print("found:", ids)

@@ -10,6 +10,7 @@
 
 import threading
 import urllib.request
+from http.client import HTTPException, IncompleteRead
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 ESCAPES = str.maketrans({"\\": r"\\", '"': r"\"", "\n": r"\n"})
@@ -31,7 +32,7 @@ def collect(depths):
     try:
         # the call has its own timeout, shorter than the one of the scrape
         now, up = {queue(k): v for k, v in depths(timeout=3).items()}, 1
-    except (OSError, ValueError):
+    except (OSError, HTTPException, ValueError):  # HTTPException: cut short
         now, up = {}, 0  # no samples rather than the last ones
     yield from gauge("mq_up", "Broker answered.", {"": up})
     if up:
@@ -65,10 +66,14 @@ def down(timeout):
     raise ConnectionRefusedError
 
 
+def cut(timeout):
+    raise IncompleteRead(b"{", 100)  # is no OSError
+
+
 server = ThreadingHTTPServer(("127.0.0.1", 0), Metrics)
 threading.Thread(target=server.serve_forever, daemon=True).start()
 url = f"http://127.0.0.1:{server.server_port}/metrics"
-for depths in (healthy, down):
+for depths in (healthy, down, cut):
     server.depths = depths
     with urllib.request.urlopen(url, timeout=5) as answer:
         print(answer.read().decode("utf-8"))

@@ -9,8 +9,11 @@
 # ///
 
 import json
+import os
+import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import urllib.request
 from email.message import EmailMessage
@@ -47,26 +50,45 @@ def as_mail(text, sender, receiver):
     return mail
 
 
+def run_command(command, timeout):
+    """Run it in a group of its own; return a status and the last output."""
+    # A file and not a pipe: any size fits, and no grandchild can hold it.
+    with tempfile.TemporaryFile() as output:
+        try:
+            process = subprocess.Popen(
+                command, stdin=subprocess.DEVNULL, stdout=output,
+                stderr=subprocess.STDOUT, start_new_session=True,
+            )
+        except FileNotFoundError as error:
+            return 127, str(error)
+        except OSError as error:  # such as no right to run it
+            return 126, str(error)
+        late = ""
+        try:
+            status = process.wait(timeout)
+        except BaseException as error:  # too late, or Ctrl+C
+            os.killpg(process.pid, signal.SIGKILL)  # its children as well
+            process.wait()
+            if not isinstance(error, subprocess.TimeoutExpired):
+                raise
+            status, late = 124, f"no end within {timeout} s"
+        output.seek(max(0, output.seek(0, os.SEEK_END) - 4 * LIMIT))
+        text = output.read().decode("utf-8", "replace") + late
+    return status if status >= 0 else 128 - status, text
+
+
 def run_job(name, command, send, timeout=600):
     """Run the command, tell about a failure, and return its status."""
-    try:
-        done = subprocess.run(
-            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT, text=True, errors="replace",
-            timeout=timeout,
-        )
-        status, output = done.returncode, done.stdout
-    except subprocess.TimeoutExpired:
-        status, output = 124, f"no end within {timeout} s"
-    except OSError as error:
-        status, output = 127, str(error)
+    status, output = run_command(command, timeout)
     if status:
         log = f"journalctl -u {name}"
         try:
             send(describe(name, "db-1", status, output, log))
         except Exception as error:  # a dead chat must not hide the failure
-            print(f"could not notify: {error}", file=sys.stderr)
-    return status if status >= 0 else 128 - status
+            # Only the text of an OSError is sure not to hold the URL.
+            why = error if isinstance(error, OSError) else type(error).__name__
+            print(f"could not notify: {why}", file=sys.stderr)
+    return status
 
 
 # region demo
@@ -96,11 +118,12 @@ print("good job:", run_job("backup", ["true"], slack))
 bad = ["sh", "-c", "echo 'disk <sda1> is full'; exit 3"]
 print("bad job: ", run_job("backup", bad, slack))
 print("no job:  ", run_job("backup", ["no-such-program"], slack))
-slow = ["sleep", "5"]
-print("slow job:", run_job("backup", slow, slack, timeout=0.2))
+slow = ["sh", "-c", "echo copying; sleep 30 & wait"]
+print("slow job:", run_job("backup", slow, slack, timeout=1))
 server.shutdown()
 server.server_close()
 print(as_mail("backup failed\nstatus 3", "job@db-1", "ops@example.org"))
+run_job("backup", bad, lambda text: send_to_slack("T0/B0/secret", text))
 status = run_job("backup", bad, slack)  # the chat is gone now
 print("status without the chat:", status, flush=True)
 sys.exit(status)

@@ -8,6 +8,7 @@
 # exit = 0
 # ///
 
+import gzip
 import os
 import tarfile
 import tempfile
@@ -20,15 +21,16 @@ FORM = "etc-%Y%m%dT%H%M%SZ.tar.gz"
 def when(name):
     """Return the time in a file name, or None for any other file."""
     try:
-        return datetime.strptime(name, FORM).replace(tzinfo=timezone.utc)
+        time = datetime.strptime(name, FORM).replace(tzinfo=timezone.utc)
     except ValueError:
         return None
+    return time if time.strftime(FORM) == name else None
 
 
 def too_old(names, daily=7, weekly=4):
     """Return the archives to delete: decide only, and touch nothing."""
-    if daily < 1:
-        raise ValueError("daily must be at least 1")
+    if daily < 1 or weekly < 0:
+        raise ValueError("daily must be at least 1, weekly at least 0")
     found = sorted((n for n in names if when(n)), key=when, reverse=True)
     days, weeks = {}, {}
     for name in found:  # the newest of each day and of each week comes first
@@ -39,55 +41,73 @@ def too_old(names, daily=7, weekly=4):
 
 
 def verify(path, expected):
-    """Read the archive to its end and compare the number of files."""
-    with tarfile.open(path, "r:gz") as archive:
-        files = [member for member in archive if member.isfile()]
-        for member in files:
-            content = archive.extractfile(member)
-            while content.read(1 << 20):
-                pass
-    if len(files) != expected:
-        raise RuntimeError(f"{len(files)} of {expected} files in the archive")
+    """Read the archive to its end and compare the names in it."""
+    names = []
+    with gzip.open(path, "rb") as plain:
+        with tarfile.open(fileobj=plain, mode="r:") as archive:
+            for member in archive:
+                names.append(member.name)
+        while plain.read(1 << 20):  # the checksum is at its end
+            pass
+    if names != expected:
+        raise RuntimeError(f"{len(names)} of {len(expected)} names are there")
 
 
 def back_up(source, target, now):
     """Write one archive under its final name only when it is complete."""
-    expected = sum(1 for path in source.rglob("*") if path.is_file())
-    if not expected:
-        raise RuntimeError(f"{source} has no files: is it mounted?")
     handle, temporary = tempfile.mkstemp(dir=target, prefix=".new-")
-    try:
+    try:  # the mode of the new file is 0600, because it holds secrets too
         with os.fdopen(handle, "wb") as file:
             with tarfile.open(fileobj=file, mode="w:gz") as archive:
                 archive.add(source, arcname=source.name)
+                # What tar has written, so links and new files are in it.
+                members = archive.getmembers()
             file.flush()
             os.fsync(file.fileno())
-        verify(temporary, expected)
+        if not any(member.isfile() for member in members):
+            raise RuntimeError(f"{source} has no files: is it mounted?")
+        verify(temporary, [member.name for member in members])
         final = target / now.strftime(FORM)
         os.link(temporary, final)  # fails if the name exists
-        return final
     finally:
         os.unlink(temporary)
+    folder = os.open(target, os.O_RDONLY)  # make the new name durable too
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+    return final
 
 
 source, target = Path("etc"), Path("backup")
 source.mkdir()
 target.mkdir()
 (source / "app.conf").write_text("port = 443\n", encoding="utf-8")
+(source / "current.conf").symlink_to("app.conf")  # must not be a difference
 now = datetime(2026, 11, 30, 2, 0, tzinfo=timezone.utc)
-print("written:", back_up(source, target, now).name)
+new = back_up(source, target, now)
+print("written:", new.name, oct(new.stat().st_mode & 0o777))
 
 for days in range(1, 40):
     (target / (now - timedelta(days=days)).strftime(FORM)).touch()
 (target / "notes.txt").touch()
-names = os.listdir(target)
-gone = too_old(names)
-left = sorted(set(names) - set(gone) - {"notes.txt"}, reverse=True)
-dates = [when(name).strftime("%d %b") for name in left]
-print("delete:", len(gone), "keep:", ", ".join(dates))
+gone = too_old(os.listdir(target))
+for name in gone:  # only now, after the new archive was verified
+    (target / name).unlink()
+left = sorted(filter(when, os.listdir(target)), reverse=True)
+dates = [when(name).strftime("%d") for name in left]
+print("deleted:", len(gone), "| kept of November:", *dates)
 
 # Backups stopped a year ago: nothing is deleted because of its age.
 print("stopped:", too_old(["etc-20251101T020000Z.tar.gz"]))
+
+data = bytearray(new.read_bytes())
+data[-8] ^= 1  # one wrong bit in the checksum
+Path("broken.tar.gz").write_bytes(data)
+try:
+    verify("broken.tar.gz", ["etc", "etc/app.conf", "etc/current.conf"])
+except OSError as error:
+    print("one wrong bit:", type(error).__name__)
 (source / "app.conf").unlink()
 try:
     back_up(source, target, now + timedelta(days=1))

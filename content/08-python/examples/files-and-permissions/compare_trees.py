@@ -18,7 +18,10 @@ def differences(left, right):
     """(kind, path) for each difference of two trees, by content."""
     found = []
     compared = filecmp.dircmp(left, right, ignore=[])
-    found += [("only left", Path(left, name)) for name in compared.left_only]
+    try:
+        found += [("only left", Path(left, n)) for n in compared.left_only]
+    except OSError as error:  # the first access lists both folders
+        return [("unreadable", Path(error.filename))]
     found += [("only right", Path(right, name))
               for name in compared.right_only]
     # one is a file and the other a folder, or it could not be examined
@@ -35,6 +38,13 @@ def differences(left, right):
         else:
             found += differences(Path(left, name), Path(right, name))
     return sorted(found)
+
+
+def status(found):
+    """0 the same, 1 different, 2 not known, as with diff."""
+    if any(kind == "unreadable" for kind, _ in found):
+        return 2
+    return 1 if found else 0
 
 
 for name, text in {
@@ -57,4 +67,6 @@ print("by content:")
 result = differences("live", "copy")
 for kind, path in result:
     print(f"  {kind:10} {path}")
-sys.exit(1 if result else 0)  # as diff does: 1 means that they differ
+missing = differences("live", "backup")
+print("status", status(missing), *(f"{kind} {p}" for kind, p in missing))
+sys.exit(status(result))

@@ -21,9 +21,8 @@ def is_binary(path):
         return b"\0" in file.read(8192)
 
 
-def search(root, pattern, check=is_binary):
+def search(root, found, check=is_binary):
     """Yield (path, number, line); OSError objects stand for failures."""
-    found = re.compile(pattern)  # once, and a bad pattern fails here
     failures = []
     for folder, folders, names in os.walk(root, onerror=failures.append):
         folders[:] = sorted(name for name in folders if name != ".git")
@@ -48,8 +47,13 @@ def shown(name):
 
 
 def main(root, pattern, check=is_binary):
+    try:
+        found = re.compile(pattern)  # once, and not for each file
+    except re.error as error:  # a traceback would end with 1: "no match"
+        print(f"bad pattern {pattern!r}: {error}", file=sys.stderr)
+        return 2
     matches = failed = 0
-    for item in search(root, pattern, check):
+    for item in search(root, found, check):
         if isinstance(item, OSError):
             failed += 1
             name = os.path.basename(item.filename or "?")
@@ -75,6 +79,7 @@ with tempfile.TemporaryDirectory() as temporary:
     (root / "core.bin").write_bytes(b"port=\0\1\2")
     print("status:", main(root, r"^port="))
     print("status:", main(root, r"^user="))
+    print("status:", main(root, r"^port=("))
     (root / "locked.conf").write_text("port=1\n", "utf-8")
     status = main(root, r"^port=", locked)
 sys.exit(status)

@@ -8,6 +8,7 @@
 # exit = 1
 # ///
 
+import io
 import os
 import sys
 from pathlib import Path
@@ -32,6 +33,9 @@ def count(file, block=BLOCK):
 
 
 def main(names, stdin):
+    """The program itself calls main(sys.argv[1:], sys.stdin.buffer)."""
+    # A name that is not UTF-8 goes out as the bytes that came in.
+    sys.stdout.reconfigure(errors="surrogateescape")
     status, total = 0, [0, 0, 0]
     for name in names or ["-"]:
         try:
@@ -55,7 +59,9 @@ Path("app.log").write_text("up\nZürich down\n", encoding="utf-8")
 Path("cut.log").write_text("no newline at the end", encoding="utf-8")
 Path("empty.log").touch()
 os.mkdir("folder.log")
-status = main(["app.log", "cut.log", "empty.log", "folder.log"], None)
+stdin = io.BytesIO(b"  a pipe\n")
+names = ["app.log", "cut.log", "empty.log", "folder.log", "gone.log", "-"]
+status = main(names, stdin)
 
 with open("app.log", "rb") as file:
     print("blocks of 4 bytes agree:", count(file, block=4) == (2, 3, 16))

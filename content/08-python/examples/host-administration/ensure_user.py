@@ -45,7 +45,10 @@ def ensure(wanted, look_up, run, dry_run=False):
     """Return the commands; RuntimeError when one fails."""
     plan = list(commands(wanted, look_up(wanted.name)))
     for command in plan if not dry_run else ():
-        result = run(command, timeout=30)
+        try:
+            result = run(command, timeout=30)
+        except (OSError, subprocess.TimeoutExpired) as error:
+            raise RuntimeError(f"{command[0]}: {error}") from error
         if result.returncode != 0:
             raise RuntimeError(f"{command[0]}: {result.stderr.strip()}")
     return plan
@@ -55,6 +58,8 @@ accounts = {"ann": User("ann", "/bin/sh", frozenset({"ann", "docker"}))}
 
 
 def host(command, timeout):  # a double that changes the dictionary above
+    if "slow" in command:  # as when a directory service does not answer
+        raise subprocess.TimeoutExpired(command[0], timeout)
     name, options = command[-1], dict(zip(command[1:-1], command[2:-1]))
     old = accounts.get(name, User(name, "/bin/sh", frozenset({name})))
     extra = set(filter(None, options.get("--groups", "").split(",")))
@@ -77,7 +82,8 @@ for title, user, dry_run in (
         print("  ", shlex.join(command))
 print("ann is still in docker:", "docker" in accounts["ann"].groups)
 for user in (User("-rf", "/bin/sh", frozenset()),
-             User("bob", "/bin/bash", frozenset({"nosuch"}))):
+             User("bob", "/bin/bash", frozenset({"nosuch"})),
+             User("slow", "/bin/bash", frozenset())):
     try:
         ensure(user, accounts.get, host)
     except (ValueError, RuntimeError) as error:

@@ -41,7 +41,7 @@ def run_limited(command, nice=10, memory=1 << 30, cpu=1, timeout=20):
     ) as process:
         try:
             output, errors = process.communicate(timeout=timeout)
-        except subprocess.TimeoutExpired:
+        except BaseException:  # too late, or Ctrl+C: do not wait for it
             os.killpg(process.pid, signal.SIGKILL)
             raise
     return process.returncode, output, errors

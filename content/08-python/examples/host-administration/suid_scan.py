@@ -65,4 +65,4 @@ findings, errors = scan("host", expected={"host/bin/passwd"})
 for what, path in findings:
     print(f"{what}: {path} {stat.filemode(os.lstat(path).st_mode)}")
 print("not readable:", len(errors))
-sys.exit(1 if findings or errors else 0)
+sys.exit(2 if errors else 1 if findings else 0)  # 2: not complete

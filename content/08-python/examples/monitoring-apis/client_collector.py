@@ -54,13 +54,24 @@ class QueueCollector:
 # endregion collector
 
 
+# region budget
+def budget_of(header, default=10.0, reserve=0.5):
+    """Seconds for the brokers: what Prometheus waits, less the answer."""
+    try:
+        limit = float(header)
+    except (TypeError, ValueError):  # no header, as from curl, or no number
+        limit = default
+    if not 0 < limit <= 600:  # float() also takes "nan", "inf" and "-1"
+        limit = default
+    return max(limit - reserve, limit / 2)  # never 0, never above the limit
+
+
 class Metrics(BaseHTTPRequestHandler):
     timeout = 5
 
     def do_GET(self):
-        # Prometheus says how long it will wait; leave time for the answer
-        header = self.headers.get("X-Prometheus-Scrape-Timeout-Seconds", "10")
-        budget = max(0.1, float(header) - 0.5)
+        budget = budget_of(
+            self.headers.get("X-Prometheus-Scrape-Timeout-Seconds"))
         registry = CollectorRegistry()  # one for this scrape alone
         registry.register(QueueCollector(
             self.server.brokers, budget, self.server.clock
@@ -71,6 +82,7 @@ class Metrics(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
+# endregion budget
 
     def log_message(self, *args):
         pass
@@ -99,7 +111,7 @@ brokers = {
 server = ThreadingHTTPServer(("127.0.0.1", 0), Metrics)
 server.brokers, server.clock = brokers, lambda: now[0]
 threading.Thread(target=server.serve_forever, daemon=True).start()
-for limit in ("10", "1"):
+for limit in ("10", "1", "nan"):
     now[0] = 0.0
     request = urllib.request.Request(
         f"http://127.0.0.1:{server.server_port}/metrics",

@@ -39,8 +39,9 @@ def get(connection):
 
 def time_wait(port):
     """Count this host's connections to the port in the state TIME_WAIT."""
+    table = Path("/proc/net/tcp").read_text(encoding="ascii")
     count = 0
-    for line in Path("/proc/net/tcp").read_text().splitlines()[1:]:
+    for line in table.splitlines()[1:]:
         _, _, remote, state = line.split()[:4]
         count += state == "06" and int(remote.partition(":")[2], 16) == port
     return count
@@ -67,6 +68,7 @@ print(f"new each time:  {CALLS} calls, {len(ports)} local ports, "
       f"{time_wait(port)} in TIME_WAIT")
 kept.close()
 server.shutdown()
+server.server_close()
 
 first, last = 32768, 60999  # the default of Linux
 free = last - first + 1

@@ -20,6 +20,8 @@ def check(host, port, timeout=2.0):
             return "open"
     except socket.gaierror:
         return "cannot resolve"
+    except UnicodeError:  # an empty label or one of over 63 characters
+        return "not a host name"
     except TimeoutError:
         return "timeout"  # a firewall that drops, or a host that is gone
     except ConnectionRefusedError:
@@ -43,5 +45,6 @@ server.close()
 results.append(check("127.0.0.1", port))
 results.append(check("127.0.0.1", silent.getsockname()[1], timeout=0.3))
 results.append(check("no-such-host.invalid", 80))
+results.append(check("web..example.com", 80))
 print("\n".join(results))
 sys.exit(0 if all(result == "open" for result in results) else 1)

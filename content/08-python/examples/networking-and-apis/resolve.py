@@ -27,6 +27,8 @@ def explain(name, lookup):
         if error.errno == socket.EAI_AGAIN:
             return "no answer from DNS: retry, check resolv.conf"
         return f"resolver: {error.strerror}"
+    except UnicodeError:  # an empty label, or one of over 63 characters
+        return "not a host name: nobody was asked"
 
 
 # Doubles of getaddrinfo(), so that the output needs no network.
@@ -44,5 +46,6 @@ def fails(code):
 
 print(resolve("127.0.0.1", 443))  # an address needs no lookup
 print(explain("api.example.com", records))
+print(explain("api..example.com", socket.getaddrinfo))
 print(explain("api.exmaple.com", fails(socket.EAI_NONAME)))
 print(explain("api.example.com", fails(socket.EAI_AGAIN)))

@@ -22,7 +22,8 @@ def retry(*errors, attempts=3, base=0.2, cap=5.0,
 
     def decorate(function):
         if (inspect.iscoroutinefunction(function)
-                or inspect.isgeneratorfunction(function)):
+                or inspect.isgeneratorfunction(function)
+                or inspect.isasyncgenfunction(function)):
             # calling one of these runs nothing, so nothing is raised here
             raise TypeError(f"{function.__name__}() does not run when called")
 

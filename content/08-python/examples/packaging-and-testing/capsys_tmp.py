@@ -17,10 +17,13 @@ import pytest
 
 
 def main(argv):
+    if len(argv) != 1:
+        print("usage: prune FOLDER", file=sys.stderr)
+        return 2
     folder = Path(argv[0])
     if not folder.is_dir():
         logging.getLogger("prune").error("no folder %s", folder.name)
-        return 2
+        return 1
     found = list(folder.glob("*.log"))
     if os.environ.get("DRY_RUN", "1") == "0":
         for path in found:
@@ -50,8 +53,14 @@ def test_only_logs_are_deleted(logs, monkeypatch):
 
 
 def test_missing_folder(tmp_path, caplog):
-    assert main([str(tmp_path / "gone")]) == 2
+    assert main([str(tmp_path / "gone")]) == 1
     assert caplog.messages == ["no folder gone"]
+
+
+def test_usage(capsys):
+    assert main([]) == 2
+    printed = capsys.readouterr()
+    assert printed.err == "usage: prune FOLDER\n" and printed.out == ""
 
 
 if __name__ == "__main__":  # on your machine you just type `pytest -v`

@@ -16,7 +16,10 @@ from unittest import mock
 def state(unit, run=subprocess.run):
     """Return active or inactive; raise RuntimeError when nobody knows."""
     command = ["systemctl", "is-active", "--", unit]
-    done = run(command, capture_output=True, encoding="utf-8", timeout=10)
+    try:
+        done = run(command, capture_output=True, encoding="utf-8", timeout=10)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise RuntimeError(f"systemctl: {error}") from error
     answer = done.stdout.strip()
     if done.returncode == 0:
         return "active"
@@ -34,10 +37,13 @@ def double(returncode, stdout="", stderr=""):
 
 print(state("nginx", double(0, "active\n")))
 print(state("nginx", double(3, "failed\n")))
-try:
-    state("nginx", double(1, stderr="Failed to connect to bus\n"))
-except RuntimeError as error:
-    print(error)
+silent = mock.create_autospec(subprocess.run)
+silent.side_effect = subprocess.TimeoutExpired("systemctl", 10)
+for run in (double(1, stderr="Failed to connect to bus\n"), silent):
+    try:
+        state("nginx", run)
+    except RuntimeError as error:
+        print(error)
 
 
 # The trap: check=True is the work of the real run(), and a mock skips it.

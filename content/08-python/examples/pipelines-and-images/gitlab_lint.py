@@ -153,7 +153,10 @@ def lint(config, coverage_line):
         if job.get("stage", "test") not in [".pre", *stages, ".post"]:
             yield f"{name}: stage {job.get('stage', 'test')} does not exist"
         for need in job.get("needs", []):
-            need = need["job"] if isinstance(need, dict) else need
+            need = need if isinstance(need, dict) else {"job": need}
+            if need.keys() & {"project", "pipeline"} or need.get("optional"):
+                continue  # of another pipeline, or allowed to be missing
+            need = need["job"]
             if need not in names:
                 yield f"{name}: needs {need}, which does not exist"
         if "only" in job or "except" in job:
@@ -161,10 +164,11 @@ def lint(config, coverage_line):
         for line in job.get("script", []):
             if not isinstance(line, (str, list)):
                 yield f"{name}: a script line is a mapping, quote it: {line}"
-        cache = job.get("cache")
-        if cache and "files" not in (cache.get("key") or {}):
-            yield f"{name}: the cache does not depend on the lock file"
-        reports = job.get("artifacts", {}).get("reports", {})
+        caches = job.get("cache") or []  # one mapping, or a list of them
+        for cache in [caches] if isinstance(caches, dict) else caches:
+            if "files" not in (cache.get("key") or {}):
+                yield f"{name}: the cache does not depend on the lock file"
+        reports = (job.get("artifacts") or {}).get("reports") or {}
         if "junit" in reports and job["artifacts"].get("when") != "always":
             yield f"{name}: no report when the tests fail"
         if "coverage" in job:
@@ -183,14 +187,16 @@ def lint(config, coverage_line):
 BAD = """
 stages: [test, deploy]
 test:
-  cache: {key: pip, paths: [.cache]}
+  cache:
+    - {key: {files: [uv.lock]}, paths: [.venv]}
+    - {key: pip, paths: [.cache]}
   parallel: {matrix: [{PYTHON_VERSION: [3.9, 3.10]}]}
   script:
     - echo result: green
   artifacts: {reports: {junit: report.xml}}
 deploy:
   stage: deploy
-  needs: [tests]
+  needs: [tests, {project: shop/api, job: build, ref: main}]
   only: [main]
   environment: production
   script: [./deploy.sh]

@@ -17,7 +17,8 @@ def take(db, name, owner, now):
     """Take a free or expired lease; return its number, or None."""
     with db:
         db.execute(
-            "INSERT OR IGNORE INTO lease VALUES (?, '', 0, 0)", (name,))
+            "INSERT OR IGNORE INTO lease VALUES (?, '', 0, 0, '')",
+            (name,))
         changed = db.execute(
             "UPDATE lease SET owner = ?, until = ?, number = number + 1 "
             "WHERE name = ? AND until <= ?",
@@ -39,19 +40,24 @@ def renew(db, name, owner, number, now):
         ).rowcount == 1
 
 
-def release(db, name, owner, number):
-    """Give back our own lease, and never that of somebody else."""
+def release(db, name, owner, number, done):
+    """Give back our own lease, and note for which day the job was done."""
     with db:
         return db.execute(
-            "UPDATE lease SET until = 0 "
+            "UPDATE lease SET until = 0, done = ? "
             "WHERE name = ? AND owner = ? AND number = ?",
-            (name, owner, number),
+            (done, name, owner, number),
         ).rowcount == 1
+
+
+def last_done(db, name):
+    return db.execute(
+        "SELECT done FROM lease WHERE name = ?", (name,)).fetchone()[0]
 
 
 db = sqlite3.connect(":memory:")  # stands for the database that all share
 db.execute("CREATE TABLE lease (name TEXT PRIMARY KEY, owner TEXT, "
-           "until INTEGER, number INTEGER)")
+           "until INTEGER, number INTEGER, done TEXT)")
 
 a = take(db, "report", "host-a", now=0)
 print("t=0   a takes:", a, "| b takes:", take(db, "report", "host-b", now=0))
@@ -60,8 +66,11 @@ print("t=20  a renews:", renew(db, "report", "host-a", a, now=20))
 b = take(db, "report", "host-b", now=90)
 print("t=90  b takes:", b)
 print("t=140 a renews:", renew(db, "report", "host-a", a, now=140))
-print("t=140 a releases:", release(db, "report", "host-a", a))
-print("t=145 b releases:", release(db, "report", "host-b", b))
+today = "2026-11-30"
+print("t=140 a releases:", release(db, "report", "host-a", a, today))
+print("t=145 b releases:", release(db, "report", "host-b", b, today))
+c = take(db, "report", "host-c", now=150)
+print("t=150 c takes:", c, "| done for:", last_done(db, "report"))
 
 # The store that is written to refuses a number that is lower than the last.
 seen = 0

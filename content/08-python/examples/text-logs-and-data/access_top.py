@@ -14,7 +14,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-FAILED, PARTIAL = 1, 3  # 1 is also what a crash gives, so not for "partial"
+# 1 is also what a crash gives, and 2 what argparse gives for bad arguments.
+FAILED, USAGE, PARTIAL = 1, 2, 3
 LINE = re.compile(
     r"""
     (?P<host>\S+)\ [^\[]*               # client, identity, user
@@ -41,6 +42,9 @@ def top(lines, count):
 
 
 def main(argv):
+    if len(argv) != 1:
+        print("usage: access_top.py FILE", file=sys.stderr)
+        return USAGE
     try:
         # One bad byte must not end the report: it is kept as \xff.
         with open(
@@ -66,5 +70,6 @@ not a log line
 10.0.0.3 - - [01/May/2024:10:00:03 +0000] "-" 408 0
 10.0.0.1 - - [01/May/2024:10:00:04 +0
 """)
-print("status", main(["gone.log"]))
+for argv in ([], ["gone.log"]):
+    print("status", main(argv))
 sys.exit(main(sys.argv[1:]))

@@ -39,20 +39,22 @@ with (
 print(web.closed, merged.closed)
 
 
-def merge(paths, output):
+def merge(paths, target):
     """Merge files that are each sorted by time, one line of each in memory."""
+    new = Path(f"{target}.new")
     with ExitStack() as stack:  # as many as there are paths
         files = [
             stack.enter_context(open(path, **AS_IT_IS)) for path in paths
         ]
+        # Only now the output: a missing input must not leave an empty one.
+        output = stack.enter_context(open(new, "w", **AS_IT_IS))
         output.writelines(heapq.merge(*map(whole, files), key=stamp))
+    new.replace(target)  # the target is never half written
 
 
-with open("merged.log", "w", **AS_IT_IS) as merged:
-    merge(["web.log", "db.log"], merged)
+merge(["web.log", "db.log"], "merged.log")
 print(Path("merged.log").read_text("utf-8", "backslashreplace"), end="")
 try:
-    with open("none.log", "w", **AS_IT_IS) as merged:
-        merge(["web.log", "mail.log"], merged)
+    merge(["web.log", "mail.log"], "none.log")
 except FileNotFoundError as error:
-    print(error.strerror, error.filename)
+    print(error.strerror, error.filename, Path("none.log").exists())

@@ -21,7 +21,10 @@ class Pool:
         self.wait, self.clock = wait, clock
         self.free, self.taken = queue.LifoQueue(), {}
         for _ in range(size):
-            self.free.put(sqlite3.connect(":memory:", check_same_thread=False))
+            self.free.put(self.connect())
+
+    def connect(self):
+        return sqlite3.connect(":memory:", check_same_thread=False)
 
     def take(self):
         try:
@@ -35,8 +38,11 @@ class Pool:
         return connection
 
     def give(self, connection):
-        connection.rollback()  # no open transaction goes to the next user
         del self.taken[id(connection)]
+        try:
+            connection.rollback()  # no open transaction to the next user
+        except sqlite3.Error:  # it is broken: without a new one, the pool
+            connection = self.connect()  # would shrink with each fault
         self.free.put(connection)
 
     @contextmanager
@@ -84,3 +90,7 @@ pool.report()
 pool = Pool(size=3, wait=0.1, clock=lambda: now)
 results = [sound(name) for name in ("shop", "", "blog", "", "job", "", "last")]
 print(f"with a block: {results[-1]}, in use {len(pool.taken)}")
+for _ in range(4):  # more often than the pool is large
+    with pool.lend() as connection:
+        connection.close()  # stands for a server that was restarted
+print(f"after broken ones: {sound('shop')}, in use {len(pool.taken)}")

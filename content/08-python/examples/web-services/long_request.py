@@ -46,6 +46,7 @@ def create_app(db, team_of):
             json.dumps(body, sort_keys=True).encode()).hexdigest()
         key = f"{team}/{key}"  # a key belongs to its caller
         with db:
+            db.execute("BEGIN IMMEDIATE")  # one request at a time decides
             found = db.execute(
                 "SELECT * FROM operation WHERE key = ?", (key,)).fetchone()
             if found and found["body"] != digest:
@@ -69,6 +70,8 @@ def create_app(db, team_of):
     @app.get("/operations/<int:number>")
     def show(number):
         team = team_of(request.headers.get("Authorization"))
+        if team is None:
+            return jsonify(error="who are you?"), 401
         row = db.execute(
             "SELECT * FROM operation WHERE id = ? AND team = ?", (number, team)
         ).fetchone()
@@ -80,25 +83,34 @@ def create_app(db, team_of):
     return app
 
 
+def note(db, number, **columns):
+    """Store the state of an operation before anything else is done."""
+    names = ", ".join(f"{name} = ?" for name in columns)  # names of this file
+    with db:
+        db.execute(f"UPDATE operation SET {names} WHERE id = ?",
+                   (*columns.values(), number))
+
+
 def work(db, make, undo, number):
     """Go on with an operation; safe to call again after a crash."""
     row = db.execute(
         "SELECT * FROM operation WHERE id = ?", (number,)).fetchone()
-    for place in range(row["done"], len(STEPS)):
-        try:
-            make(number, STEPS[place])  # idempotent: the name holds the number
-        except RuntimeError as error:
-            for step in reversed(STEPS[:place + 1]):
-                undo(number, step)
-            with db:
-                db.execute(
-                    "UPDATE operation SET state = 'failed', done = 0, "
-                    "error = ? WHERE id = ?", (str(error), number))
+    if row["state"] in ("ready", "failed"):
+        return  # a queue may deliver the same number twice
+    if row["state"] != "undoing":
+        for place in range(row["done"], len(STEPS)):
+            try:
+                make(number, STEPS[place])  # idempotent: named by the number
+            except Exception as error:  # any fault, or nobody would undo it
+                note(db, number, state="undoing", error=str(error))
+                break
+            state = "ready" if place + 1 == len(STEPS) else "running"
+            note(db, number, state=state, done=place + 1)
+        else:
             return
-        state = "ready" if place + 1 == len(STEPS) else "running"
-        with db:  # the note follows the step, so a crash repeats the step
-            db.execute("UPDATE operation SET state = ?, done = ? WHERE id = ?",
-                       (state, place + 1, number))
+    for step in reversed(STEPS):  # idempotent too: perhaps never made
+        undo(number, step)
+    note(db, number, state="failed", done=0)
 
 
 # region demo
@@ -116,15 +128,23 @@ def post(key, body, token="Bearer t-shop"):
 def get(number):
     headers = {"Authorization": "Bearer t-shop"}
     answer = client.get(f"/operations/{number}", headers=headers)
-    print(f"GET  {number} {answer.status_code} {answer.json}")
+    state, done, error = (answer.json[k] for k in ("state", "done", "error"))
+    print(f"GET  {number} {answer.status_code} {state} {done} {error}")
 
 
 def make(number, step):
-    if crash == (number, step):
+    if crash == ("make", number, step):
         raise KeyboardInterrupt  # the worker is killed here
     if broken == (number, step):
-        raise RuntimeError(f"{step}: no capacity")
+        raise ConnectionError(f"{step}: no capacity")
     made.append(f"{number}-{step}")
+
+
+def undo(number, step):
+    if crash == ("undo", number, step):
+        raise KeyboardInterrupt
+    if f"{number}-{step}" in made:  # undo what is there, and only that
+        made.remove(f"{number}-{step}")
 
 
 made, crash, broken = [], None, (2, "service")
@@ -135,23 +155,16 @@ post("k9", {"size": "small"}, token="Bearer guess")
 post("k2", {"size": "large"})
 post("k3", {"size": "small"})
 
-crash = (1, "database")
-try:
-    work(db, make, made.remove, 1)
-except KeyboardInterrupt:
-    get(1)
-crash = None
-work(db, make, made.remove, 1)  # the next worker goes on
-get(1)
-
-
-def undo(number, step):
-    if f"{number}-{step}" in made:  # undo what is there, and only that
-        made.remove(f"{number}-{step}")
-
-
-work(db, make, undo, 2)
-get(2)
+for crash in (("make", 1, "database"), ("undo", 2, "network")):
+    number = crash[1]
+    try:
+        work(db, make, undo, number)
+    except KeyboardInterrupt:
+        get(number)
+    crash = None
+    work(db, make, undo, number)  # the next worker goes on
+    get(number)
+work(db, make, undo, 2)  # delivered twice: nothing happens
 print("exists:", made)
 post("k3", {"size": "small"})  # the failed one no longer counts
 # endregion
