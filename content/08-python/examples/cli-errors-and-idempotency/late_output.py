@@ -29,7 +29,7 @@ KILLED = """
 import os, sys
 print("in the buffer")
 print("flushed", flush=True) if "flush" in sys.argv else None
-os.kill(os.getpid(), 9)
+os.kill(os.getpid(), 15 if "term" in sys.argv else 9)
 """
 
 
@@ -52,6 +52,7 @@ print("python -u          :", run(JOB, "-u"))
 print("PYTHONUNBUFFERED=1 :", run(JOB, PYTHONUNBUFFERED="1"))
 print("print and logging  :", run(LOGGED))
 print("SIGKILL            :", run(KILLED))
+print("SIGTERM, no handler:", run(KILLED, words=["term"]))
 print("SIGKILL, flush=True:", run(KILLED, words=["flush"]))
 exits = "import os; print('in the buffer'); os._exit(0)"
 print("os._exit           :", run(exits))
