@@ -54,7 +54,10 @@ def over_limit(samples, limit, needed=3):
 
 def stop(pid, started, evidence, grace=5):
     """SIGTERM, wait, SIGKILL; never to another process with this pid."""
-    handle = os.pidfd_open(pid)  # from here on the number can't be reused
+    try:
+        handle = os.pidfd_open(pid)  # holds the process, not the number
+    except ProcessLookupError as error:
+        raise Gone(pid) from error
     try:
         if start_time(pid) != started:
             raise Gone(pid)
@@ -64,6 +67,8 @@ def stop(pid, started, evidence, grace=5):
             signal.pidfd_send_signal(handle, signal.SIGKILL)
             return "SIGKILL" if wait(handle, grace) else "still there"
         return "SIGTERM"
+    except ProcessLookupError as error:  # it ended between two lines
+        raise Gone(pid) from error
     finally:
         os.close(handle)
 
@@ -94,7 +99,8 @@ if __name__ == "__main__":
         ended = stop(child.pid, born, lambda pid: None, grace=1)
         print("  ended by", ended, child.wait())
         child.stdout.close()
-    try:
-        resident(child.pid)
-    except Gone:
-        print("gone: reported as ended, not as an error")
+    for call in (resident, start_time, lambda pid: stop(pid, born, print)):
+        try:
+            call(child.pid)
+        except Gone:
+            print("gone: reported as ended, not as an error")
