@@ -10,6 +10,7 @@
 
 import collections
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -74,8 +75,7 @@ def stop(pid, started, evidence, grace=5):
 
 
 def wait(handle, seconds):
-    import select  # a pidfd is readable when the process has ended
-
+    # A pidfd is readable when the process has ended.
     return bool(select.select([handle], [], [], seconds)[0])
 
 
