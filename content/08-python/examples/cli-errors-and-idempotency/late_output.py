@@ -34,7 +34,7 @@ os.kill(os.getpid(), 15 if "term" in sys.argv else 9)
 
 
 def run(code, *options, words=(), **environ):
-    """Both streams into one pipe, as a CI system and `2>&1` do it."""
+    """Both streams into one pipe, as many CI systems do it."""
     clean = {k: v for k, v in os.environ.items() if k != "PYTHONUNBUFFERED"}
     result = subprocess.run(
         [sys.executable, *options, "-c", code, *words],
