@@ -1,0 +1,196 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["kubernetes", "PyYAML"]
+#
+# [tool.guide]
+# title = "Kubernetes: apply a file with several objects, wait until ready"
+# runs = "linux"
+# exit = 0
+# ///
+
+import json
+import tempfile
+
+import yaml
+from kubernetes import client
+from kubernetes.client.exceptions import ApiException
+from kubernetes.dynamic import DynamicClient
+from urllib3 import HTTPResponse
+
+# region apply
+FIRST = ["Namespace", "CustomResourceDefinition", "ServiceAccount", "Secret",
+         "ConfigMap"]
+TIME = (3, 30)  # to connect, and for each read
+
+
+def load(text):
+    """All objects of the file, in the order in which they can be created."""
+    objects = [found for found in yaml.safe_load_all(text) if found]
+    for number, found in enumerate(objects, start=1):
+        for field in ("apiVersion", "kind"):
+            if field not in found:
+                raise ValueError(f"object {number} has no {field}")
+    rank = {kind: place for place, kind in enumerate(FIRST)}
+    return sorted(objects, key=lambda o: rank.get(o["kind"], len(FIRST)))
+
+
+def apply(dynamic, found, **options):
+    """Server-side apply: creates or changes, and owns only its own fields."""
+    kind = dynamic.resources.get(
+        api_version=found["apiVersion"], kind=found["kind"]
+    )
+    name = found["metadata"]["name"]
+    return kind.server_side_apply(
+        body=json.dumps(found),  # as text: JSON is YAML too
+        name=name,
+        namespace=found["metadata"].get("namespace"),
+        field_manager="deploy-script",
+        _request_timeout=TIME,  # clients before 2022 ignore it here
+        **options,
+    )
+
+
+def deploy(dynamic, objects):
+    """What others need first; then everything else dry, and then for real."""
+    needed = [o for o in objects if o["kind"] in FIRST[:2]]
+    rest = [o for o in objects if o["kind"] not in FIRST[:2]]
+    for found in needed:  # a dry run in a missing namespace would be a 404
+        apply(dynamic, found)
+    for options in ({"dry_run": "All"}, {}):
+        for found in rest:
+            apply(dynamic, found, **options)
+
+
+def readiness(deployment):
+    """True, False, or an exception when waiting is useless."""
+    status = deployment.status
+    for item in status.conditions or []:
+        if item.reason == "ProgressDeadlineExceeded":
+            raise RuntimeError(item.message)
+    # An older generation means: the numbers are about the old template.
+    if (status.observed_generation or 0) < deployment.metadata.generation:
+        return False
+    wanted = deployment.spec.replicas
+    return wanted == (status.updated_replicas or 0) == (
+        status.available_replicas or 0) == (status.replicas or 0)
+
+
+def wait_ready(apps, name, namespace, clock, sleep, seconds=300):
+    deadline = clock() + seconds
+    while clock() < deadline:
+        found = apps.read_namespaced_deployment(
+            name, namespace, _request_timeout=TIME
+        )
+        if readiness(found):
+            return True
+        sleep(2)
+    return False
+
+
+def explain(core, namespace, name):
+    """The last warnings about objects whose name begins like this."""
+    events = core.list_namespaced_event(namespace, _request_timeout=TIME)
+    return [f"{e.reason}: {e.message}" for e in events.items
+            if e.type == "Warning" and e.involved_object.name.startswith(name)]
+# endregion
+
+
+TEXT = """\
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: cart, namespace: shop}
+spec: {replicas: 2}
+---
+# a document with only a comment
+---
+apiVersion: v1
+kind: Namespace
+metadata: {name: shop}
+"""
+RESOURCES = {
+    "/api": {"versions": ["v1"]},
+    "/apis": {"groups": [{"name": "apps", "versions": [{"version": "v1"}],
+                          "preferredVersion": {"version": "v1"}}]},
+    "/version": {"major": "1", "minor": "33"},
+    "/api/v1": {"resources": [{"name": "namespaces", "kind": "Namespace",
+                               "namespaced": False, "verbs": ["patch"]}]},
+    "/apis/apps/v1": {"resources": [
+        {"name": "deployments", "kind": "Deployment", "namespaced": True,
+         "verbs": ["patch", "get"]}]},
+}
+
+
+class Server:
+    """Stands in for the connection pool: the rest is the real client."""
+
+    def __init__(self):
+        self.statuses, self.refuse, self.now = [], None, 0
+
+    def request(self, method, url, **options):
+        path, _, query = url.removeprefix("http://localhost").partition("?")
+        if method == "PATCH":
+            print("  PATCH", "/".join(path.split("/")[-2:]), query)
+            if self.refuse:
+                return self.answer(*self.refuse)
+            return self.answer(200, json.loads(options["body"]))
+        if path.endswith("/events"):
+            pod = {"kind": "Pod", "name": "cart-7f9-x"}
+            return self.answer(200, {"items": [{
+                "type": "Warning", "reason": "Failed", "involvedObject": pod,
+                "message": 'pull of "cart:2" failed', "metadata": {}}]})
+        if path.endswith("/deployments/cart"):
+            return self.answer(200, {
+                "metadata": {"name": "cart", "generation": 2},
+                "spec": {"replicas": 2, "selector": {}, "template": {}},
+                "status": self.statuses.pop(0)})
+        return self.answer(200, {"kind": "List"} | RESOURCES[path])
+
+    def answer(self, status, body):
+        return HTTPResponse(json.dumps(body).encode(), status=status)
+
+    def sleep(self, seconds):
+        self.now += seconds
+
+
+server = Server()
+config = client.Configuration(host="http://localhost")
+api = client.ApiClient(config)
+api.rest_client.pool_manager = server
+with tempfile.TemporaryDirectory() as folder:  # it stores what it discovers
+    dynamic = DynamicClient(api, cache_file=f"{folder}/cache.json")
+    objects = load(TEXT)
+    deploy(dynamic, objects)
+    server.refuse = 409, {"message": "conflict with \"hpa\": .spec.replicas"}
+    try:
+        apply(dynamic, objects[1])
+    except ApiException as error:
+        print(error.status, json.loads(error.body)["message"])
+
+apps, core = client.AppsV1Api(api), client.CoreV1Api(api)
+
+
+def rollout(*statuses):
+    server.statuses, server.now = list(statuses), 0
+    try:
+        ready = wait_ready(apps, "cart", "shop", lambda: server.now,
+                           server.sleep, seconds=4)
+        return "ready" if ready else f"late: {explain(core, 'shop', 'cart')}"
+    except RuntimeError as error:
+        return f"stopped: {error}"
+
+
+old = {"observedGeneration": 1, "replicas": 2, "updatedReplicas": 2,
+       "availableReplicas": 2}
+half = {"observedGeneration": 2, "replicas": 3, "updatedReplicas": 1,
+        "availableReplicas": 2}
+full = old | {"observedGeneration": 2}
+stuck = half | {"conditions": [{
+    "type": "Progressing", "status": "False", "message": "no progress",
+    "reason": "ProgressDeadlineExceeded"}]}
+print(rollout(old, full))
+print(rollout(half, half))
+print(rollout(half, stuck))
+try:
+    load("kind: Service\n")
+except ValueError as error:
+    print("refused:", error)
