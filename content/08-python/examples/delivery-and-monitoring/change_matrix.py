@@ -72,4 +72,4 @@ for title, diff in (
     ("shallow clone", None),
 ):
     matrix, some, reason = outputs(diff)
-    print(f"{title}:\n    {matrix}  {some}  {reason}")
+    print(f"{title}:\n    {matrix}\n    {some}  {reason}")

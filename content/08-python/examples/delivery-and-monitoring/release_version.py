@@ -115,7 +115,7 @@ git(".", "clone", "-q", "--depth", "1", "--no-tags", url, "ci")
 try:
     git("ci", "describe", "--tags")
 except RuntimeError as error:
-    print("in a shallow clone:", error)
+    print("shallow:", error)
 attempt("shallow", "ci")
 git("ci", "fetch", "-q", "--unshallow", "--tags")
 attempt("all history", "ci", dry_run=True)

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.guide]
-# title = "Eight commands that work in a terminal and fail from subprocess"
+# title = "What subprocess makes of commands that work in a terminal"
 # runs = "linux"
 # exit = 0
 # ///
