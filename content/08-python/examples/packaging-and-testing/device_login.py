@@ -1,0 +1,171 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+#
+# [tool.guide]
+# title = "Log a person in to a command: device flow, token store, old versions"
+# runs = "linux"
+# exit = 0
+# ///
+
+import json
+import os
+from pathlib import Path
+
+CLIENT = "mytool"  # no secret: everybody can read what is in a program
+VERSION = "1.2.0"
+
+
+class LoginFailed(Exception):
+    """The person has to do something; the text says what."""
+
+
+# region login
+def login(post, clock, sleep, show):
+    """Device flow of RFC 8628: return the answer with the tokens."""
+    _, device = post("/device", {"client_id": CLIENT, "scope": "deploy"})
+    show(f"open {device['verification_uri']} and enter {device['user_code']}")
+    end, interval = clock() + device["expires_in"], device.get("interval", 5)
+    while True:
+        sleep(interval)
+        if clock() >= end:
+            raise LoginFailed("the code has expired, run: mytool login")
+        try:
+            status, answer = post("/token", {
+                "client_id": CLIENT, "device_code": device["device_code"],
+                "grant_type": "urn:ietf:params:oauth:grant-type:device_code"})
+        except TimeoutError:
+            interval *= 2  # the server may be in trouble
+            continue
+        if status == 200:
+            return answer
+        match answer.get("error"):
+            case "authorization_pending":
+                continue  # the person has not finished yet
+            case "slow_down":
+                interval += 5
+            case "access_denied":
+                raise LoginFailed("the login was refused in the browser")
+            case error:
+                raise LoginFailed(f"login failed: {error}")
+
+
+class FileStore:
+    """Where no keyring exists, such as on a server without a desktop."""
+
+    def __init__(self, path):
+        self.path = Path(path)
+
+    def save(self, tokens):
+        new = self.path.with_suffix(".new")
+        new.unlink(missing_ok=True)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+        with open(os.open(new, flags, 0o600), "w", encoding="utf-8") as file:
+            json.dump(tokens, file)
+        os.replace(new, self.path)
+
+    def load(self):
+        try:
+            return json.loads(self.path.read_text(encoding="utf-8"))
+        except (FileNotFoundError, ValueError):
+            return None
+
+
+def access_token(store, post, clock, interactive):
+    """A token that is valid now, or a message about what to do."""
+    tokens = store.load()
+    if tokens and clock() < tokens["expires_at"] - 60:
+        return tokens["access_token"]
+    if tokens:
+        status, answer = post("/token", {
+            "client_id": CLIENT, "grant_type": "refresh_token",
+            "refresh_token": tokens["refresh_token"]})
+        if status == 200:
+            save(store, answer, clock)
+            return answer["access_token"]
+    if not interactive:  # a job cannot type a code into a browser
+        raise LoginFailed("no terminal: use the identity of the job")
+    raise LoginFailed("not logged in, run: mytool login")
+
+
+def save(store, answer, clock):
+    store.save({"access_token": answer["access_token"],
+                "refresh_token": answer["refresh_token"],
+                "expires_at": clock() + answer["expires_in"]})
+
+
+def call(api, token, action):
+    """The client only asks; whether it may is decided over there."""
+    status, answer = api(action, {"Authorization": f"Bearer {token}",
+                                  "User-Agent": f"{CLIENT}/{VERSION}"})
+    if status == 426:
+        return f"{CLIENT} {VERSION} is too old, run: uv tool upgrade {CLIENT}"
+    if status == 403:
+        return f"refused by the server: {answer['reason']}"
+    return answer["result"]
+# endregion
+
+
+class World:
+    """Clock, identity provider and API in one double."""
+
+    def __init__(self, *token_answers):
+        self.now, self.answers, self.polls = 0, list(token_answers), []
+
+    def clock(self):
+        return self.now
+
+    def sleep(self, seconds):
+        self.now += seconds
+
+    def post(self, path, form):
+        if path == "/device":
+            return 200, {"device_code": "d-1", "user_code": "WDJB-MJHT",
+                         "verification_uri": "https://login.example/device",
+                         "expires_in": 60, "interval": 5}
+        if form["grant_type"] == "refresh_token":
+            kind = self.answers.pop(0) if self.answers else "invalid_grant"
+        else:
+            self.polls.append(self.now)
+            kind = self.answers.pop(0)
+        if kind == "timeout":
+            raise TimeoutError
+        if kind == "ok":
+            return 200, {"access_token": f"a-{self.now}", "expires_in": 900,
+                         "refresh_token": "r-1"}
+        return 400, {"error": kind}
+
+    def api(self, action, headers):
+        version = headers["User-Agent"].partition("/")[2]
+        if tuple(map(int, version.split("."))) < (1, 1, 0):
+            return 426, {}
+        if action == "deploy shop-prod":
+            return 403, {"reason": "ada needs the role deployer for shop-prod"}
+        return 200, {"result": f"{action}: done"}
+
+
+WAIT = "authorization_pending"
+world = World(WAIT, "slow_down", "timeout", "ok", "ok")
+store = FileStore("tokens.json")
+save(store, login(world.post, world.clock, world.sleep, print), world.clock)
+print("asked at seconds:", world.polls, "| mode:",
+      oct(store.path.stat().st_mode & 0o777))
+print("at once:", access_token(store, world.post, world.clock, True))
+world.now += 900
+print("after 15 minutes:", access_token(store, world.post, world.clock, True))
+world.now += 900
+for interactive in (True, False):  # the refresh token is refused now
+    try:
+        access_token(store, world.post, world.clock, interactive)
+    except LoginFailed as error:
+        print("refresh refused:", error)
+for answers in ((WAIT, "access_denied"), (WAIT,) * 20):
+    other = World(*answers)
+    try:
+        login(other.post, other.clock, other.sleep, lambda text: None)
+    except LoginFailed as error:
+        print(f"after {len(other.polls)} polls: {error}")
+print(call(world.api, "a-1", "deploy shop-test"))
+print(call(world.api, "a-1", "deploy shop-prod"))
+VERSION = "1.0.9"
+print(call(world.api, "a-1", "deploy shop-test"))
