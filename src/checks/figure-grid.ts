@@ -4,7 +4,7 @@ import { parseDocument } from 'htmlparser2';
 /** Width of every figure in its own units: as much as a phone shows with letters that can be read. */
 const figureWidth = 360;
 
-/** The classes of text, each of which has a size. */
+/** A class attribute with one of the three classes that text in a figure may have; the class sets its size. */
 const textClass = /(?:^| )(?:label|small|code)(?: |$)/;
 
 /** Attributes that would set what the classes set for all figures alike. */

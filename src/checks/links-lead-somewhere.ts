@@ -2,7 +2,7 @@ import { linksOf } from '../components/registry.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { addressExists, type PageAddresses, splitAddress } from '../permalinks/addresses.ts';
 import { resolveAddress } from '../permalinks/aliases.ts';
-import { isExternalLink, readAddress } from '../permalinks/read-address.ts';
+import { isExternalLink, resolveLink } from '../permalinks/resolve-link.ts';
 import type { Check, CheckContext } from './context.ts';
 
 /** Fragments of a page that a hint lists at most; it gives the number of the others. */
@@ -56,7 +56,7 @@ export const linksLeadSomewhere: Check = (context, reportAt) => {
 /** Resolves a link against the page of its text; undefined for a relative link in a text that several pages show. */
 function absoluteAddress(url: string, { address }: CheckContext): string | undefined {
   if (!url.startsWith('/') && address === undefined) return undefined;
-  return readAddress(url, address ?? '/') ?? url;
+  return resolveLink(url, address ?? '/') ?? url;
 }
 
 /**

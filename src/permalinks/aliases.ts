@@ -24,7 +24,7 @@ export interface Alias {
  */
 const pageAddress = /^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*(?:#[^\s"'<>&#%]+)?$/;
 
-/** True for the address of a program, which is a file in a folder of plain names. */
+/** True for the address of a program's file, as "/python/examples/logging/rotation.py". */
 const isProgramAddress = (text: string): boolean => {
   const folder = text.slice(0, text.lastIndexOf('/') + 1);
   return pageAddress.test(folder) && /^[\w-]+\.\w+$/.test(fileNameOf(text)) && isProgram(text);

@@ -4,7 +4,7 @@
  * @param page address of the page, as "/python/logging/"
  * @returns the address from the root; undefined when the link cannot be read or leaves the site
  */
-export function readAddress(link: string, page: string): string | undefined {
+export function resolveLink(link: string, page: string): string | undefined {
   const host = 'https://guide';
   const url = URL.parse(link, host + page);
   if (url?.origin !== host) return undefined;

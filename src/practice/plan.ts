@@ -132,6 +132,7 @@ function spreadOverDays(steps: readonly PlanStep[], days: number): PlanStep[][] 
   return plan;
 }
 
+/** Rounds minutes to whole cards in a step that has cards; at least one card, or else one minute. */
 const roundMinutes = ({ cards }: PlanStep, minutes: number): number =>
   cards ? Math.max(1, Math.round(minutes / minutesPerCard)) * minutesPerCard : Math.max(1, minutes);
 

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { loadExamples } from '../examples/load.ts';
 import { contentRoot } from '../series/read/content-root.ts';
 import { loadSeries } from '../series/read/load-series.ts';
-import { bootInNode } from './node-python.ts';
+import { bootPythonInNode } from './node-python.ts';
 import { programOf } from './program-of.ts';
 import { scrubbed } from './scrubbed.ts';
 import { runProgram } from './worker/run-program.ts';
@@ -21,7 +21,7 @@ afterAll(() => {
 describe.each(examples.map((example) => [example.name, example] as const))('%s', (_, example) => {
   test('prints on the page what was recorded', { timeout: 120_000 }, async () => {
     let output = '';
-    const python = await bootInNode();
+    const python = await bootPythonInNode();
     const { status } = runProgram(python, programOf(example), (_stream, text) => {
       output += text;
     });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bootInNode } from './node-python.ts';
+import { bootPythonInNode } from './node-python.ts';
 import { runProgram } from './worker/run-program.ts';
 
 /** Runs a program in an interpreter of its own. */
@@ -9,7 +9,7 @@ async function run(
 ) {
   const printed = { out: '', err: '' };
   const program = { file: 'try.py', files: { 'try.py': code }, args, stdin };
-  const ended = runProgram(await bootInNode(), program, (stream, text) => {
+  const ended = runProgram(await bootPythonInNode(), program, (stream, text) => {
     printed[stream] += text;
   });
   return { ...printed, ...ended };

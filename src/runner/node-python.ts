@@ -8,7 +8,7 @@ import { bootPython, type Python, type PythonParts } from './worker/boot.ts';
 let kept: PythonParts | undefined;
 
 /** Makes an interpreter under Node, by the same code as in the page. */
-export async function bootInNode(): Promise<Python> {
+export async function bootPythonInNode(): Promise<Python> {
   kept ??= await nodeParts();
   const python = await bootPython(kept);
   kept.snapshot = python.snapshot;

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { callTree } from './client/call-tree.ts';
-import { bootInNode } from './node-python.ts';
+import { bootPythonInNode } from './node-python.ts';
 import { runProgram } from './worker/run-program.ts';
 
 async function profileOf(code: string) {
   let printed = '';
   const program = { file: 'try.py', files: { 'try.py': code }, args: [], stdin: '', profile: true };
-  const { status, profile } = runProgram(await bootInNode(), program, (_stream, text) => {
+  const { status, profile } = runProgram(await bootPythonInNode(), program, (_stream, text) => {
     printed += text;
   });
   if (!profile) throw new Error(`no profile: ${printed}`);

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { readTaskPrograms, type TaskProgram } from '../examples/task-programs.ts';
 import { contentRoot } from '../series/read/content-root.ts';
 import { loadSeries } from '../series/read/load-series.ts';
-import { bootInNode } from './node-python.ts';
+import { bootPythonInNode } from './node-python.ts';
 import { runProgram } from './worker/run-program.ts';
 
 const tasks = loadSeries(contentRoot, () => undefined).parts.flatMap((part) => part.tasks);
@@ -17,7 +17,7 @@ async function runTests(name: string, answer: string, tests: TaskProgram) {
   const files = { [name]: `${answer}\n`, [tests.name]: `${tests.code}\n` };
   let report = '';
   const program = { file: '-m unittest', args: ['tests'], files, stdin: '' };
-  const { status } = runProgram(await bootInNode(), program, (_stream, text) => {
+  const { status } = runProgram(await bootPythonInNode(), program, (_stream, text) => {
     report += text;
   });
   return { status, report };

@@ -134,7 +134,10 @@ export function parseSectionReference(reference: string): SectionReference {
  * The address of a question card in the chapter that shows it, without the base path. For a card that no
  * chapter shows it is the address of the section that teaches it.
  */
-export function questionAddress(part: Pick<Part, 'slug' | 'chapters'>, question: Question): string {
+export function questionInChapterAddress(
+  part: Pick<Part, 'slug' | 'chapters'>,
+  question: Question,
+): string {
   const chapter = chapterShowing(part, question.id);
   if (chapter) return `${chapterAddress(part, chapter)}#${questionFragment(question.id)}`;
   const { chapter: slug, section } = question.taughtIn;

@@ -79,7 +79,7 @@ const questionPreview = ({ info }: Question): [string, string] => [
 /** The preview of a card: its question, level and kind, but not the answer. */
 export const cardPreviews = (question: Question): Previews => ({ '': questionPreview(question) });
 
-/** The preview of a task. */
+/** The preview of a task: one, for its whole page. */
 export const taskPreviews = ({ info }: Task): Previews =>
   pagePreview(info.title, plainText(info.description));
 

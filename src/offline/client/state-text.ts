@@ -42,7 +42,7 @@ export function stateText({
   return `All pages, questions and the search take ${formatBytes(latest.bytes)} on this device.`;
 }
 
-/** The labels of the actions that are possible in a state; the other actions are absent. */
+/** The labels of the actions that are possible in a state of the offline copy; those of the other actions are absent. */
 export function actionLabels(state: OfflineState): {
   keep?: string;
   stop?: string;

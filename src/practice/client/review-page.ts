@@ -11,7 +11,7 @@ import { dueToday, hasChanged } from './schedule.ts';
 import { sessionView } from './session.ts';
 import { findCards, parseSetQuery } from './set-link.ts';
 import { newSeed, shuffled } from './shuffle.ts';
-import { addTransfer, progressSummary } from './transfer.ts';
+import { connectProgressControls, progressSummary } from './transfer.ts';
 
 /** Starts the page on which a reader practises alone: cards that are due, gaps, and new cards. */
 export function start(room: HTMLElement, status: HTMLElement): void {
@@ -41,7 +41,7 @@ function showOverview(room: HTMLElement, status: HTMLElement, deck: Deck): void 
     fillNewQuestions(view, deck, progress, practise);
     if (progress.cards.size > 0) find(view, '.gaps').replaceWith(gapsTable(deck, progress));
     find(view, '.done span').append(progressSummary(progress));
-    addTransfer(view, kept, (after, said) => {
+    connectProgressControls(view, kept, (after, said) => {
       kept = after;
       show(said);
     });

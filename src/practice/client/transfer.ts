@@ -25,9 +25,10 @@ export function progressSummary({ cards, read, tasks }: Progress): string {
 
 /**
  * Makes the controls work that export, import and delete the progress.
+ * @param view the part of the page that holds them
  * @param onChange called after an import or a deletion with the stored progress and a message for the reader
  */
-export function addTransfer(
+export function connectProgressControls(
   view: HTMLElement,
   stored: StoredProgress,
   onChange: (kept: StoredProgress, said: string) => void,

@@ -10,8 +10,9 @@ export const snapshotUrl = ({ folder, revision }: PythonSite): string =>
   `${scope}${folder}snapshot?${revision}-${encodeURIComponent(navigator.userAgent)}`;
 
 /**
- * Keeps what the next visit runs programs by, with a network or without one. Files come from the browser's own cache,
- * where they have just been put; what is of another version is deleted.
+ * Stores Python's files, and a snapshot when there is a new one, for the next visit, with a network or without one; deletes
+ * those of other versions. The files come from the browser's own cache, where they have just been put. Does nothing when
+ * storage is blocked or full.
  */
 export async function keepPython(site: PythonSite, snapshot?: Uint8Array): Promise<void> {
   try {

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostics.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Addresses } from '../../permalinks/addresses.ts';
-import { isExternalLink, readAddress } from '../../permalinks/read-address.ts';
+import { isExternalLink, resolveLink } from '../../permalinks/resolve-link.ts';
 import type { FinishedPage } from '../finished-pages.ts';
 
 /** The result of checking the links of the finished site. */
@@ -113,7 +113,7 @@ interface Target {
 function createTargetReader(base: string): (link: string, address: string) => Target {
   const targetCache = new Map<string, Target>();
   const readTarget = (link: string, address: string): Target => {
-    const [pathname = '', fragment = ''] = (readAddress(link, base + address) ?? link).split('#');
+    const [pathname = '', fragment = ''] = (resolveLink(link, base + address) ?? link).split('#');
     const inside = pathname === base || pathname.startsWith(`${base}/`);
     return { pathname, page: inside ? pathname.slice(base.length) : undefined, fragment };
   };

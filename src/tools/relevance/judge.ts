@@ -4,7 +4,7 @@ export interface RelevanceCase {
   acceptedAddresses: string[];
 }
 
-/** A query with its search results. */
+/** A query with its search results and the rank of the first right one. */
 export interface JudgedCase extends RelevanceCase {
   /** Addresses of the results, best first. */
   results: string[];
