@@ -60,7 +60,7 @@ describe('the list of all cards', () => {
     const orders = [];
     for (let reader = 0; reader < 2; reader += 1) {
       const page = await site.open('/practice/?seed=friday');
-      await status(page).getByText('in the order of the seed').waitFor();
+      await status(page).getByText('in the shuffled order').waitFor();
       orders.push(
         await page
           .locator(shown)

@@ -32,6 +32,7 @@ export function startPage(form: HTMLFormElement): void {
       status.textContent = 'Loading the index…';
       return;
     }
+    form.classList.remove('asked');
     resultList.replaceChildren();
     if (searchState.state === 'idle') status.textContent = '';
     else if (searchState.state === 'failed') {
