@@ -6,7 +6,6 @@ if (form) {
     import('./page.ts').then(
       (page) => page.startPage(form),
       () => {
-        form.classList.remove('asked');
         document
           .querySelector('.search-status')
           ?.append('The search did not load: use the topics.');
