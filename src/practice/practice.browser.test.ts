@@ -41,6 +41,7 @@ describe('the list of all cards', () => {
     await page.getByLabel('Kind').selectOption({ index: 1 });
     await page.waitForURL(/level=.*kind=/);
     await page.reload();
+    await status(page).getByText(`of ${cards.length} questions`).waitFor();
     const both = await page.locator(shown).count();
     expect(both).toBeLessThan(left.length);
     await press(page, 'Clear filters');
