@@ -9,6 +9,9 @@ export const maxMinutesPerDay = 90;
 /** Minutes for a card: to say the answer, tick the key points, and read the section about those that were missed. */
 export const minutesPerCard = 3;
 
+/** Maximum cards in a plan of one day, which has nothing else. */
+export const maxCardsOfOneDay = Math.floor(maxMinutesPerDay / minutesPerCard);
+
 /** Maximum cards of a chapter in a plan that has no time for all of them. */
 export const maxCardsPerChapter = 6;
 
@@ -70,12 +73,11 @@ const totalMinutes = ({ minutes, cards }: ChapterWork): number =>
   minutes + cards.length * minutesPerCard;
 
 function oneDayPlan(chapters: readonly ChapterWork[]): PlanStep[] {
-  const maxCards = Math.floor(maxMinutesPerDay / minutesPerCard);
   const rounds = Math.max(0, ...chapters.map(({ cards }) => cards.length));
   const cardsInTurn = Array.from({ length: rounds }, (_, turn) =>
     chapters.flatMap(({ topic, cards }) => (cards[turn] ? [{ topic, id: cards[turn] }] : [])),
   ).flat();
-  const byTopic = Map.groupBy(cardsInTurn.slice(0, maxCards), ({ topic }) => topic);
+  const byTopic = Map.groupBy(cardsInTurn.slice(0, maxCardsOfOneDay), ({ topic }) => topic);
   return [...byTopic].map(([topic, topicCards]) => ({
     topic,
     minutes: topicCards.length * minutesPerCard,

@@ -41,6 +41,7 @@ describe('the list of all cards', () => {
     await page.getByLabel('Kind').selectOption({ index: 1 });
     await page.waitForURL(/level=.*kind=/);
     await page.reload();
+    await status(page).getByText(`of ${cards.length} questions`).waitFor();
     const both = await page.locator(shown).count();
     expect(both).toBeLessThan(left.length);
     await press(page, 'Clear filters');
@@ -60,7 +61,7 @@ describe('the list of all cards', () => {
     const orders = [];
     for (let reader = 0; reader < 2; reader += 1) {
       const page = await site.open('/practice/?seed=friday');
-      await status(page).getByText('in the order of the seed').waitFor();
+      await status(page).getByText('in the shuffled order').waitFor();
       orders.push(
         await page
           .locator(shown)

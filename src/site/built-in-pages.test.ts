@@ -20,7 +20,7 @@ test('only built-in pages that the site has are in the index', () => {
 test('the title of the list of versions names the first and the last version', () => {
   const pages = builtInPages(seriesFromFiles({ ...part, '08-part/versions.yaml': versions }), true);
   expect(pages.find(({ url }) => url === '/part/versions/')).toMatchObject({
-    title: 'What differs from 1.1 to 1.2',
+    title: 'Versions 1.1 to 1.2: what differs',
     part: 'part',
   });
   expect(pages.map(({ url }) => url)).toContain('/changes/');

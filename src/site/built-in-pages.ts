@@ -82,7 +82,7 @@ function pagesOfPart(part: Part): BuiltInPage[] {
     pages.push(
       builtInPage(
         `${address}versions/`,
-        `What differs from ${first.version} to ${last.version}`,
+        `Versions ${first.version} to ${last.version}: what differs`,
         'What differs by version, with its source.',
         ['versions', 'what differs by version'],
       ),

@@ -5,7 +5,7 @@ export {};
 const form = document.querySelector<HTMLFormElement>('.filters');
 const status = document.querySelector<HTMLElement>('.filtered');
 
-const allQuestions = () => [...document.querySelectorAll<HTMLElement>('.question-list > li')];
+const allQuestions = () => [...document.querySelectorAll<HTMLElement>('.entries > li')];
 const visibleQuestions = () =>
   allQuestions().filter((question) => question.getClientRects().length > 0);
 

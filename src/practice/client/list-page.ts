@@ -14,7 +14,7 @@ export function start(room: HTMLElement, status: HTMLElement): void {
   const seed = find<HTMLInputElement>(form, '[name=seed]');
   const list = find(document, '.all-cards');
   const items = readItems(list);
-  const shuffledList = element('ol', { class: 'practice-list' });
+  const shuffledList = element('ol', { class: 'entries' });
   list.before(shuffledList);
 
   const show = (note = '') => {
@@ -23,7 +23,7 @@ export function start(room: HTMLElement, status: HTMLElement): void {
     for (const group of list.querySelectorAll<HTMLElement>('section'))
       group.hidden = !group.querySelector('li:not([hidden])');
     const shown = items.filter(({ line }) => !line.hidden).length;
-    const order = seed.value && ` in the order of the seed “${seed.value}”`;
+    const order = seed.value && ` in the shuffled order “${seed.value}”`;
     status.textContent = `${note}${shown} of ${counted(items.length, 'question')}${order}.`;
     writeToAddress(form);
   };

@@ -51,7 +51,7 @@ export function start(room: HTMLElement, status: HTMLElement): void {
 }
 
 const settingsText = ({ level, minutes, seed }: MockSettings): string =>
-  `${level || 'all levels'}, ${counted(minutes, 'minute')}, seed ${seed}`;
+  `${level || 'all levels'}, ${counted(minutes, 'minute')}, number ${seed}`;
 
 /** Shows the first screen of an interview: the link for the other person, and the choice between the two views. */
 function showLobby(

@@ -28,6 +28,9 @@ export function startPage(form: HTMLFormElement): void {
     return { query, filters };
   };
   const showState = (searchState: SearchState) => {
+    // The script of the page set it for the time until this one is there.
+    form.classList.remove('asked');
+    resultList.classList.toggle('waits', searchState.state === 'loading');
     if (searchState.state === 'loading') {
       status.textContent = 'Loading the index…';
       return;

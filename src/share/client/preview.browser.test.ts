@@ -74,7 +74,7 @@ describe('the preview', () => {
   test('shows section, question and page, each by its title', async () => {
     const { page } = await open();
     await page.goto(`${site.origin}/python/questions/`);
-    const question = page.locator('.question-list a').first();
+    const question = page.locator('.entries a').first();
     await question.hover();
     await tip(page).waitFor();
     expect(await tip(page).locator('strong').textContent()).toBe(

@@ -108,7 +108,7 @@ const walks: Record<string, { address: string; walk: (page: Page) => Promise<voi
   'the filters of the question bank are set and taken back': {
     address: '/python/questions/',
     async walk(page) {
-      const shown = page.locator('.question-list > li:visible');
+      const shown = page.locator('.entries > li:visible');
       const all = await shown.count();
       await tabTo(page, '#level-all');
       await press(page, 'ArrowDown');

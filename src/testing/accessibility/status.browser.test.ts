@@ -60,9 +60,9 @@ describe('a screen reader is told, without losing its place (WCAG 4.1.3),', () =
     await page.evaluate(listen);
     await page.locator('#level-junior').focus();
     await page.keyboard.press('Space');
-    const all = await page.locator('.question-list > li').count();
+    const all = await page.locator('.entries > li').count();
     await expect.poll(() => page.evaluate(said)).toMatch(new RegExp(`^\\d+ of ${all} questions$`));
-    const left = await page.locator('.question-list > li:visible').count();
+    const left = await page.locator('.entries > li:visible').count();
     expect(await page.evaluate(said)).toBe(`${left} of ${all} questions`);
     await page.getByRole('button', { name: 'Clear filters' }).focus();
     await page.keyboard.press('Enter');

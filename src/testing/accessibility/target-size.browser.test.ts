@@ -10,6 +10,8 @@ const minTextPx = 16;
  * Minimum width and height of a target in CSS pixels (WCAG 2.5.8), without the exception for targets that stand apart.
  */
 const minTargetPx = 24;
+/** Minimum height of a button for a finger, in CSS pixels (WCAG 2.5.5). */
+const minFingerPx = 44;
 
 /**
  * Controls smaller than that, each with its size; to be run in the page. The label of a field is part of its
@@ -61,6 +63,27 @@ test.each(kindsOfPages())(
       expect(await page.evaluate(smallTargets, minTargetPx)).toEqual([]);
       expect(await page.evaluate(smallFields, minTextPx)).toEqual([]);
     }
+    await page.context().close();
+  },
+);
+
+test.each(kindsOfPages())(
+  'on a touch screen the buttons of a page of kind $kind are larger, $address',
+  async ({ address }) => {
+    const phone = { viewport: viewports.phone, hasTouch: true, isMobile: true };
+    const page = await site.open(address, phone);
+    expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
+    const low = await page
+      .locator('button:visible, a[download]:visible, .filters label:visible')
+      .evaluateAll(
+        (all, least) =>
+          all
+            .filter((one) => getComputedStyle(one).display !== 'inline')
+            .map((one) => `${one.textContent.trim()} ${one.getBoundingClientRect().height}`)
+            .filter((said) => Number(said.split(' ').at(-1)) < least),
+        minFingerPx,
+      );
+    expect(low).toEqual([]);
     await page.context().close();
   },
 );
