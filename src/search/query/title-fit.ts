@@ -19,17 +19,23 @@ export function titleFit(
   return (queryShare * new Set(matchingWords.map(({ word }) => stem(word))).size) / words.size;
 }
 
+/** Exponent for the number of items in a title: one that lists five says less about each than one that lists two. */
+const spread = 0.3;
+
 /**
  * How well the best subject of a title fits the query, from 0 to 1; a subject is the text before the title's colon, or
- * an item of a list in it. "Jenkins: start a job" is about Jenkins, and "Data that runs code: pickle, YAML, XML" about each of the three.
+ * an item of a list in it. "Jenkins: start a job" is about Jenkins, and "Data that runs code: pickle, YAML, XML" about each
+ * of the three, though about none as much.
  * @param query words of the query with their weights
  */
 export function subjectFit(
   query: readonly { word: string; weight: number }[],
   title: string,
 ): number {
-  const items = [...title.split(': ', 1), ...title.split(/[:,;]\s|\s(?:and|or|vs)\s/)];
-  return Math.max(...items.map((item) => titleFit(query, item)));
+  const items = title.split(/[:,;]\s|\s(?:and|or|vs)\s/);
+  const itemFit = Math.max(...items.map((item) => titleFit(query, item)));
+  const [head = ''] = title.split(': ', 1);
+  return Math.max(titleFit(query, head), itemFit / items.length ** spread);
 }
 
 function wordsOf(title: string): string[] {
