@@ -40,12 +40,13 @@ def backup(database, folder, now, run, upload, pgpass):
     env = {"PATH": os.environ["PATH"], "PGPASSFILE": pgpass}
     name = f"{database}-{now:%Y%m%dT%H%M%SZ}.dump"
     part = folder / f".{name}.part"
-    try:  # an empty file with mode 0600, because pg_dump keeps the mode
-        os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    # Empty and with mode 0600, because pg_dump keeps the mode that it finds.
+    os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    try:
         checked(["pg_dump", "--format=custom", "--no-password",
                  f"--file={part}", f"--dbname={database}"],
                 run, env, timeout=3 * 3600)
-        size = part.stat().st_size if part.exists() else 0
+        size = part.stat().st_size
         if size < LEAST:
             raise DumpFailed(f"the dump has only {size} bytes")
         contents = checked(["pg_restore", "--list", str(part)], run, env, 600)
