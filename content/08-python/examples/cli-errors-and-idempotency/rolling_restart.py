@@ -47,10 +47,13 @@ def restart(fleet, host):
     fleet.undrain(host)
 
 
-def run(fleet, zones, state_file, stop_file, dry_run=False):
+def run(fleet, zones, campaign, state_file, stop_file, dry_run=False):
     """Go through all batches; what is done is written after each host."""
     state = (json.loads(state_file.read_text(encoding="utf-8"))
-             if state_file.exists() else {"done": [], "failed": {}})
+             if state_file.exists()
+             else {"campaign": campaign, "done": [], "failed": {}})
+    if state["campaign"] != campaign:  # its hosts would count as done here
+        raise Stopped(f"{state_file} belongs to {state['campaign']}, move it")
     for number, batch in enumerate(batches(zones)):
         todo = [host for host in batch if host not in state["done"]]
         if dry_run or not todo:
@@ -119,11 +122,12 @@ zones = {"a": ["a1", "a2", "a3", "a4"],
          "b": [f"b{number}" for number in range(1, 9)]}
 state_file, stop_file, fleet = Path("state.json"), Path("stop"), Fleet()
 print("plan")
-run(fleet, zones, state_file, stop_file, dry_run=True)
-for attempt in ("first run", "second run", "third run"):
+run(fleet, zones, "CHG-71", state_file, stop_file, dry_run=True)
+for attempt in ("first run", "second run", "third run", "next campaign"):
     print(attempt)
+    campaign = "CHG-72" if attempt == "next campaign" else "CHG-71"
     try:
-        state = run(fleet, zones, state_file, stop_file)
+        state = run(fleet, zones, campaign, state_file, stop_file)
         print("finished:", len(state["done"]), "done,", state["failed"])
     except Stopped as reason:
         print("stopped:", reason, "| out of the balancer:", sorted(fleet.out))

@@ -64,12 +64,13 @@ def deploy(dynamic, objects):
 def readiness(deployment):
     """True, False, or an exception when waiting is useless."""
     status = deployment.status
+    # An older generation means: all of this is about the old template, also
+    # the failure of a rollout that this one repairs.
+    if (status.observed_generation or 0) < deployment.metadata.generation:
+        return False
     for item in status.conditions or []:
         if item.reason == "ProgressDeadlineExceeded":
             raise RuntimeError(item.message)
-    # An older generation means: the numbers are about the old template.
-    if (status.observed_generation or 0) < deployment.metadata.generation:
-        return False
     wanted = deployment.spec.replicas
     return wanted == (status.updated_replicas or 0) == (
         status.available_replicas or 0) == (status.replicas or 0)
@@ -187,7 +188,7 @@ full = old | {"observedGeneration": 2}
 stuck = half | {"conditions": [{
     "type": "Progressing", "status": "False", "message": "no progress",
     "reason": "ProgressDeadlineExceeded"}]}
-print(rollout(old, full))
+print(rollout(old | {"conditions": stuck["conditions"]}, full))
 print(rollout(half, half))
 print(rollout(half, stuck))
 try:

@@ -53,21 +53,30 @@ def plan(old, new):
     return changes
 
 
-def switch(dns, zone, name, kind, values, ttl=60, apply=False, save=None):
+def text(record):
+    alias = record.get("AliasTarget")
+    return f"alias {alias['DNSName']}" if alias else " ".join(
+        [str(record["TTL"]), *(v["Value"] for v in record["ResourceRecords"])])
+
+
+def switch(dns, zone, name, kind, values, save, ttl=60, apply=False):
     new = {"Name": absolute(name), "Type": kind, "TTL": ttl}
     new["ResourceRecords"] = [{"Value": value} for value in sorted(values)]
     old = current(dns, zone, name, kind)
     changes = plan(old, new)
+    for change in changes:  # what is in the way, and what comes
+        sign = {"DELETE": "-", "CREATE": "+"}[change["Action"]]
+        print(f"  {sign} {text(change['ResourceRecordSet'])}")
     if not changes or not apply:
         return "would change" if changes else "nothing to do"
     save(old)  # before the change: this is the way back
-    change = dns.change_resource_record_sets(
+    info = dns.change_resource_record_sets(
         HostedZoneId=zone,
         ChangeBatch={"Comment": "OPS-12", "Changes": changes},
     )["ChangeInfo"]
     try:
         dns.get_waiter("resource_record_sets_changed").wait(
-            Id=change["Id"], WaiterConfig={"Delay": 0, "MaxAttempts": 3}
+            Id=info["Id"], WaiterConfig={"Delay": 0, "MaxAttempts": 3}
         )  # in real use a delay of 10 seconds and 30 attempts
     except WaiterError:
         return "accepted, not yet on all servers"
@@ -91,8 +100,7 @@ def change(status):
 
 
 def keep(old):  # in real use a file, written and flushed
-    values = old and [item["Value"] for item in old["ResourceRecords"]]
-    print("  kept for the way back:", values)
+    print("  kept for the way back:", text(old) if old else "nothing")
 
 
 def case(title, *answers, value="192.0.2.8", apply=True):
@@ -108,7 +116,7 @@ def case(title, *answers, value="192.0.2.8", apply=True):
                 stub.add_response(*answer)
         try:
             result = switch(dns, "Z1", "API.example.com", "A", [value],
-                            apply=apply, save=keep)
+                            keep, apply=apply)
         except (ValueError, ClientError) as error:
             code = getattr(error, "response", {}).get("Error", {}).get("Code")
             result = f"refused: {code or error}"
@@ -122,6 +130,10 @@ pending, insync = (("get_change", change(s)) for s in ("PENDING", "INSYNC"))
 case("dry run", old, apply=False)
 case("switch", old, done, pending, insync)
 case("second run", [record("api.example.com.", "192.0.2.8")])
+alias = {"Name": "api.example.com.", "Type": "A", "AliasTarget": {
+    "HostedZoneId": "Z2", "DNSName": "lb-1.example.net.",
+    "EvaluateTargetHealth": True}}
+case("alias, dry run", [alias], apply=False)
 case("new name", [record("www.example.com.", "192.0.2.1")], done, insync)
 case("slow", old, done, pending, pending, pending)
 case("changed by somebody", old, "InvalidChangeBatch")

@@ -38,8 +38,10 @@ orders orders 2 1020 1021 1 w3-cc /10.0.0.3 w3
 orders orders 3 400 580 180 - - -
 orders orders 4 - 240 - w1-aa /10.0.0.1 w1
 orders orders 5 300 390 90 w3-cc /10.0.0.3 w3
+orders orders 6 10 12 2 w3-cc /10.0.0.3 w3
 orders - - - - - w4-dd /10.0.0.4 w4
 """
+QUIET = ("keeps up", "new: no rate yet")
 
 
 class Partition(NamedTuple):
@@ -67,10 +69,12 @@ def parse(text):
 
 def judge(old, new):
     """Return lag, seconds behind (or None) and the reason in words."""
-    written = (new.end - old.end) / SECONDS
     if new.committed is None:
         return new.end, None, "never committed: look at its first message"
     lag = new.end - new.committed
+    if old is None or new.end < old.end:  # made, or made again, in between
+        return lag, None, "new: no rate yet"
+    written = (new.end - old.end) / SECONDS
     behind = lag / written if written else None  # unknown without writes
     if new.reader is None:
         return lag, behind, "nobody reads it"
@@ -82,17 +86,24 @@ def judge(old, new):
     return lag, behind, "keeps up"
 
 
+def hottest(before, after):
+    shares = {key: new.end - before[key].end for key, new in after.items()
+              if key in before}
+    if sum(shares.values()) <= 0:
+        return "nothing was written"
+    hot, most = max(shares.items(), key=lambda pair: pair[1])
+    return f"{hot[0]}-{hot[1]} gets {most / sum(shares.values()):.0%}"
+
+
 before, _ = parse(FIRST)
 after, idle = parse(SECOND)
 alarm = False
 print("partition   lag  behind  finding")
 for key, new in after.items():
-    lag, behind, finding = judge(before[key], new)
-    alarm |= finding != "keeps up" or (behind or 0) > LIMIT
+    lag, behind, finding = judge(before.get(key), new)
+    alarm |= finding not in QUIET or (behind or 0) > LIMIT
     seconds = "?" if behind is None else f"{behind:.0f} s"
     print(f"{key[0]}-{key[1]:<4} {lag:4} {seconds:>7}  {finding}")
-shares = {key: new.end - before[key].end for key, new in after.items()}
-hot, most = max(shares.items(), key=lambda pair: pair[1])
-print(f"hottest: {hot[0]}-{hot[1]} gets {most / sum(shares.values()):.0%}",
-      f"of the messages; idle members: {', '.join(idle) or 'none'}")
+print("hottest:", hottest(before, after), "| at night:", hottest(after, after),
+      "| idle members:", ", ".join(idle) or "none")
 sys.exit(1 if alarm else 0)

@@ -35,6 +35,8 @@ def inventory(manifest, read):
     if manifest["fileFormat"] != "CSV":
         raise ValueError(f"format {manifest['fileFormat']}")
     columns = [name.strip() for name in manifest["fileSchema"].split(",")]
+    if "VersionId" in columns:  # each row would mean the current object
+        raise ValueError("an inventory of all versions, not of objects")
     for file in manifest["files"]:
         text = gzip.decompress(read(file["key"])).decode("utf-8")
         yield file["key"], csv.DictReader(io.StringIO(text), columns)
@@ -121,3 +123,8 @@ with tempfile.TemporaryDirectory() as folder:
         file.write('{"key": "cut')
     attempt(log)
     attempt(pathlib.Path(folder, "2.done"), "AccessDenied")
+    try:
+        versions = MANIFEST | {"fileSchema": "Bucket, Key, VersionId, IsLatest"}
+        next(inventory(versions, FILES.get))
+    except ValueError as error:
+        print("refused:", error)

@@ -14,7 +14,9 @@ import sys
 import tempfile
 
 TICKET = re.compile(r"(?:SHOP|OPS)-[1-9]\d*\b", re.ASCII)
-GENERATED = re.compile(r"(Merge |Revert \"|(?:fixup|squash|amend)! )")
+GENERATED = re.compile(  # as exact as what Git writes
+    r"Merge (remote-tracking )?(branch|tag|commit)(e?s)? '"
+    r"|(Revert|Reapply) \"|(fixup|squash|amend)! ")
 SCISSORS = re.compile(r"# -+ >8 -+")
 
 
@@ -59,7 +61,9 @@ MESSAGES = [
     "OPS-012: a number with a zero\n",
     "# Please enter the commit message\n\nSHOP-7 add a retry\n",
     "Merge branch 'main' into retry\n",
+    "Merge the two\n",
     'Revert "OPS-12: rotate the logs"\n',
+    'Reapply "OPS-12: rotate the logs"\n',
     "fixup! OPS-12: rotate the logs\n",
     "# only comments\n# ------------------------ >8 ---\nOPS-1 a diff\n",
     "OPS-12: " + "x" * 80,

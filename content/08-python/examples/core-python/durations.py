@@ -27,7 +27,10 @@ def parse_duration(text):
         position, last = match.end(), size
     if not text or position != len(text):
         raise ValueError(f"no duration: {text!r}, write for example 1h30m")
-    return timedelta(seconds=seconds)
+    try:
+        return timedelta(seconds=seconds)
+    except OverflowError:  # argparse would let it through as a traceback
+        raise ValueError(f"too long: {text!r}, write for example 30d") from None
 
 
 def show_duration(duration):
@@ -46,7 +49,8 @@ def show_duration(duration):
 for text in ("90s", "1h30m", "2d", "0s"):
     duration = parse_duration(text)
     print(f"{text:>6} = {duration.total_seconds():>8.0f} s", duration, sep=", ")
-for text in ("", "90", "30m1h", "1h 30m", "1.5h", "-5m", "1h1h", "5 min"):
+for text in ("", "90", "30m1h", "1h 30m", "1.5h", "-5m", "1h1h", "5 min",
+             "9999999999d"):
     try:
         parse_duration(text)
     except ValueError as error:

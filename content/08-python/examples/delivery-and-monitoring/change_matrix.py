@@ -9,6 +9,8 @@
 # ///
 
 import json
+import subprocess
+import sys
 
 SERVICES = {"api", "billing", "web"}
 # A changed library touches all that import it; here the table is checked in.
@@ -47,9 +49,7 @@ def touched(paths):
 def outputs(diff, on_main=False):
     """The lines for the file that GITHUB_OUTPUT names.
 
-    diff is the output of git diff --name-only --no-renames -z BASE...HEAD,
-    so a moved file has both paths, and a deleted one counts too. None: the
-    merge base was not found.
+    diff is what main() got from git, or None without a merge base.
     """
     if on_main or diff is None:
         services, reason = SERVICES, "main" if on_main else "no merge base"
@@ -61,7 +61,22 @@ def outputs(diff, on_main=False):
             f"reason={json.dumps(reason or 'changed paths')}"]
 
 
-for title, diff in (
+def main(branch):
+    """For CI: compare with the branch of the request; "" is a push."""
+    # --no-renames: a moved file has both paths, and a deleted one counts too.
+    command = ["git", "diff", "--name-only", "--no-renames", "-z",
+               "--end-of-options", f"origin/{branch}...HEAD"]
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, timeout=60,
+                          capture_output=True, encoding="utf-8",
+                          errors="surrogateescape") if branch else None
+    diff = done.stdout if done and done.returncode == 0 else None
+    print(*outputs(diff, on_main=not branch), sep="\n")
+
+
+if len(sys.argv) > 1:
+    main(sys.argv[1])
+    sys.exit()
+for title, diff in (  # without an argument: the cases for this page
     ("one service", "services/web/app.py\0services/web/größe 2.html\0"),
     ("a library of a library", "libs/money/round.py\0"),
     ("moved between two", "services/api/old.py\0services/web/old.py\0"),

@@ -47,11 +47,13 @@ def last_version(folder):
     return (0, 0, 0)  # really the first release
 
 
-def bump(version, subjects):
+def bump(version, messages):
     """The next version by Conventional Commits, or None for no release."""
     major, minor, patch = version
-    kinds = [re.match(r"(\w+)(\([^)]*\))?(!)?:", line) for line in subjects]
-    if any(kind and kind[3] for kind in kinds):
+    kinds = [re.match(r"(\w+)(\([^)]*\))?(!)?:", text) for text in messages]
+    if any(kind and kind[3] for kind in kinds) or any(
+            re.search(r"^BREAKING[ -]CHANGE: ", text, re.M)
+            for text in messages):  # a footer, so the subject is not enough
         return (major + 1, 0, 0)
     if any(kind and kind[1] == "feat" for kind in kinds):
         return (major, minor + 1, 0)
@@ -64,12 +66,13 @@ def release(folder, dry_run=False):
     """Tag HEAD and push the tag; return what was done, in words."""
     if git(folder, "status", "--porcelain"):
         raise Refused("the working tree is dirty: this is no commit")
-    if TAG.fullmatch(here := git(
-            folder, "tag", "--points-at", "HEAD", "--list", "v*").strip()):
-        return f"{here} is already at this commit, nothing to do"
+    tags = git(folder, "tag", "--points-at", "HEAD", "--list", "v*").split()
+    if here := [tag for tag in tags if TAG.fullmatch(tag)]:
+        return f"{here[0]} is already at this commit, nothing to do"
     last = last_version(folder)
     since = "v{}.{}.{}..HEAD".format(*last) if any(last) else "HEAD"
-    new = bump(last, git(folder, "log", "--format=%s", since).splitlines())
+    log = git(folder, "log", "--format=%B%x00", since)  # whole messages
+    new = bump(last, [text.strip() for text in log.split("\0")])
     if new is None:
         return "no change for users, no release"
     tag = "v{}.{}.{}".format(*new)
@@ -126,5 +129,9 @@ Path("ci/build.log").unlink()
 git(".", "clone", "-q", url, "other")  # a second pipeline, one commit later
 commit("other", "fix: the next change")
 attempt("first run", "ci")
+git("ci", "tag", "v1-latest")  # a second tag at this commit, for people
 attempt("second run", "ci")
 attempt("other pipeline", "other")
+git("other", "fetch", "-q", "--tags")
+commit("other", "refactor: drop --xml\n\nBREAKING CHANGE: use --json")
+attempt("footer", "other", dry_run=True)

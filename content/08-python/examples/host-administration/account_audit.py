@@ -8,10 +8,12 @@
 # exit = 1
 # ///
 
+import re
 import sys
 from collections import defaultdict
 
 STRONG = ("$y$", "$gy$", "$7$", "$2b$", "$6$", "$5$")
+DIGITS = re.compile(r"\d+", re.ASCII)
 NO_LOGIN = ("/usr/sbin/nologin", "/sbin/nologin", "/bin/false")
 
 
@@ -45,23 +47,27 @@ def audit(passwd, shadow, group, admins=("sudo", "wheel")):
         passwd, 7, "passwd", findings
     ):
         names.add(name)
-        by_uid[uid].append(name)
-        by_gid[gid].append(name)  # the primary group has no list of members
+        if not (DIGITS.fullmatch(uid) and DIGITS.fullmatch(gid)):
+            findings.append(f"{name}: ids {uid!r} and {gid!r} are no numbers")
+            continue
+        by_uid[int(uid)].append(name)  # as numbers: 00 is root too
+        by_gid[int(gid)].append(name)  # its primary group does not list it
         state = states.get(name, "missing in shadow")
         if field != "x":  # then shadow does not count
             state = password_state(field)
         if state in ("empty", "weak hash", "missing in shadow"):
             findings.append(f"{name}: password {state}")
-        system = uid.isdecimal() and 0 < int(uid) < 1000
+        system = 0 < int(uid) < 1000
         if system and state == "usable" and shell not in NO_LOGIN:
             findings.append(f"{name}: system account that can log in")
     for uid, owners in by_uid.items():
-        if uid == "0" and owners != ["root"]:
+        if uid == 0 and owners != ["root"]:
             findings.append(f"uid 0: {', '.join(owners)}")
         elif len(owners) > 1:
             findings.append(f"uid {uid} used twice: {', '.join(owners)}")
     for name, _, gid, members in records(group, 4, "group", findings):
-        for member in filter(None, [*members.split(","), *by_gid[gid]]):
+        primary = by_gid[int(gid)] if DIGITS.fullmatch(gid) else []
+        for member in filter(None, [*members.split(","), *primary]):
             if member not in names:
                 findings.append(f"group {name}: no such user {member}")
             elif name in admins:
@@ -74,7 +80,7 @@ findings = audit(
 root:x:0:0:root:/root:/bin/bash
 daemon:x:1:1::/usr/sbin:/usr/sbin/nologin
 backup:x:34:34::/var/backups:/bin/sh
-toor:x:0:0::/root:/bin/bash
+toor:x:00:0::/root:/bin/bash
 ann:x:1000:1000:Ann:/home/ann:/bin/bash
 bob:x:1000:1000:Bob:/home/bob:/bin/bash
 eve::1002:1002::/home/eve:/bin/bash

@@ -22,7 +22,10 @@ class LoginFailed(Exception):
 
 # region login
 def login(post, clock, sleep, show):
-    """Device flow of RFC 8628: return the answer with the tokens."""
+    """Device flow of RFC 8628: return the answer with the tokens.
+
+    post() returns a status and the JSON, or {} when the answer holds none.
+    """
     _, device = post("/device", {"client_id": CLIENT, "scope": "deploy"})
     show(f"open {device['verification_uri']} and enter {device['user_code']}")
     end, interval = clock() + device["expires_in"], device.get("interval", 5)
@@ -35,6 +38,8 @@ def login(post, clock, sleep, show):
                 "client_id": CLIENT, "device_code": device["device_code"],
                 "grant_type": "urn:ietf:params:oauth:grant-type:device_code"})
         except TimeoutError:
+            status, answer = 504, {}
+        if status >= 500:
             interval *= 2  # the server may be in trouble
             continue
         if status == 200:
@@ -76,22 +81,28 @@ def access_token(store, post, clock, interactive):
     tokens = store.load()
     if tokens and clock() < tokens["expires_at"] - 60:
         return tokens["access_token"]
-    if tokens:
-        status, answer = post("/token", {
-            "client_id": CLIENT, "grant_type": "refresh_token",
-            "refresh_token": tokens["refresh_token"]})
+    if tokens and tokens["refresh_token"]:
+        try:
+            status, answer = post("/token", {
+                "client_id": CLIENT, "grant_type": "refresh_token",
+                "refresh_token": tokens["refresh_token"]})
+        except TimeoutError:
+            status, answer = 504, {}
         if status == 200:
-            save(store, answer, clock)
+            save(store, answer, clock, tokens["refresh_token"])
             return answer["access_token"]
+        if answer.get("error") != "invalid_grant":  # still logged in
+            raise LoginFailed(f"login server: status {status}, try again later")
     if not interactive:  # a job cannot type a code into a browser
         raise LoginFailed("no terminal: use the identity of the job")
     raise LoginFailed("not logged in, run: mytool login")
 
 
-def save(store, answer, clock):
+def save(store, answer, clock, old=None):
+    """A new refresh token replaces the old one; without one, that stays."""
     store.save({"access_token": answer["access_token"],
-                "refresh_token": answer["refresh_token"],
-                "expires_at": clock() + answer["expires_in"]})
+                "refresh_token": answer.get("refresh_token", old),
+                "expires_at": clock() + answer.get("expires_in", 300)})
 
 
 def call(api, token, action):
@@ -133,6 +144,10 @@ class World:
         if kind == "ok":
             return 200, {"access_token": f"a-{self.now}", "expires_in": 900,
                          "refresh_token": "r-1"}
+        if kind == "no new refresh token":
+            return 200, {"access_token": f"a-{self.now}", "expires_in": 900}
+        if kind == "busy":
+            return 503, {}
         return 400, {"error": kind}
 
     def api(self, action, headers):
@@ -145,7 +160,8 @@ class World:
 
 
 WAIT = "authorization_pending"
-world = World(WAIT, "slow_down", "timeout", "ok", "ok")
+world = World(WAIT, "slow_down", "timeout", "ok", "no new refresh token",
+              "busy")
 store = FileStore("tokens.json")
 save(store, login(world.post, world.clock, world.sleep, print), world.clock)
 print("asked at seconds:", world.polls, "| mode:",
@@ -154,11 +170,11 @@ print("at once:", access_token(store, world.post, world.clock, True))
 world.now += 900
 print("after 15 minutes:", access_token(store, world.post, world.clock, True))
 world.now += 900
-for interactive in (True, False):  # the refresh token is refused now
+for interactive in (True, True, False):
     try:
         access_token(store, world.post, world.clock, interactive)
     except LoginFailed as error:
-        print("refresh refused:", error)
+        print("no token:", error)
 for answers in ((WAIT, "access_denied"), (WAIT,) * 20):
     other = World(*answers)
     try:

@@ -41,7 +41,8 @@ async def run(send, stages, in_flight, timeout, stop_at):
             outcome = "ok" if status < 400 else f"status {status}"
         except TimeoutError:
             outcome = "timeout"
-        except OSError as error:
+        except Exception as error:  # those of httpx are no OSError, and an
+            # error that leaves this task would be lost or end the whole run
             outcome = type(error).__name__
         outcomes[outcome] += 1
         recent.append(outcome != "ok")
@@ -86,6 +87,10 @@ class JumpingLoop(asyncio.SelectorEventLoop):
         super()._run_once()
 
 
+class ConnectError(Exception):
+    """Like httpx.ConnectError: it is no OSError."""
+
+
 workers, rng = None, random.Random(11)
 
 
@@ -93,6 +98,8 @@ async def send(number):
     """A service with four workers, which fails now and then."""
     async with workers:
         await asyncio.sleep(rng.uniform(0.010, 0.030))
+    if number == 1500:
+        raise ConnectError
     return 503 if number % 100 == 99 else 200
 
 

@@ -30,8 +30,11 @@ def attempt(command, **options):
 
 
 def sourced(path):
-    """The variables that a file sets for those who source it in bash."""
-    script = 'set -a; . "$1" >&2; env -0'
+    """What a file sets or changes for those who source it in bash.
+
+    A variable that has the same value in our own environment is left out.
+    """
+    script = 'set -a; . "$1" >&2 || exit; env -0'
     done = subprocess.run(["bash", "-c", script, "bash", path], check=True,
                           stdin=subprocess.DEVNULL, capture_output=True,
                           encoding="utf-8", timeout=10)
@@ -60,3 +63,7 @@ attempt(["./deploy-tool"], cwd="bin")
 print("which:", shutil.which("deploy-tool"),
       "| with its folder:", shutil.which("deploy-tool", path="bin"))
 print("sourced:", sourced("./site.env"))
+try:
+    sourced("./missing.env")  # without `|| exit` bash would go on: {}
+except subprocess.CalledProcessError as error:
+    print("missing file: status", error.returncode)
