@@ -121,7 +121,9 @@ describe('the editor', () => {
     expect(await painted('code-comment')).toEqual(['# why']);
     // Another feature brings styles for fields of its own.
     await editor(page).press('Control+k');
+    await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await editor(page).press('Control+a');
     const fonts = await editor(page).evaluate((field) =>
       [field, field.previousElementSibling ?? field].map((layer) => {
