@@ -9,9 +9,10 @@ const rules: readonly [pattern: RegExp, replacement: string][] = [
   // Python 3.14 warns of what leaves a `finally` (PEP 765), 3.13 of a day without its year; the line of code follows.
   [/^\S+\.py:\d+: SyntaxWarning: .* in a 'finally' block\n.*\n/gm, ''],
   [/^\S+\.py:\d+: DeprecationWarning: Parsing dates[\s\S]*?issues\/70647\.\n.*\n/gm, ''],
-  // Messages that were reworded: choices without quotes (3.12), keys (3.14), days (3.14).
+  // Messages that were reworded: choices without quotes (3.12), keys, days, and a sequence that is too long (3.14).
   [/\(choose from (.*)\)$/gm, '(choose from *)'],
   [/cannot use '\w+' as a (?:dict key|set element) \((unhashable type: '\w+')\)/g, '$1'],
+  [/(too many values to unpack \(expected \d+), got \d+\)/g, '$1)'],
   [/day (?:is out of range for month|\d+ must be in range .*)/g, 'day out of range'],
   // Since 3.12 profiles have rows of methods that are built in.
   [/^.*(?:<method |<built-in |\{method |\{built-in ).*\n/gm, ''],

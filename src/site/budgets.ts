@@ -4,7 +4,7 @@
  */
 export const budgets = {
   /** Everything but the content: menu, style sheet, policy, metadata, and the script before the first interaction. */
-  frame: 9_200,
+  frame: 9_400,
   /** The print styles of a booklet, in addition to `frame`. */
   paper: 1_200,
   /** In addition for each byte of content: the markup for colours of code, addresses of lines and buttons. */

@@ -42,18 +42,16 @@ export function makeEditor(
   // The text in colours, below the field, whose own text is then transparent.
   const colours = element('pre', { 'aria-hidden': 'true' });
   const layers = element('div', { class: 'layers' }, colours, field);
-  let repaint = () => {};
+  let repaint: () => unknown = () => undefined;
   const show = () => {
     field.rows = field.value.split('\n').length + 1;
     repaint();
   };
   show();
-  if ('Highlight' in window)
-    void import('./paint.ts').then(({ paint }) => {
-      repaint = () => paint(colours, field.value);
-      repaint();
-      layers.classList.add('painted');
-    });
+  void import('./paint.ts').then(({ paint }) => {
+    repaint = () => layers.classList.toggle('painted', paint(colours, field.value));
+    repaint();
+  });
   field.addEventListener('scroll', () => {
     colours.scrollLeft = field.scrollLeft;
   });

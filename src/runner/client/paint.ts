@@ -16,9 +16,11 @@ const kinds = tagHighlighter([
  * Shows a text of Python in colours. They are painted by the CSS Custom Highlight API, so the element has a single text
  * and no elements.
  * @param shown the element to show it in; what it has shown before is replaced
+ * @returns false in a browser that cannot
  * @see https://www.w3.org/TR/css-highlight-api-1/
  */
-export function paint(shown: HTMLElement, text: string): void {
+export function paint(shown: HTMLElement, text: string): boolean {
+  if (!('Highlight' in window)) return false;
   const node = document.createTextNode(text);
   shown.replaceChildren(node);
   // A range whose text has gone is empty, or in an editor that is closed.
@@ -32,4 +34,5 @@ export function paint(shown: HTMLElement, text: string): void {
     const highlight = CSS.highlights.get(name) ?? new Highlight();
     CSS.highlights.set(name, highlight.add(range));
   });
+  return true;
 }
