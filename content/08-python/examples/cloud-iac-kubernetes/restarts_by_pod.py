@@ -28,7 +28,7 @@ def read_pods(run):
         raise NoAnswer(result.stderr.strip() or f"ended {result.returncode}")
     try:
         return json.loads(result.stdout)["items"]
-    except (ValueError, KeyError) as error:
+    except (ValueError, KeyError, TypeError) as error:
         kind = type(error).__name__
         raise NoAnswer(f"not the expected JSON, {kind}") from error
 

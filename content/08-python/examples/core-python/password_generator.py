@@ -22,6 +22,8 @@ def password(length=20, alphabet=SAFE):
     """A random password with a lower, an upper case letter and a digit."""
     if length < 12:
         raise ValueError("at least 12 characters")
+    if not all(set(group) & set(alphabet) for group in CLASSES):
+        raise ValueError("the alphabet lacks a class")  # or no end below
     while True:  # drawing again keeps every valid password equally likely
         text = "".join(secrets.choice(alphabet) for _ in range(length))
         if all(any(c in group for c in text) for group in CLASSES):
@@ -36,10 +38,11 @@ def bits(length, size):
 text = password()
 print(len(text), set(text) <= set(SAFE), text != password())
 print(f"{bits(8, 95):.0f} bits for 8 of 95, {bits(20, len(SAFE)):.0f} for ours")
-try:
-    password(8)
-except ValueError as error:
-    print("refused:", error)
+for arguments in ((8,), (20, string.digits)):
+    try:
+        password(*arguments)
+    except ValueError as error:
+        print("refused:", error)
 token = secrets.token_urlsafe(32)  # 32 random bytes as text
 print("token:", len(token), "characters,", len(secrets.token_hex(16)), "in hex")
 print("equal:", secrets.compare_digest(token, token))

@@ -13,6 +13,7 @@ import os
 import threading
 import urllib.error
 import urllib.request
+from http.client import HTTPException
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlencode
 
@@ -39,8 +40,10 @@ class Issues:
 
     def find(self, job):
         query = urlencode({"state": "open", "labels": f"job:{job}"})
-        found = self.call(f"?{query}")
-        return found[0]["number"] if found else None
+        for issue in self.call(f"?{query}"):
+            if "pull_request" not in issue:  # the list holds those, too
+                return issue["number"]
+        return None
 
     def failed(self, job, text):
         """One open issue for each job; a comment for each later failure."""
@@ -52,7 +55,7 @@ class Issues:
             }
             try:
                 return "opened", self.call(body=body)["number"]
-            except (TimeoutError, ConnectionError):
+            except (TimeoutError, ConnectionError, HTTPException):
                 number = self.find(job)  # it may have been created
                 if number is None:
                     raise
@@ -73,7 +76,7 @@ def report(action, *arguments):
         return action(*arguments)
     except urllib.error.HTTPError as error:
         return f"not reported: status {error.code}"
-    except (OSError, ValueError, KeyError) as error:
+    except Exception as error:  # HTTPException is no OSError
         return f"not reported: {type(error).__name__}"
 # endregion
 
@@ -82,7 +85,7 @@ def report(action, *arguments):
 class Double(BaseHTTPRequestHandler):
     """Speaks the four calls of GitHub's API that are used above."""
 
-    issues, calls, drop_next = [], [], False
+    issues, calls, lost = [], [], None
 
     def answer(self, status, body):
         data = json.dumps(body).encode()
@@ -107,8 +110,14 @@ class Double(BaseHTTPRequestHandler):
         if path == "/issues":
             number = len(self.issues) + 1
             self.issues.append({**body, "number": number, "state": "open"})
-            if Double.drop_next:  # created, and the answer is lost
-                Double.drop_next = False
+            lost, Double.lost = Double.lost, None
+            if lost == "all":  # created, and the answer is lost
+                return None
+            if lost == "half":  # created, and the answer breaks off
+                self.send_response(201)
+                self.send_header("Content-Length", "999")
+                self.end_headers()
+                self.close_connection = True
                 return None
             return self.answer(201, self.issues[-1])
         if self.command == "PATCH":
@@ -126,6 +135,11 @@ server = ThreadingHTTPServer(("127.0.0.1", 0), Double)
 threading.Thread(target=server.serve_forever, daemon=True).start()
 api = f"http://127.0.0.1:{server.server_port}"
 os.environ["ISSUE_TOKEN"] = "good"
+# a pull request with the same label must not get the comments
+Double.issues.append({
+    "number": 1, "title": "faster backup", "state": "open",
+    "labels": ["job:backup"], "pull_request": {},
+})
 issues = Issues(api, "ops/jobs", os.environ["ISSUE_TOKEN"])
 
 
@@ -138,10 +152,14 @@ text = "status 3 on web-1, log: https://ci.example/42"
 show("first night", report(issues.failed, "backup", text))
 show("second night", report(issues.failed, "backup", text))
 show("it works", report(issues.works_again, "backup"))
-Double.drop_next = True
+Double.lost = "all"
 show("answer lost", report(issues.failed, "sync", text))
+Double.lost = "half"
+show("answer cut", report(issues.failed, "export", text))
 show("wrong token", report(Issues(api, "ops/jobs", "old").failed, "x", text))
 server.shutdown()
 server.server_close()
 show("API is down", report(issues.failed, "sync", text))
-print("issues:", [(i["title"], i["state"]) for i in Double.issues])
+for i in Double.issues:
+    kind = "pull request" if "pull_request" in i else "issue"
+    print(f"{kind} {i['number']}: {i['title']}, {i['state']}")

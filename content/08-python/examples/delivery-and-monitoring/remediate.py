@@ -9,6 +9,7 @@
 # ///
 
 import re
+import threading
 from collections import defaultdict
 
 # region remediate
@@ -25,27 +26,32 @@ class Remediator:
         self.run, self.healthy, self.tell = run, healthy, tell
         self.clock, self.enabled = clock, enabled
         self.tries = defaultdict(list)  # target -> times of its repairs
-        self.busy = set()  # the lock; several replicas need a shared one
+        self.busy = set()  # hosts in repair; replicas need a shared one
+        self.lock = threading.Lock()  # a webhook server has threads
 
     def handle(self, alert):
         """Return what was decided; a person gets every other case."""
         name, host = alert.get("alertname"), alert.get("host", "")
-        decision = self.decide(name, host, alert.get("status"))
+        with self.lock:  # decide and reserve in one step
+            decision = self.decide(name, host, alert.get("status"))
+            if decision == "act":
+                self.tries[name, host].append(self.clock())
+                self.busy.add(host)
         if decision == "act":
             decision = self.act(name, host)
         self.tell(f"{name} {host}: {decision}")  # the audit record, too
         return decision
 
     def decide(self, name, host, status):
-        now = self.clock()
-        tries = [t for t in self.tries[name, host] if now - t < WINDOW]
-        self.tries[name, host] = tries
         if status != "firing":
             return "ignored: not firing"
         if not self.enabled():
             return "person: switched off"
         if name not in ACTIONS or not HOST.fullmatch(host):
             return "person: not on the list"
+        now = self.clock()
+        tries = [t for t in self.tries[name, host] if now - t < WINDOW]
+        self.tries[name, host] = tries
         if host in self.busy or len(self.busy) >= AT_ONCE:
             return "person: another repair is running"
         if tries and now - tries[-1] < COOL_DOWN:
@@ -55,15 +61,14 @@ class Remediator:
         return "act"
 
     def act(self, name, host):
-        self.tries[name, host].append(self.clock())
-        self.busy.add(host)
         try:
             self.run(host, ACTIONS[name])
             good = self.healthy(host)
         except Exception as error:  # unknown state: never try again blindly
             return f"person: the action failed ({error})"
         finally:
-            self.busy.discard(host)
+            with self.lock:
+                self.busy.discard(host)
         return "repaired" if good else "person: the repair did not help"
 # endregion
 

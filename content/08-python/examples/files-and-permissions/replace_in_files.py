@@ -53,10 +53,19 @@ def replace_file(path, text):
         raise
 
 
+def conf_files(root, errors):
+    """All *.conf below root; rglob would hide a folder it cannot read."""
+    return sorted(
+        pathlib.Path(folder, name)
+        for folder, _, names in os.walk(root, onerror=errors.append)
+        for name in names if name.endswith(".conf")
+    )
+
+
 def main(root, old, new, apply=False):
-    pattern = host_pattern(old)
+    pattern, errors = host_pattern(old), []
     places = files = failed = 0
-    for path in sorted(root.rglob("*.conf")):
+    for path in conf_files(root, errors):
         if path.is_symlink() or not path.is_file():
             continue  # the target is found under its own name, or is outside
         name = str(path.relative_to(root))
@@ -78,6 +87,10 @@ def main(root, old, new, apply=False):
                 n=0, lineterm="",
             )
             print(*lines, sep="\n")
+    for error in errors:  # a folder, or root itself
+        failed += 1
+        name = os.path.relpath(error.filename, root.parent)
+        print(f"{name}: skipped, {error.strerror}")
     verb = "changed" if apply else "would change"
     print(f"{verb} {places} places in {files} files, {failed} skipped")
     return 2 if failed else 0
@@ -100,4 +113,6 @@ with tempfile.TemporaryDirectory() as temporary:
     main(root, "db.lan", "db2.lan", apply=True)
     print(app.read_bytes(), oct(app.stat().st_mode & 0o777))
     status = main(root, "db.lan", "db2.lan", apply=True)  # the second run
+    print()
+    main(root / "ap", "db.lan", "db2.lan")  # misspelt
 sys.exit(status)

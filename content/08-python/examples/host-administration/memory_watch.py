@@ -23,7 +23,9 @@ class Gone(Exception):
 def start_time(pid):
     """Clock ticks since boot: pid and start time name one process."""
     try:
-        with open(f"/proc/{pid}/stat", encoding="utf-8") as file:
+        # A name is cut after 15 bytes, so it may end inside a character.
+        with open(f"/proc/{pid}/stat", encoding="utf-8",
+                  errors="replace") as file:
             text = file.read()
     except (FileNotFoundError, ProcessLookupError) as error:
         raise Gone(pid) from error
@@ -34,7 +36,8 @@ def start_time(pid):
 def resident(pid):
     """Bytes of VmRSS; a zombie has no such line."""
     try:
-        with open(f"/proc/{pid}/status", encoding="utf-8") as file:
+        with open(f"/proc/{pid}/status", encoding="utf-8",
+                  errors="replace") as file:
             for line in file:
                 if line.startswith("VmRSS:"):
                     return int(line.split()[1]) * 1024

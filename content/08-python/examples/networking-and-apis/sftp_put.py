@@ -21,13 +21,17 @@ import paramiko
 def connect(host, port, user, key_file, known_hosts):
     client = paramiko.SSHClient()
     client.load_host_keys(known_hosts)  # RejectPolicy is the default
-    client.connect(
-        host, port, username=user,
-        key_filename=key_file,  # a key, and no password in the program
-        allow_agent=False,  # True: also try the keys of ssh-agent
-        look_for_keys=False,  # True: also try ~/.ssh/id_*
-        timeout=5, banner_timeout=5, auth_timeout=5,
-    )
+    try:
+        client.connect(
+            host, port, username=user,
+            key_filename=key_file,  # a key, no password in the program
+            allow_agent=False,  # True: also try the keys of ssh-agent
+            look_for_keys=False,  # True: also try ~/.ssh/id_*
+            timeout=5, banner_timeout=5, auth_timeout=5,
+        )
+    except BaseException:
+        client.close()  # a refused login leaves a connection and a thread
+        raise
     return client
 
 
@@ -43,7 +47,7 @@ def put(client, local, remote, seconds=30):
         except BaseException:
             try:
                 sftp.remove(part)
-            except OSError:
+            except (OSError, EOFError, paramiko.SSHException):
                 pass  # the first error is the one to report
             raise
 # endregion

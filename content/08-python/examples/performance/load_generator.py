@@ -104,6 +104,8 @@ async def send(number):
 
 
 def quantile(values, share):
+    if not values:  # no request succeeded
+        return math.nan
     return values[math.ceil(share * len(values)) - 1] * 1000
 
 
@@ -117,9 +119,9 @@ async def main():
         if rate == 20:
             print(f"{rate:4}  (warm-up, not counted)")
             continue
-        good = outcomes.pop("ok")
+        good = outcomes.pop("ok", 0)
         print(f"{rate:4} {good:4} {quantile(times, 0.5):5.0f} "
-              f"{quantile(times, 0.99):5.0f} {times[-1] * 1000:5.0f}",
+              f"{quantile(times, 0.99):5.0f} {quantile(times, 1):5.0f}",
               "", ", ".join(f"{n} {what}" for what, n in outcomes.items()))
         if stopped:
             print("stopped: more than 20 of the last 100 failed")

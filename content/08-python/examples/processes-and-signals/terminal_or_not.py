@@ -37,7 +37,8 @@ def sourced(path):
     script = 'set -a; . "$1" >&2 || exit; env -0'
     done = subprocess.run(["bash", "-c", script, "bash", path], check=True,
                           stdin=subprocess.DEVNULL, capture_output=True,
-                          encoding="utf-8", timeout=10)
+                          encoding="utf-8", errors="surrogateescape",
+                          timeout=10)  # as os.environ decodes it
     pairs = (item.partition("=") for item in done.stdout.split("\0") if item)
     return {name: value for name, _, value in pairs
             if os.environ.get(name) != value and name not in ("_", "SHLVL")}
