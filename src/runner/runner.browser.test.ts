@@ -42,6 +42,16 @@ async function openEditor(page: Page): Promise<void> {
   await editor(page).waitFor();
 }
 
+/** What places the letters of the editor's text and of the colours below it: one look when they lie on each other. */
+const looksOfLayers = (page: Page) =>
+  editor(page).evaluate((field) => {
+    const looks = [field, field.previousElementSibling ?? field].map((layer) => {
+      const { font, padding, tabSize } = getComputedStyle(layer);
+      return `${font} ${padding} ${tabSize}`;
+    });
+    return [...new Set(looks)];
+  });
+
 /** Runs a program of the test's own, and waits until it has ended. */
 async function run(page: Page, code: string): Promise<{ out: string; said: string }> {
   await openEditor(page);
@@ -125,14 +135,16 @@ describe('the editor', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await editor(page).press('Control+a');
-    const fonts = await editor(page).evaluate((field) =>
-      [field, field.previousElementSibling ?? field].map((layer) => {
-        const { font, padding, tabSize } = getComputedStyle(layer);
-        return `${font} ${padding} ${tabSize}`;
-      }),
-    );
-    expect(new Set(fonts).size).toBe(1);
+    expect(await looksOfLayers(page)).toHaveLength(1);
     expect(await page.getByRole('button', { name: /^Copy link/ }).count()).toBe(0);
+  });
+
+  test('has its colours below its text on a touch screen too', async () => {
+    const { page, close } = await open({ hasTouch: true, viewport: { width: 360, height: 800 } });
+    await openEditor(page);
+    expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
+    expect(await looksOfLayers(page)).toHaveLength(1);
+    await close();
   });
 
   test('works where nothing can be stored', async () => {
