@@ -12,8 +12,13 @@ export interface PythonSite {
 
 /** What the page tells the worker that holds an interpreter. */
 export type Command =
-  /** Make the interpreter, from `folder`; an earlier run may have kept a snapshot under the address `kept`. */
-  | { type: 'boot'; folder: string; kept: string; module: WebAssembly.Module | undefined }
+  /** Make the interpreter, from `folder`, and from the snapshot that an earlier run may have kept under `kept`. */
+  | {
+      type: 'boot';
+      folder: string;
+      kept: string | undefined;
+      module: WebAssembly.Module | undefined;
+    }
   /** Run a program, once; with `live`, the address of the guide, it asks the reader for input by its service worker. */
   | { type: 'run'; program: Program; live: string | undefined };
 

@@ -1,4 +1,5 @@
-import { keepFile, keptFile } from './kept-python.ts';
+import { keptFile } from '../kept-file.ts';
+import { keepFile } from './kept-python.ts';
 import { type ProgramFile, readProgramFile } from './program-file.ts';
 
 /** Address of the file of the program that a figure shows. */

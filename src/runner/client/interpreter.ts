@@ -40,20 +40,33 @@ export function startProgram(program: Program, reads: boolean, listener: RunList
     end = () => undefined;
   };
   let hasEnded = false;
-  const begin = () => {
+  const begin = (kept: string | undefined) => {
     if (hasEnded) return;
-    end = runInWorker(program, listener, () => void forgetSnapshot().then(begin));
+    end = runInWorker(
+      program,
+      listener,
+      kept,
+      () => void forgetSnapshot().then(() => begin(undefined)),
+    );
   };
-  if (reads) void awaitServiceWorker().then(begin);
-  else begin();
+  const ready = reads ? awaitServiceWorker() : Promise.resolve();
+  void ready.then(() => begin(snapshotUrl(__PYTHON__)));
   return () => {
     hasEnded = true;
     end();
   };
 }
 
-/** @param again called when a snapshot makes no interpreter: it is of a browser that has changed, or damaged */
-function runInWorker(program: Program, listener: RunListener, again: () => void): () => void {
+/**
+ * @param kept address under which a snapshot may be kept; without it none is used
+ * @param again called when a snapshot makes no interpreter: it is of a browser that has changed, or damaged
+ */
+function runInWorker(
+  program: Program,
+  listener: RunListener,
+  kept: string | undefined,
+  again: () => void,
+): () => void {
   const live = canAsk() ? scope : undefined;
   const worker = new Worker(scriptUrl(workerUrl), { type: 'module' });
   let hasEnded = false;
@@ -114,7 +127,7 @@ function runInWorker(program: Program, listener: RunListener, again: () => void)
   worker.postMessage({
     type: 'boot',
     folder: scope + __PYTHON__.folder,
-    kept: snapshotUrl(__PYTHON__),
+    kept,
     module,
   } satisfies Command);
   return end;

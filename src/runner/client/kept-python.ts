@@ -35,10 +35,6 @@ export async function forgetSnapshot(): Promise<void> {
   await caches.delete(storesOf(scope).python).catch(() => false);
 }
 
-/** A program's file, as it was when the reader last ran it. */
-export const keptFile = (address: string): Promise<Response | undefined> =>
-  caches.match(address, { cacheName: storesOf(scope).python }).catch(() => undefined);
-
 /** Keeps the file of a program that the reader runs. */
 export async function keepFile(address: string, response: Response): Promise<void> {
   try {

@@ -1,3 +1,4 @@
+import { keptFile } from '../kept-file.ts';
 import type { PythonParts } from './boot.ts';
 
 // The global function is another one while Pyodide loads.
@@ -53,22 +54,6 @@ async function readLibrary(response: Response): Promise<Record<string, Uint8Arra
     start += length;
   }
   return library;
-}
-
-/** What an earlier visit has kept: asked here and not by the service worker, through which ten megabytes take a second. */
-async function keptFile(url: string): Promise<Response | undefined> {
-  try {
-    return await caches.match(url);
-  } catch {
-    // Storage is blocked.
-    return undefined;
-  }
-}
-
-/** The same as bytes. */
-export async function keptBytes(url: string): Promise<Uint8Array | undefined> {
-  const kept = await keptFile(url);
-  return kept && new Uint8Array(await kept.arrayBuffer());
 }
 
 /** Fetches a file, and counts its bytes as they come. */

@@ -1,11 +1,12 @@
 /// <reference lib="webworker" />
+import { keptFile } from '../kept-file.ts';
 import type { Command, Report } from '../messages.ts';
 import { answersFrom } from './answers.ts';
 import { bootPython, type Python } from './boot.ts';
 import { closeDoors } from './close-doors.ts';
 import { outputOf } from './output.ts';
 import { runProgram } from './run-program.ts';
-import { keptBytes, MissingFileError, siteParts } from './site-parts.ts';
+import { MissingFileError, siteParts } from './site-parts.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -26,7 +27,7 @@ async function boot({ folder, kept, module }: Command & { type: 'boot' }): Promi
   try {
     const [parts, bytes] = await Promise.all([
       siteParts(folder, module, (done) => report({ type: 'progress', done })),
-      keptBytes(kept),
+      kept === undefined ? undefined : keptSnapshot(kept),
     ]);
     snapshot = bytes;
     const made = await bootPython({ ...parts, snapshot });
@@ -41,6 +42,11 @@ async function boot({ folder, kept, module }: Command & { type: 'boot' }): Promi
     report({ type: 'fault', fault: retry ? 'snapshot' : fault, detail: String(error) });
     throw error;
   }
+}
+
+async function keptSnapshot(url: string): Promise<Uint8Array | undefined> {
+  const file = await keptFile(url);
+  return file && new Uint8Array(await file.arrayBuffer());
 }
 
 function faultOf(error: unknown) {
