@@ -36,7 +36,8 @@ def judge(kind, value, addresses, names, resolve):
         address = ipaddress.ip_address(value)
         if any(address in network for network in OUR_NETWORKS):
             return None  # a private address can't be taken by others
-        return None if value in addresses else "an address that is not ours"
+        # As objects: an IPv6 address can be written in several ways.
+        return None if address in addresses else "an address that is not ours"
     if kind not in ("CNAME", "ALIAS"):
         return None if kind in NO_TARGET else "not checked"
     target = value.rstrip(".").lower().removeprefix("dualstack.")
@@ -72,6 +73,7 @@ ZONE = [  # the form of list_resource_record_sets; ask for all pages
     values("", "MX", "10 mail.example.org."),
     alias("", "dualstack.lb-1.eu-west-1.elb.amazonaws.com."),
     values("www.", "A", "192.0.2.10", "192.0.2.99"),
+    values("www.", "AAAA", "2001:DB8::0:10", "2001:db8::99"),
     values("db.", "A", "10.1.2.3"),
     values("files.", "CNAME", "d111.cloudfront.net."),
     alias("promo.", "d999.cloudfront.net."),
@@ -88,7 +90,8 @@ def resolve(name):  # stands for a resolver with a time limit
     return ["192.0.2.50"] if name.startswith("shops") else []
 
 
-ours = {"192.0.2.10"}  # from describe_addresses and the load balancers
+# From describe_addresses and the load balancers.
+ours = set(map(ipaddress.ip_address, ["192.0.2.10", "2001:db8::10"]))
 # From list_distributions, describe_load_balancers and list_buckets.
 owned = {"d111.cloudfront.net", "lb-1.eu-west-1.elb.amazonaws.com"}
 counts = Counter()
