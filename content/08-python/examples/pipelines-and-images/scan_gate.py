@@ -1,0 +1,78 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+#
+# [tool.guide]
+# title = "Judge the report of an image scan: what stops the pipeline"
+# runs = "browser"
+# exit = 0
+# ///
+
+import json
+from datetime import date
+
+STOPS = {"CRITICAL", "HIGH"}
+
+
+# region gate
+def judge(text, exceptions, today):
+    """(status, lines): 0 passes, 1 blocks, 2 cannot be judged."""
+    try:
+        report = json.loads(text)
+    except ValueError as error:
+        return 2, [f"no report: {error}"]
+    results = report.get("Results") if isinstance(report, dict) else None
+    if not results:  # a scanner that saw nothing has not found "nothing"
+        return 2, ["the report has no results"]
+    blocked, lines = 0, []
+    for result in results:
+        # the key is missing or null where nothing was found
+        for finding in result.get("Vulnerabilities") or []:
+            if finding["Severity"] not in STOPS:
+                continue
+            number = finding["VulnerabilityID"]
+            what = f"{number} {finding['PkgName']}"
+            until = exceptions.get(number)
+            if until and today <= until:
+                lines.append(f"accepted until {until}: {what}")
+            elif not finding.get("FixedVersion"):
+                lines.append(f"no fix yet: {what}")
+            else:
+                why = "exception ended" if until else finding["Severity"]
+                lines.append(
+                    f"BLOCKED ({why}): {what} -> {finding['FixedVersion']}")
+                blocked += 1
+    return int(blocked > 0), lines
+# endregion
+
+
+def finding(number, package, severity, fixed="2.0"):
+    return {
+        "VulnerabilityID": f"CVE-2026-{number}", "PkgName": package,
+        "Severity": severity, "FixedVersion": fixed,
+    }
+
+
+report = {"Results": [
+    {"Target": "shop (debian 13)", "Vulnerabilities": [
+        finding(101, "openssl", "CRITICAL"),
+        finding(102, "zlib", "HIGH", fixed=""),
+        finding(103, "bash", "LOW"),
+    ]},
+    {"Target": "Python", "Vulnerabilities": [
+        finding(104, "jinja2", "HIGH"), finding(105, "idna", "HIGH"),
+    ]},
+    {"Target": "go.mod"},
+]}
+exceptions = {
+    "CVE-2026-104": date(2026, 6, 30), "CVE-2026-105": date(2026, 3, 1),
+}
+clean = {"Results": [{"Target": "shop", "Vulnerabilities": None}]}
+for name, text in (
+    ("release", json.dumps(report)), ("clean", json.dumps(clean)),
+    ("empty", "{}"), ("cut", '{"Results": ['),
+):
+    status, lines = judge(text, exceptions, date(2026, 5, 4))
+    print(name, "status", status)
+    for line in lines:
+        print("   ", line)
