@@ -11,7 +11,7 @@
 import boto3
 from botocore.config import Config
 from botocore.exceptions import WaiterError
-from botocore.stub import Stubber
+from botocore.stub import ANY, Stubber
 
 
 # region launch
@@ -60,11 +60,24 @@ client = boto3.client(
     aws_access_key_id="test", aws_secret_access_key="test",
     config=Config(connect_timeout=2, read_timeout=5),
 )
-arguments = ("release-42", "ami-1", "subnet-1", "team-data", 0, 3)
+arguments = ("ami-1", "subnet-1", "team-data", 0, 3)
+
+
+def asked(token):
+    """What the call must send; the stub refuses anything else."""
+    return {
+        "ClientToken": token, "ImageId": "ami-1", "InstanceType": ANY,
+        "MinCount": 1, "MaxCount": 1, "SubnetId": "subnet-1",
+        "MetadataOptions": {"HttpTokens": "required"},
+        "TagSpecifications": ANY,
+    }
+
+
 with Stubber(client) as stub:
     for run in ("first run", "second run"):
         stub.add_response(
-            "run_instances", {"Instances": [{"InstanceId": "i-1"}]})
+            "run_instances", {"Instances": [{"InstanceId": "i-1"}]},
+            asked("release-42"))
         if run == "first run":  # not visible yet, then starting
             stub.add_client_error(
                 "describe_instances", "InvalidInstanceID.NotFound")
@@ -72,13 +85,14 @@ with Stubber(client) as stub:
         for _ in range(2):
             stub.add_response("describe_instances", state(
                 "i-1", "running", PrivateIpAddress="10.0.0.7"))
-        print(f"{run}:", *launch(client, *arguments))
+        print(f"{run}:", *launch(client, "release-42", *arguments))
     stub.add_response(
-        "run_instances", {"Instances": [{"InstanceId": "i-2"}]})
+        "run_instances", {"Instances": [{"InstanceId": "i-2"}]},
+        asked("release-43"))
     stub.add_response("describe_instances", state("i-2", "pending"))
     stub.add_response("describe_instances", state("i-2", "terminated"))
     try:
-        launch(client, *arguments)
+        launch(client, "release-43", *arguments)
     except RuntimeError as error:
         print("failed:", str(error).split(": ")[0])
     stub.assert_no_pending_responses()

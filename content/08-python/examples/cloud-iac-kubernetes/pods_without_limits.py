@@ -29,10 +29,14 @@ def missing(container, serves):
 def owner(pod):
     """What a person has to change: never the pod itself."""
     for reference in pod["metadata"].get("ownerReferences") or []:
-        name = reference["name"]
-        if reference["kind"] == "ReplicaSet":  # web-7d9f4c belongs to web
-            return f"Deployment/{name.rsplit('-', 1)[0]}"
-        return f"{reference['kind']}/{name}"
+        kind, name = reference["kind"], reference["name"]
+        base, _, end = name.rpartition("-")
+        labels = pod["metadata"].get("labels") or {}
+        if kind == "ReplicaSet" and end == labels.get("pod-template-hash"):
+            return f"Deployment/{base}"  # web-7d9f4c belongs to web
+        if kind == "Job" and len(end) == 8 and end.isdigit():
+            return f"CronJob/{base}"  # it ends in the minute of its start
+        return f"{kind}/{name}"
     return f"Pod/{pod['metadata']['name']}"
 
 
@@ -57,11 +61,12 @@ def findings(pods, skip=("kube-system",)):
 
 
 def pod(
-    name, owners, *containers, namespace="shop", init=(), restart="Always"
+    name, owners, *containers, namespace="shop", init=(), restart="Always",
+    labels=None,
 ):
     return {
         "metadata": {
-            "name": name, "namespace": namespace,
+            "name": name, "namespace": namespace, "labels": labels,
             "ownerReferences": [
                 {"kind": kind, "name": of} for kind, of in owners] or None,
         },
@@ -83,10 +88,12 @@ bare = {"name": "proxy", "resources": {}}
 half = {"name": "job", "resources": {
     "requests": {"memory": "1Gi"}, "limits": {"memory": "1Gi"}}}
 web = [("ReplicaSet", "web-7d9f4c")]
+labels = {"pod-template-hash": "7d9f4c"}
 text = json.dumps({"items": [
-    pod("web-7d9f4c-a", web, full, bare),
-    pod("web-7d9f4c-b", web, full, bare),
-    pod("report-1", [("Job", "report")], half, restart="Never"),
+    pod("web-7d9f4c-a", web, full, bare, labels=labels),
+    pod("web-7d9f4c-b", web, full, bare, labels=labels),
+    pod("report-a", [("Job", "report-29618880")], half, restart="Never"),
+    pod("report-b", [("Job", "report-29620320")], half, restart="Never"),
     pod("db-0", [("StatefulSet", "db")], full, init=[{"name": "chown"}]),
     pod("dns", [], bare, namespace="kube-system"),
     pod("debug", [], full),

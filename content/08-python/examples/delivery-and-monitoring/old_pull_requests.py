@@ -43,7 +43,7 @@ def stale(get, org, now, days=7):
                     author = (pull["user"] or {}).get("login", "ghost")
                     age = (now - touched).days
                     rows.append((age, name, pull["number"], author))
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             unread.append(f"{name}: {error}")
     return sorted(rows, reverse=True), unread
 # endregion

@@ -34,16 +34,19 @@ def hits(search, service, start, end, size=1000, limit=20_000):
     while True:
         answer = search(body)
         shards = answer["_shards"]
-        if answer["timed_out"] or shards["failed"]:
-            raise Incomplete(f"{shards['failed']} of {shards['total']} shards")
+        if answer["timed_out"]:
+            raise Incomplete("the search ended at its time limit")
+        if shards["failed"]:
+            raise Incomplete(
+                f"{shards['failed']} of {shards['total']} shards failed")
         page = answer["hits"]["hits"]
+        count += len(page)
+        if count > limit:
+            raise Incomplete(f"more than {limit} lines, narrow the search")
         for hit in page:
             yield hit["_source"]
-        count += len(page)
         if len(page) < size:
             return
-        if count >= limit:
-            raise Incomplete(f"more than {limit} lines, narrow the search")
         body["search_after"] = page[-1]["sort"]
 # endregion
 

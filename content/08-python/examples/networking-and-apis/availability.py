@@ -9,7 +9,6 @@
 # ///
 
 import json
-import math
 from urllib.parse import urlsplit
 
 SLOW = 0.5  # seconds
@@ -24,12 +23,17 @@ def read_endpoints(text):
     if not isinstance(entries, list):
         raise ValueError("not a list")
     for place, entry in enumerate(entries, 1):
-        url = entry.get("url", "") if isinstance(entry, dict) else ""
-        parts = urlsplit(url) if isinstance(url, str) else urlsplit("")
-        if parts.scheme not in ("http", "https") or not parts.hostname:
+        url = entry.get("url") if isinstance(entry, dict) else None
+        try:
+            parts = urlsplit(url if isinstance(url, str) else "")
+            parts.port  # raises if it is no number up to 65535
+            usable = parts.scheme in ("http", "https") and parts.hostname
+        except ValueError:
+            usable = False
+        if usable:
+            endpoints.append({"method": "GET", **entry})
+        else:
             problems.append(f"entry {place}: no usable url")
-            continue
-        endpoints.append({"method": "GET", **entry})
     if problems or not endpoints:
         raise ValueError("; ".join(problems) or "no endpoints")
     return endpoints
@@ -54,8 +58,8 @@ def watch(endpoints, fetch, clock, sleep, rounds):
             domain = urlsplit(endpoint["url"]).hostname
             total[domain] = total.get(domain, 0) + 1
             up[domain] = up.get(domain, 0) + is_up(endpoint, fetch)
-        # floor: 99.9 is not 100
-        yield {d: math.floor(100 * up[d] / total[d]) for d in sorted(total)}
+        # // rounds down: 99.9 is not 100
+        yield {d: 100 * up[d] // total[d] for d in sorted(total)}
         # a fixed grid: the time of the checks does not add up
         rest = start + (number + 1) * EVERY - clock()
         if rest > 0 and number + 1 < rounds:
@@ -70,13 +74,12 @@ class World:
         self.now, self.starts = 0.0, []
 
     def fetch(self, endpoint, timeout):
-        self.now += 0.2
         url = endpoint["url"]
+        seconds = 0.9 if "slow" in url and self.now >= EVERY else 0.2
+        self.now += seconds
         if "dead" in url:
             raise ConnectionRefusedError(111, "refused")
-        if "slow" in url and self.now > EVERY:
-            return 200, 0.9
-        return (503 if "broken" in url else 204), 0.2
+        return (503 if "broken" in url else 204), seconds
 
     def sleep(self, seconds):
         self.now += seconds
@@ -97,7 +100,7 @@ rounds = watch(
 for result in rounds:
     print(" ".join(f"{d.split('.')[0]} {p}%" for d, p in result.items()))
 print("later rounds began at", world.starts)
-for bad in ('[{"url": "shop.example.com"}, {"name": "x"}]', "[]"):
+for bad in ('[{"url": "shop.example.com"}, {"url": "http://a:b/"}]', "[]"):
     try:
         read_endpoints(bad)
     except ValueError as error:

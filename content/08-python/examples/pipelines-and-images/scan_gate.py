@@ -18,30 +18,34 @@ STOPS = {"CRITICAL", "HIGH"}
 def judge(text, exceptions, today):
     """(status, lines): 0 passes, 1 blocks, 2 cannot be judged."""
     try:
-        report = json.loads(text)
-    except ValueError as error:
-        return 2, [f"no report: {error}"]
-    results = report.get("Results") if isinstance(report, dict) else None
+        results = json.loads(text).get("Results")
+        rows = [
+            (f["Severity"], f["VulnerabilityID"], f["PkgName"],
+             f.get("FixedVersion"))
+            for result in results or []
+            # the key is missing or null where nothing was found
+            for f in result.get("Vulnerabilities") or []
+        ]
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        return 2, [f"not a report: {error!r}"]
     if not results:  # a scanner that saw nothing has not found "nothing"
         return 2, ["the report has no results"]
-    blocked, lines = 0, []
-    for result in results:
-        # the key is missing or null where nothing was found
-        for finding in result.get("Vulnerabilities") or []:
-            if finding["Severity"] not in STOPS:
-                continue
-            number = finding["VulnerabilityID"]
-            what = f"{number} {finding['PkgName']}"
-            until = exceptions.get(number)
-            if until and today <= until:
-                lines.append(f"accepted until {until}: {what}")
-            elif not finding.get("FixedVersion"):
-                lines.append(f"no fix yet: {what}")
-            else:
-                why = "exception ended" if until else finding["Severity"]
-                lines.append(
-                    f"BLOCKED ({why}): {what} -> {finding['FixedVersion']}")
-                blocked += 1
+    blocked, below, lines = 0, 0, []
+    for severity, number, package, fixed in rows:
+        what = f"{number} {package}"
+        until = exceptions.get(number)
+        if severity not in STOPS:
+            below += 1
+        elif until and today <= until:
+            lines.append(f"accepted until {until}: {what}")
+        elif not fixed:
+            lines.append(f"no fix yet: {what}")
+        else:
+            why = "exception ended" if until else severity
+            lines.append(f"BLOCKED ({why}): {what} -> {fixed}")
+            blocked += 1
+    if below:
+        lines.append(f"{below} of lower severity")
     return int(blocked > 0), lines
 # endregion
 
@@ -70,7 +74,7 @@ exceptions = {
 clean = {"Results": [{"Target": "shop", "Vulnerabilities": None}]}
 for name, text in (
     ("release", json.dumps(report)), ("clean", json.dumps(clean)),
-    ("empty", "{}"), ("cut", '{"Results": ['),
+    ("empty", "{}"), ("cut", '{"Results": ['), ("another", "[]"),
 ):
     status, lines = judge(text, exceptions, date(2026, 5, 4))
     print(name, "status", status)
