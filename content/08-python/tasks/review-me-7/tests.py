@@ -73,6 +73,7 @@ class World:
         self.accepted, self.charges, self.timeouts = {"tok-one"}, [], []
         self.refuse, self.throttled, self.kill = set(), False, False
         self.now, self.during = 1000.0, []
+        self.context, self.cost = None, 0
 
     def client(self, service, **options):
         self.clients.append((service, options.get("config")))
@@ -82,6 +83,7 @@ class World:
     def urlopen(self, request, data=None, timeout=None, **options):
         self.timeouts.append(timeout)
         order = json.loads(request.data)
+        self.context.left -= self.cost
         self.during.append(dict(self.rows))
         token = request.get_header("Authorization", "").removeprefix("Bearer ")
         code = 401 if token not in self.accepted else 0
@@ -99,12 +101,11 @@ class World:
 class Context:
     aws_request_id = "req-1"
 
-    def __init__(self, left=60_000, cost=0):
-        self.left, self.cost = left, cost
+    def __init__(self, left=60_000):
+        self.left = left
 
     def get_remaining_time_in_millis(self):
-        self.left -= self.cost
-        return self.left + self.cost
+        return self.left
 
 
 def message(name, number, **more):
@@ -145,11 +146,12 @@ class LambdaTest(unittest.TestCase):
     def call(self, *records, context=None):
         """The ids of the messages that the queue delivers again."""
         text = io.StringIO()
+        self.world.context = context = context or Context()
         with contextlib.redirect_stdout(text):
             with contextlib.redirect_stderr(text):
                 try:
                     answer = self.module.handler(
-                        {"Records": list(records)}, context or Context())
+                        {"Records": list(records)}, context)
                 except Exception:  # a failed call returns the whole batch
                     return [record["messageId"] for record in records]
                 finally:
@@ -257,8 +259,8 @@ class LambdaTest(unittest.TestCase):
 
     def test_stops_before_the_time_is_over(self):
         records = [message(f"m{n}", n) for n in range(1, 6)]
-        context = Context(left=30_000, cost=9_000)
-        failed = self.call(*records, context=context)
+        self.world.cost = 9_000  # milliseconds for each charge
+        failed = self.call(*records, context=Context(left=30_000))
         self.assertEqual(failed, ["m4", "m5"])
         self.assertEqual(self.orders(), [1, 2, 3])
 
