@@ -47,6 +47,7 @@ export async function printBook(browser: Browser, html: string, url: string): Pr
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const cover = await page.locator('[data-cover]').screenshot({ type: 'png' });
+  await page.evaluate(trimHeadings);
   // Three digits hold the space of the numbers, so that filling them in moves no text.
   await page.evaluate(() => {
     for (const room of document.querySelectorAll('[data-page-of]')) room.textContent = '000';
@@ -58,6 +59,14 @@ export async function printBook(browser: Browser, html: string, url: string): Pr
   }
   await context.close();
   return { pdf: await packPdf(pdf), cover };
+}
+
+/** Takes the spaces from the ends of headings, which are kept by their styles and would indent them; runs in the page. */
+function trimHeadings(): void {
+  for (const { firstChild, lastChild } of document.querySelectorAll('h1, h2, h3, h4')) {
+    if (firstChild instanceof Text) firstChild.data = firstChild.data.trimStart();
+    if (lastChild instanceof Text) lastChild.data = lastChild.data.trimEnd();
+  }
 }
 
 const printPage = (page: Page) =>
