@@ -147,4 +147,4 @@ test('the EPUB of this series is valid by epubcheck', async (context) => {
   };
   await writeEpub(pageOf('dist', own), facts, folder, 'book');
   expect(epubcheck(join(folder, 'book.epub'))).toEqual([]);
-});
+}, 240_000);
