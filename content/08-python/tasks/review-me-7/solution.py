@@ -12,7 +12,7 @@ from botocore.exceptions import ClientError
 
 FREE = "attribute_not_exists(id) OR (done = :no AND expires < :now)"
 CLAIM = 300  # seconds: more than the limit of the function, which is 60
-RESERVE = 10_000  # milliseconds that one order may need
+RESERVE = 10_000  # milliseconds; if one order needs more, its claim is kept
 TOKEN_AGE = 300  # seconds
 
 # made once in each environment; the next call finds open connections
