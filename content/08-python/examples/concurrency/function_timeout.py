@@ -27,8 +27,8 @@ def with_alarm(function, seconds):
         raise TimeoutError
 
     before = signal.signal(signal.SIGALRM, expired)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
+        signal.setitimer(signal.ITIMER_REAL, seconds)
         return function()
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
@@ -72,10 +72,10 @@ def main():
     begin = time.monotonic()
     print("process:", outcome(lambda: with_process(hang, 0.5)),
           "| in time:", time.monotonic() - begin < 30)
-    print("failed: ", outcome(lambda: with_process(divide, 30)))
+    print("failed: ", outcome(lambda: with_process(fail, 30)))
 
 
-def divide():
+def fail():
     raise SystemExit(3)  # any failure ends the process with a status
 
 

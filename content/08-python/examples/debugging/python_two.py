@@ -10,7 +10,7 @@
 
 OLD = {  # each was right in Python 2
     "print": "print 'done'",
-    "except": "try:\n    pass\nexcept OSError, error:\n    pass",
+    "raise": "raise OSError, 'disk full'",
     "octal mode": "mode = 0755",
     "tab and spaces": "if True:\n        a = 1\n\tb = 2",
     "raw_input": "name = raw_input()",
@@ -41,5 +41,5 @@ for title, code in OLD.items():
 # The dangerous ones: no error, and another result than before.
 print(f"{'7 / 2':<15} {7 / 2}, and 3 in Python 2")
 print(f"{'round(2.5)':<15} {round(2.5)}, and 3.0 in Python 2")
-b"up" == "up"  # False; python3 -b warns about this line
+# python3 -b warns about the comparison in the next line.
 print(f"{'bytes == text':<15} {b'up' == 'up'}, and True in Python 2")

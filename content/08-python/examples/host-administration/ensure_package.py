@@ -14,8 +14,11 @@ import shlex
 import subprocess
 import sys
 
-NAME = re.compile(r"[a-z0-9][a-z0-9+.-]+")  # Debian's rule for names
+# Debian's rule for names, but no "-" at the end: "apt-get install curl-"
+# removes curl.
+NAME = re.compile(r"[a-z0-9][a-z0-9+.-]*[a-z0-9+]")
 VERSION = re.compile(r"[0-9A-Za-z.+~:-]+")
+# region ensure
 INSTALL = ["apt-get", "install", "--yes", "--no-install-recommends",
            "-o", "DPkg::Lock::Timeout=120",
            "-o", "Dpkg::Options::=--force-confold"]
@@ -68,6 +71,7 @@ def ensure(wanted, run, dry_run=False):
     return missing
 
 
+# endregion
 DATABASE = {"curl": ("installed", "7.88.1"), "old": ("config-files", "1.0")}
 REPOSITORY = {"curl": "7.88.1", "jq": "1.6", "old": "1.1"}
 
@@ -95,7 +99,7 @@ print("dry run:   ", ensure(wanted, host, dry_run=True))
 print("first run: ", ensure(wanted, host))
 print("second run:", ensure(wanted, host))
 failed = 0
-for wrong in ({"jq": "1.7"}, {"--purge": None}):
+for wrong in ({"jq": "1.7"}, {"--purge": None}, {"curl-": None}):
     try:
         ensure(wrong, host)
     except (RuntimeError, ValueError) as error:

@@ -39,6 +39,8 @@ def ensure(root, name, value, file_name="80-app.conf"):
     """Set a parameter; return which of the two places was changed."""
     if not NAME.fullmatch(name) or ".." in name.split("/"):
         raise ValueError(f"refused name {name!r}")
+    if len(value.splitlines()) != 1:  # a second line is a second parameter
+        raise ValueError(f"refused value {value!r}")
     live = root / PROC / name
     changed = []
     # FileNotFoundError: there is no such parameter, or its module is not

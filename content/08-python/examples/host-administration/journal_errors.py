@@ -5,7 +5,7 @@
 # [tool.guide]
 # title = "The errors of a unit in the last hour, from the journal"
 # runs = "browser"
-# exit = 1
+# exit = 2
 # ///
 
 import json
@@ -14,10 +14,12 @@ import sys
 from collections import Counter
 from datetime import datetime, timezone
 
+MOST = 10_000  # so that the memory is bounded
 LEVELS = ("emerg", "alert", "crit", "err", "warning", "notice", "info",
           "debug")
 
 
+# region journal
 class Unknown(Exception):
     """The journal could not be read; this is not "no errors"."""
 
@@ -35,8 +37,9 @@ def text_of(value):
 
 def entries(unit, run, *options):
     """Yield (time, level, message); Unknown when it can't be read."""
-    command = ["journalctl", f"--unit={unit}", "--output=json", "--no-pager",
-               "--output-fields=MESSAGE,PRIORITY", *options]
+    # Without --quiet, lines such as "-- No entries --" are in the output.
+    command = ["journalctl", f"--unit={unit}", "--output=json", "--quiet",
+               "--no-pager", "--output-fields=MESSAGE,PRIORITY", *options]
     try:
         result = run(command, capture_output=True, timeout=60)
     except (OSError, subprocess.TimeoutExpired) as error:
@@ -47,32 +50,35 @@ def entries(unit, run, *options):
         try:
             entry = json.loads(line)
             micros = int(entry["__REALTIME_TIMESTAMP"])
-            name = LEVELS[int(entry["PRIORITY"])]
-            message = text_of(entry["MESSAGE"])
+            name = LEVELS[int(entry.get("PRIORITY", 6))]  # may be missing
+            message = text_of(entry.get("MESSAGE", ""))
         except (ValueError, KeyError, IndexError, TypeError) as error:
             raise Unknown(f"a line that can't be read: {error!r}") from error
         yield datetime.fromtimestamp(micros / 1e6, timezone.utc), name, message
 
 
 def report(unit, run, since="-1h", level="err"):
-    """0: no errors, 1: errors, 3: not known."""
+    """0: no errors, 2: errors, 3: not known. An exception would give 1."""
     try:
         # A user outside the group systemd-journal may get an empty answer
         # and status 0. One entry of the unit proves that we can read it.
         if not list(entries(unit, run, "--lines=1")):
             raise Unknown("no entries at all: wrong unit, or no permission")
         found = list(entries(unit, run, f"--since={since}",
-                             f"--priority={level}", "--lines=10000"))
+                             f"--priority={level}", f"--lines={MOST}"))
     except Unknown as reason:
         print(f"{unit}: unknown, {reason}", file=sys.stderr)
         return 3
+    if len(found) == MOST:
+        print(f"{unit}: there may be more than these {MOST}")
     for name, count in Counter(name for _, name, _ in found).items():
         print(f"{unit}: {count} {name}")
     for time, _, message in found:  # repr: a message may hold escape codes
         print(f"  {time:%H:%M:%S} {message!r}")
-    return 1 if found else 0
+    return 2 if found else 0
 
 
+# endregion
 def record(second, priority, message):
     return json.dumps({
         "__REALTIME_TIMESTAMP": str(1_800_000_000_000_000 + second * 10**6),
@@ -95,6 +101,8 @@ def journalctl(command, **options):  # a double that filters by priority
     worst = LEVELS.index(values.get("--priority", "debug"))
     lines = [line for line in JOURNAL[values["--unit"]]
              if int(json.loads(line)["PRIORITY"]) <= worst]
+    if not lines and "--quiet" not in command:
+        lines = ["-- No entries --"]
     return subprocess.CompletedProcess(
         command, 0, "\n".join(lines).encode(), b"")
 

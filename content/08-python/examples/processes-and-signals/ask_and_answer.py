@@ -25,12 +25,16 @@ with open('/dev/tty', 'r+b', buffering=0) as terminal:
 SILENT = [sys.executable, "-c", "import time; time.sleep(60)"]
 
 
+def last_line(text):
+    return (text.splitlines() or [""])[-1]
+
+
 def run(command, text):
     """The usual way; nobody can be asked on a terminal."""
     result = subprocess.run(command, input=text, capture_output=True,
                             text=True, timeout=10, start_new_session=True)
     failed = result.returncode != 0
-    return (result.stderr if failed else result.stdout).splitlines()[-1]
+    return last_line(result.stderr if failed else result.stdout)
 
 
 def read(terminal, deadline):
@@ -71,16 +75,17 @@ def answer(command, dialogue, timeout=10):
             os.killpg(pid, signal.SIGKILL)
         os.close(terminal)
         status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-    return status, seen.decode("utf-8", "replace").splitlines()[-1]
+    return status, last_line(seen.decode("utf-8", "replace"))
 
 
 print("stdin, empty:  ", run(ON_STDIN, "").partition(":")[0])
 print("stdin, answer: ", run(ON_STDIN, "yes\n"))
 print("terminal:      ", run(ON_TERMINAL, "s3cret\n").partition(":")[0])
 print("own terminal:  ", *answer(ON_TERMINAL, [(b"Password: ", b"s3cret")]))
-for title, command in (("ends at once", [sys.executable, "-c", "pass"]),
-                       ("another text", ON_TERMINAL), ("hangs", SILENT)):
+for title, command, timeout in (
+        ("ends at once", [sys.executable, "-c", "pass"], 10),
+        ("another text", ON_TERMINAL, 1), ("hangs", SILENT, 1)):
     try:
-        answer(command, [(b"Passphrase: ", b"s3cret")], timeout=1)
+        answer(command, [(b"Passphrase: ", b"s3cret")], timeout)
     except (TimeoutError, EOFError) as error:
         print(f"{title + ':':<15} {type(error).__name__}")

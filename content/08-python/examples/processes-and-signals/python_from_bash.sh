@@ -24,7 +24,7 @@ import json, sys
 try:
     hosts = json.load(sys.stdin)["hosts"]
     print(*(host["name"] for host in hosts if not host.get("up")), sep="\n")
-except (ValueError, KeyError, TypeError) as error:
+except (ValueError, LookupError, TypeError, AttributeError) as error:
     sys.exit(f"bad answer: {type(error).__name__}")  # stderr, status 1
 EOF
 )"

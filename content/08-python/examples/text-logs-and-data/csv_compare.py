@@ -67,10 +67,12 @@ def compare(old_path, new_path, key, ignore=(), delimiter=","):
 def main(*args, **options):
     try:
         return compare(*args, **options)
+    except OSError as error:
+        print(f"error: {error.filename}: {error.strerror}", file=sys.stderr)
     # ValueError: a byte that is no UTF-8; csv.Error: a quote that never ends
-    except (BadFile, OSError, ValueError, csv.Error) as error:
+    except (BadFile, ValueError, csv.Error) as error:
         print("error:", error, file=sys.stderr)
-        return TROUBLE
+    return TROUBLE
 
 
 Path("monday.csv").write_bytes(

@@ -64,8 +64,8 @@ Status: install ok unpacked
 """
 bad = Counter()
 for block in blocks(STATUS.splitlines(keepends=True), bad):
-    state = block.get("Status", "unknown").split()[-1]
-    print(block["Package"], state, block.get("Homepage", "-"))
+    state = (block.get("Status") or "unknown").split()[-1]
+    print(block.get("Package", "?"), state, block.get("Homepage", "-"))
     if "\n" in (text := block.get("Description", "")):
         print("   ", repr(text))
 print(dict(bad))

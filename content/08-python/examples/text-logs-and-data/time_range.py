@@ -15,6 +15,7 @@ from pathlib import Path
 LONGEST = 1 << 20  # a line without an end must not fill the memory
 
 
+# region search
 def stamp(line):
     """The time at the start of an entry, or None."""
     try:
@@ -75,6 +76,7 @@ def since(path, cutoff, cost=None):
             yield line.decode("utf-8", "backslashreplace").rstrip("\n")
 
 
+# endregion
 path = Path("app.log")
 begin = datetime(2027, 3, 1, tzinfo=timezone.utc)
 with path.open("w", encoding="utf-8", newline="\n") as file:

@@ -12,7 +12,7 @@ from botocore.exceptions import ClientError
 
 FREE = "attribute_not_exists(id) OR (done = :no AND expires < :now)"
 CLAIM = 300  # seconds: more than the limit of the function, which is 60
-RESERVE = 10_000  # milliseconds; the key below saves an order that is slower
+RESERVE = 10_000  # milliseconds; if one order needs more, its claim is kept
 TOKEN_AGE = 300  # seconds
 
 # made once in each environment; the next call finds open connections
@@ -83,11 +83,10 @@ def process(record):
     order = json.loads(record["body"])
     key = str(order["order_id"])  # a sender that repeats makes a new message
     now = time.time()
-    token = billing_token(now)  # before the claim: without it, claim nothing
     if not claim(key, now):
         return f"{key} duplicate"
     try:
-        receipt = charge(order, key, token)
+        receipt = charge(order, key, billing_token(now))
     except urllib.error.HTTPError as error:
         if error.code != 401:
             raise
