@@ -16,20 +16,26 @@ from kubernetes import client
 from kubernetes.client.exceptions import ApiException
 from kubernetes.dynamic import DynamicClient
 from urllib3 import HTTPResponse
+from urllib3.exceptions import HTTPError
 
 # region apply
 FIRST = ["Namespace", "CustomResourceDefinition", "ServiceAccount", "Secret",
          "ConfigMap"]
 TIME = (3, 30)  # to connect, and for each read
+RETRY = {429, 500, 502, 503, 504}
 
 
 def load(text):
     """All objects of the file, in the order in which they can be created."""
     objects = [found for found in yaml.safe_load_all(text) if found]
     for number, found in enumerate(objects, start=1):
+        if not isinstance(found, dict):
+            raise ValueError(f"object {number} is no mapping")
         for field in ("apiVersion", "kind"):
             if field not in found:
                 raise ValueError(f"object {number} has no {field}")
+        if not (found.get("metadata") or {}).get("name"):
+            raise ValueError(f"object {number} has no metadata.name")
     rank = {kind: place for place, kind in enumerate(FIRST)}
     return sorted(objects, key=lambda o: rank.get(o["kind"], len(FIRST)))
 
@@ -78,21 +84,28 @@ def readiness(deployment):
 
 def wait_ready(apps, name, namespace, clock, sleep, seconds=300):
     deadline = clock() + seconds
-    while clock() < deadline:
-        found = apps.read_namespaced_deployment(
-            name, namespace, _request_timeout=TIME
-        )
-        if readiness(found):
-            return True
-        sleep(2)
+    while (left := deadline - clock()) > 0:
+        try:
+            found = apps.read_namespaced_deployment(
+                name, namespace, _request_timeout=(3, min(30, left))
+            )
+        except (ApiException, HTTPError) as error:
+            # one read that failed says nothing about the rollout
+            if getattr(error, "status", 503) not in RETRY:
+                raise
+        else:
+            if readiness(found):
+                return True
+        sleep(min(2, left))
     return False
 
 
 def explain(core, namespace, name):
-    """The last warnings about objects whose name begins like this."""
+    """The warnings about objects whose name begins like this."""
     events = core.list_namespaced_event(namespace, _request_timeout=TIME)
     return [f"{e.reason}: {e.message}" for e in events.items
-            if e.type == "Warning" and e.involved_object.name.startswith(name)]
+            if e.type == "Warning"
+            and (e.involved_object.name or "").startswith(name)]
 # endregion
 
 
@@ -140,10 +153,13 @@ class Server:
                 "type": "Warning", "reason": "Failed", "involvedObject": pod,
                 "message": 'pull of "cart:2" failed', "metadata": {}}]})
         if path.endswith("/deployments/cart"):
+            found = self.statuses.pop(0)
+            if found == 503:
+                return self.answer(503, {})
             return self.answer(200, {
                 "metadata": {"name": "cart", "generation": 2},
                 "spec": {"replicas": 2, "selector": {}, "template": {}},
-                "status": self.statuses.pop(0)})
+                "status": found})
         return self.answer(200, {"kind": "List"} | RESOURCES[path])
 
     def answer(self, status, body):
@@ -189,9 +205,11 @@ stuck = half | {"conditions": [{
     "type": "Progressing", "status": "False", "message": "no progress",
     "reason": "ProgressDeadlineExceeded"}]}
 print(rollout(old | {"conditions": stuck["conditions"]}, full))
+print(rollout(503, full))
 print(rollout(half, half))
 print(rollout(half, stuck))
-try:
-    load("kind: Service\n")
-except ValueError as error:
-    print("refused:", error)
+for text in ("kind: Service\n", "apiVersion: v1\nkind: Service\n"):
+    try:
+        load(text)
+    except ValueError as error:
+        print("refused:", error)

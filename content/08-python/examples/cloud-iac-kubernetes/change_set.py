@@ -12,7 +12,7 @@ import sys
 from contextlib import ExitStack
 
 import boto3
-from botocore.exceptions import ClientError, WaiterError
+from botocore.exceptions import BotoCoreError, ClientError, WaiterError
 from botocore.stub import ANY, Stubber
 
 
@@ -60,7 +60,8 @@ def discard(cloudformation, ids):
     """Delete what was not executed, so that nobody does it by hand."""
     try:
         cloudformation.delete_change_set(**ids)
-    except ClientError as error:  # must not hide why it was not executed
+    except (BotoCoreError, ClientError) as error:
+        # must not hide why the change set was not executed
         print(f"change set was not deleted: {error}", file=sys.stderr)
 
 

@@ -69,6 +69,7 @@ class Broker:
         for partition, values in self.log.items():
             start = self.position[partition]
             if part := values[start:start + max_records]:
+                max_records -= len(part)  # it holds for the whole batch
                 batch[partition] = list(enumerate(part, start))
                 self.position[partition] = start + len(part)
         return batch

@@ -64,9 +64,10 @@ class Issues:
 
     def works_again(self, job):
         number = self.find(job)
-        if number is not None:
-            self.call(f"/{number}/comments", {"body": "It works again."})
-            self.call(f"/{number}", {"state": "closed"}, "PATCH")
+        if number is None:
+            return "nothing open", None
+        self.call(f"/{number}/comments", {"body": "It works again."})
+        self.call(f"/{number}", {"state": "closed"}, "PATCH")
         return "closed", number
 
 

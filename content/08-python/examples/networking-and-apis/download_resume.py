@@ -68,23 +68,28 @@ def download(url, target, sha256, deadline=60, timeout=5, attempts=4,
              sleep=time.sleep):
     part = target.with_name(target.name + ".part")
     etag, have, ends = "", 0, time.monotonic() + deadline
+    last = None  # why the last attempt failed
     try:
         for attempt in range(attempts):
             if attempt:  # give a server that restarts some time
                 sleep(min(2 ** attempt, max(0, ends - time.monotonic())))
+            left = ends - time.monotonic()
+            if left <= 0:
+                raise ValueError("the deadline is over") from last
             try:
                 etag, complete = fetch_rest(url, part, etag, have, ends,
-                                            timeout)
+                                            min(timeout, left))
             except (http.client.HTTPException, ConnectionError, TimeoutError,
                     urllib.error.URLError) as error:  # could not connect
                 if getattr(error, "code", 500) < 500:  # 404 stays 404
                     raise
-                complete = False
+                complete, last = False, error
             if complete:
                 break
             have = part.stat().st_size if etag and part.exists() else 0
         else:
-            raise ValueError(f"not complete after {attempts} attempts")
+            raise ValueError(
+                f"not complete after {attempts} attempts") from last
         with open(part, "rb") as file:
             if hashlib.file_digest(file, "sha256").hexdigest() != sha256:
                 raise ValueError("wrong checksum")

@@ -78,8 +78,10 @@ def connect(client, server, host="pay.internal"):
 
 
 def openssl(*words):
-    subprocess.run(["openssl", *words], check=True, timeout=30,
-                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    done = subprocess.run(["openssl", *words], timeout=30,
+                          capture_output=True, text=True)
+    if done.returncode != 0:  # its text says why, the status does not
+        raise RuntimeError(f"openssl {words[0]}: {done.stderr.strip()}")
 
 
 def issue(folder, name, san=None, ca=None, days=30):

@@ -77,6 +77,8 @@ class Server:
                     return self.drop(sock)
                 client.received += data
             while (end := client.received.find(b"\n")) >= 0:
+                if end > self.limit:  # the rule holds for whole lines, too
+                    return self.drop(sock)
                 line = bytes(client.received[:end])
                 del client.received[:end + 1]
                 client.to_send += b"PONG\n" if line == b"PING" else b"?\n"

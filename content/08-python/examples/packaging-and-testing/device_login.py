@@ -20,25 +20,36 @@ class LoginFailed(Exception):
     """The person has to do something; the text says what."""
 
 
+class Refused(Exception):
+    """The server did not do it; the text says why."""
+
+
 # region login
-def login(post, clock, sleep, show):
-    """Device flow of RFC 8628: return the answer with the tokens.
+def ask(post, path, **form):
+    """Status and answer; no answer counts as a server in trouble.
 
     post() returns a status and the JSON, or {} when the answer holds none.
     """
-    _, device = post("/device", {"client_id": CLIENT, "scope": "deploy"})
+    try:
+        return post(path, {"client_id": CLIENT, **form})
+    except (TimeoutError, ConnectionError):
+        return 504, {}
+
+
+def login(post, clock, sleep, show):
+    """Device flow of RFC 8628: return the answer with the tokens."""
+    status, device = ask(post, "/device", scope="deploy")
+    if status != 200:
+        raise LoginFailed(f"login server: status {status}, try again later")
     show(f"open {device['verification_uri']} and enter {device['user_code']}")
     end, interval = clock() + device["expires_in"], device.get("interval", 5)
     while True:
-        sleep(interval)
+        sleep(min(interval, max(0, end - clock())))
         if clock() >= end:
             raise LoginFailed("the code has expired, run: mytool login")
-        try:
-            status, answer = post("/token", {
-                "client_id": CLIENT, "device_code": device["device_code"],
-                "grant_type": "urn:ietf:params:oauth:grant-type:device_code"})
-        except TimeoutError:
-            status, answer = 504, {}
+        status, answer = ask(
+            post, "/token", device_code=device["device_code"],
+            grant_type="urn:ietf:params:oauth:grant-type:device_code")
         if status >= 500:
             interval *= 2  # the server may be in trouble
             continue
@@ -71,9 +82,11 @@ class FileStore:
 
     def load(self):
         try:
-            return json.loads(self.path.read_text(encoding="utf-8"))
-        except (FileNotFoundError, ValueError):
-            return None
+            tokens = json.loads(self.path.read_text(encoding="utf-8"))
+            return {name: tokens[name] for name in
+                    ("access_token", "refresh_token", "expires_at")}
+        except (FileNotFoundError, ValueError, KeyError, TypeError):
+            return None  # no file, or one of another version
 
 
 def access_token(store, post, clock, interactive):
@@ -82,12 +95,8 @@ def access_token(store, post, clock, interactive):
     if tokens and clock() < tokens["expires_at"] - 60:
         return tokens["access_token"]
     if tokens and tokens["refresh_token"]:
-        try:
-            status, answer = post("/token", {
-                "client_id": CLIENT, "grant_type": "refresh_token",
-                "refresh_token": tokens["refresh_token"]})
-        except TimeoutError:
-            status, answer = 504, {}
+        status, answer = ask(post, "/token", grant_type="refresh_token",
+                             refresh_token=tokens["refresh_token"])
         if status == 200:
             save(store, answer, clock, tokens["refresh_token"])
             return answer["access_token"]
@@ -109,11 +118,12 @@ def call(api, token, action):
     """The client only asks; whether it may is decided over there."""
     status, answer = api(action, {"Authorization": f"Bearer {token}",
                                   "User-Agent": f"{CLIENT}/{VERSION}"})
+    if status == 200:
+        return answer["result"]
     if status == 426:
-        return f"{CLIENT} {VERSION} is too old, run: uv tool upgrade {CLIENT}"
-    if status == 403:
-        return f"refused by the server: {answer['reason']}"
-    return answer["result"]
+        raise Refused(
+            f"{CLIENT} {VERSION} is too old, run: uv tool upgrade {CLIENT}")
+    raise Refused(answer.get("reason", f"status {status} without a reason"))
 # endregion
 
 
@@ -181,7 +191,10 @@ for answers in ((WAIT, "access_denied"), (WAIT,) * 20):
         login(other.post, other.clock, other.sleep, lambda text: None)
     except LoginFailed as error:
         print(f"after {len(other.polls)} polls: {error}")
-print(call(world.api, "a-1", "deploy shop-test"))
-print(call(world.api, "a-1", "deploy shop-prod"))
-VERSION = "1.0.9"
-print(call(world.api, "a-1", "deploy shop-test"))
+for VERSION, action in (("1.2.0", "deploy shop-test"),
+                        ("1.2.0", "deploy shop-prod"),
+                        ("1.0.9", "deploy shop-test")):
+    try:
+        print(call(world.api, "a-1", action))
+    except Refused as error:
+        print("refused:", error)

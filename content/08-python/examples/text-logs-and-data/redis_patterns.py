@@ -32,7 +32,10 @@ def cached(redis, key, load, ttl, rng, log):
         log(f"cache down ({error})")
         return load()
     if found is not None:
-        return json.loads(found)
+        try:
+            return json.loads(found)
+        except ValueError:  # such an entry would fail until it expires
+            log(f"unreadable entry of {key}")
     value = load()
     try:  # up to 10 % more, so that not all keys expire together
         redis.set(key, json.dumps(value), ex=ttl + rng.randint(0, ttl // 10))
@@ -137,6 +140,8 @@ redis.down = True
 show("without Redis")
 redis.down, redis.now = False, 400
 show("after the end of the entry")
+redis.set("customer:17", "{", ex=300)
+show("after an unreadable entry")
 
 redis.now = 600
 print("calls:", [allowed(redis, "a", redis.now, 3) for _ in range(5)])

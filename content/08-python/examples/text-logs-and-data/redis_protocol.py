@@ -31,13 +31,17 @@ def read_reply(stream, decode):
         return ReplyError(rest.decode())  # the caller raises it
     if kind == b":":
         return int(rest)
-    if kind == b"*":
-        return [read_reply(stream, decode) for _ in range(int(rest))]
-    size = int(rest)  # "$": a value, as bytes
-    if size < 0:
+    if kind not in (b"*", b"$"):
+        raise ValueError(f"not a reply of RESP2: {line[:20]!r}")
+    size = int(rest)
+    if size < 0:  # null: no such key
         return None
-    value = stream.read(size + 2)[:-2]
-    return value.decode() if decode else value
+    if kind == b"*":
+        return [read_reply(stream, decode) for _ in range(size)]
+    value = stream.read(size + 2)
+    if len(value) < size + 2:  # half a value must not look like a value
+        raise ConnectionError("the server closed the connection")
+    return value[:-2].decode() if decode else value[:-2]
 
 
 class Client:
