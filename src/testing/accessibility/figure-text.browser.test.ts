@@ -66,6 +66,7 @@ async function openInOwnFaces(address: string): Promise<Page> {
   const page = await site.open(address, { bypassCSP: true });
   await page.evaluate(() => document.fonts.ready);
   await page.reload({ waitUntil: 'load' });
+  await page.evaluate(() => document.fonts.ready);
   return page;
 }
 
@@ -81,7 +82,6 @@ test.each([
   for (const address of booklets()) {
     const page = await openInOwnFaces(address);
     if (style) await page.addStyleTag({ content: style });
-    await page.evaluate(() => document.fonts.ready);
     expect(await page.locator('.drawing svg').count()).toBeGreaterThan(0);
     expect(await page.evaluate(textsBeyond)).toEqual([]);
     await page.context().close();
@@ -91,7 +91,6 @@ test.each([
 test('no text of a figure hangs over its box or is crossed by a line', async () => {
   for (const address of booklets()) {
     const page = await openInOwnFaces(address);
-    await page.evaluate(() => document.fonts.ready);
     expect(await page.evaluate(crowdedTexts)).toEqual([]);
     await page.context().close();
   }
