@@ -67,7 +67,7 @@ test('without JavaScript the hint and the answer can be opened, and there is no 
   expect(await field(page).isVisible()).toBe(false);
   for (const name of ['Hint', 'Answer'])
     await question(page).getByText(name, { exact: true }).click();
-  expect(await question(page).locator('details code').last().isVisible()).toBe(true);
+  await expect.poll(() => question(page).locator('details code').last().isVisible()).toBe(true);
   await page.context().close();
 });
 

@@ -86,8 +86,8 @@ describe.each([1, 3, 8])('a series of %i parts', (count) => {
     await page.getByRole('button', { name: 'Menu' }).click();
     const menu = page.getByRole('navigation', { name: 'Menu' });
     for (const name of names.slice(0, count - 1))
-      expect(await menu.getByRole('link', { name }).isVisible()).toBe(true);
-    expect(await menu.locator('[aria-current=page]').textContent()).toContain('First');
+      await expect.poll(() => menu.getByRole('link', { name }).isVisible()).toBe(true);
+    await expect.poll(() => menu.locator('[aria-current=page]').textContent()).toContain('First');
     await page.context().close();
   });
 });

@@ -46,7 +46,7 @@ describe('a line that is cut while a page is open', () => {
     await said().getByText('you are offline').waitFor();
     await textIsThere();
     await page.keyboard.press('Escape');
-    expect(await said().isVisible()).toBe(false);
+    await expect.poll(() => said().isVisible()).toBe(false);
   });
 
   test('leaves search without its index, which is said', async () => {
@@ -218,8 +218,10 @@ test('on a slow line the text is there before any script', async () => {
 test('without JavaScript the page on reading offline says what it would need', async () => {
   await open('/', { javaScriptEnabled: false });
   await page.getByRole('link', { name: 'Read offline' }).click();
-  expect((await status().textContent())?.trim()).toBe('Keeping pages needs JavaScript.');
-  expect(await page.locator('main button:visible').count()).toBe(0);
+  await expect
+    .poll(async () => (await status().textContent())?.trim())
+    .toBe('Keeping pages needs JavaScript.');
+  await expect.poll(() => page.locator('main button:visible').count()).toBe(0);
 });
 
 test('an old service worker that answers from its own store is replaced', async () => {

@@ -68,7 +68,7 @@ test('a page that was never opened has one in its place that says so and lists w
   await page.getByRole('heading', { name: 'This page is not on this device' }).waitFor();
   await page.getByRole('alert').getByText('/python/logging-and-observability/').waitFor();
   await page.getByRole('link', { name: 'Running and controlling processes' }).click();
-  expect(new URL(page.url()).pathname).toBe(chapter);
+  await expect.poll(() => new URL(page.url()).pathname).toBe(chapter);
   await page.context().close();
 });
 

@@ -87,7 +87,7 @@ describe('without JavaScript an old address', () => {
     const page = await follow('/tools/first/#questions');
     const way = page.locator('.moved:target a');
     await way.click();
-    expect(page.url()).toMatch(/\/tools\/third\/#moved$/);
+    await expect.poll(() => page.url()).toMatch(/\/tools\/third\/#moved$/);
   });
 
   test('of a page that became a section lands on the section', async () => {
@@ -106,5 +106,5 @@ test('with JavaScript an old address of a section that moved goes to its page at
   await page.waitForURL(/\/tools\/third\/#moved$/);
   // It takes the place of the old address, so that Back does not lead there again.
   await page.goBack();
-  expect(page.url()).toBe(`${origin}/tools/third/`);
+  await expect.poll(() => page.url()).toBe(`${origin}/tools/third/`);
 });

@@ -130,7 +130,7 @@ describe('study plans', () => {
     const some = [...new Set(topics)].slice(0, 2);
     for (const topic of some)
       await page.locator(`.chapters > [data-topic="${topic}"]`).getByRole('checkbox').check();
-    expect(await read()).toEqual(new Set(some));
+    await expect.poll(() => read()).toEqual(new Set(some));
     await closing(page);
   });
 

@@ -28,7 +28,7 @@ describe('the list of all cards', () => {
     expect(await page.locator(shown).count()).toBe(cards.length);
     expect(await page.locator('form:visible').count()).toBe(0);
     await page.locator(`${shown} > a`).first().click();
-    expect(new URL(page.url()).pathname).toMatch(/^\/q\/[^/]+\/$/);
+    await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/q\/[^/]+\/$/);
     await closing(page);
   });
 
@@ -161,7 +161,7 @@ describe('a mock interview', () => {
     expect(copied).toContain('Began with the cause.');
     expect(copied).toMatch(/- not said: .+[\s\S]*## To read again/);
     await press(page, 'Back to the questions');
-    expect(await page.getByLabel('Notes').inputValue()).toBe('Began with the cause.');
+    await expect.poll(() => page.getByLabel('Notes').inputValue()).toBe('Began with the cause.');
     await closing(page);
   });
 
@@ -212,7 +212,7 @@ describe('a study set', () => {
     for (const { id } of some) expect(copied).toContain(`${site.origin}/q/${id}/`);
     expect(await page.locator('.points:visible').count()).toBe(0);
     await press(page, 'Show key points');
-    expect(await page.locator('.points:visible').count()).toBe(3);
+    await expect.poll(() => page.locator('.points:visible').count()).toBe(3);
     await press(page, 'QR code');
     await page.getByRole('img', { name: /QR code/ }).waitFor();
     await page.emulateMedia({ media: 'print' });
@@ -273,7 +273,7 @@ describe('who practises alone', () => {
       apart ? `0 of ${first.keyPoints.length}` : said,
     );
     await press(page, 'Start the review');
-    expect(await page.locator('.session h2').textContent()).toBe(plain(first));
+    await expect.poll(() => page.locator('.session h2').textContent()).toBe(plain(first));
     await closing(page);
   });
 
@@ -357,7 +357,7 @@ test('practice that was opened once works without a connection, and the list of 
   await page.evaluate(() => sessionStorage.clear());
   await page.reload();
   await press(page, 'I am the interviewer');
-  expect(await page.locator('.interview h2').textContent()).toBe(asked);
+  await expect.poll(() => page.locator('.interview h2').textContent()).toBe(asked);
   await page.goto(`${site.origin}/offline/`);
   await page.getByRole('link', { name: 'Mock interview for two' }).waitFor();
   expect(await page.getByText('cards.json').count()).toBe(0);

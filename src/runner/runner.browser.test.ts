@@ -91,9 +91,9 @@ describe('the editor', () => {
     expect(await editor(page).inputValue()).toBe('print("mine")\nraise SystemExit(3)');
     await figure(page).getByRole('button', { name: 'Reset' }).click();
     const own = await figure(page).locator('.program code').textContent();
-    expect((await editor(page).inputValue()).trimEnd()).toBe(own);
+    await expect.poll(async () => (await editor(page).inputValue()).trimEnd()).toBe(own);
     await editor(page).press('Control+z');
-    expect(await editor(page).inputValue()).toContain('mine');
+    await expect.poll(() => editor(page).inputValue()).toContain('mine');
     await figure(page).getByRole('button', { name: 'Reset' }).click();
     await titleButton(page, 'Close editor').click();
     await figure(page).locator('.program').waitFor();
@@ -105,15 +105,15 @@ describe('the editor', () => {
     await openEditor(page);
     await editor(page).fill('');
     await page.keyboard.type('if 1:\nx');
-    expect(await editor(page).inputValue()).toBe('if 1:\n    x');
+    await expect.poll(() => editor(page).inputValue()).toBe('if 1:\n    x');
     await page.keyboard.press('Tab');
-    expect(await editor(page).inputValue()).toBe('if 1:\n    x   ');
+    await expect.poll(() => editor(page).inputValue()).toBe('if 1:\n    x   ');
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Shift+Tab');
-    expect(await editor(page).inputValue()).toBe('if 1:\nx   ');
+    await expect.poll(() => editor(page).inputValue()).toBe('if 1:\nx   ');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Reset');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Reset');
   });
 
   test('has the colours of the page below its text, letter for letter', async () => {
@@ -135,8 +135,8 @@ describe('the editor', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await editor(page).press('Control+a');
-    expect(await looksOfLayers(page)).toHaveLength(1);
-    expect(await page.getByRole('button', { name: /^Copy link/ }).count()).toBe(0);
+    await expect.poll(() => looksOfLayers(page)).toHaveLength(1);
+    await expect.poll(() => page.getByRole('button', { name: /^Copy link/ }).count()).toBe(0);
   });
 
   test('has its colours below its text on a touch screen too', async () => {
@@ -175,11 +175,12 @@ test('a traceback tells standard error by more than colour, and leads to the lin
     /^exit 1.*A bar marks standard error/,
   );
   await figure(page).getByRole('link', { name: 'line 3' }).click();
-  const selected = await editor(page).evaluate((field) => {
-    const { value, selectionStart, selectionEnd } = field as HTMLTextAreaElement;
-    return value.slice(selectionStart, selectionEnd);
-  });
-  expect(selected).toBe('1 / 0');
+  const selected = () =>
+    editor(page).evaluate((field) => {
+      const { value, selectionStart, selectionEnd } = field as HTMLTextAreaElement;
+      return value.slice(selectionStart, selectionEnd);
+    });
+  await expect.poll(selected).toBe('1 / 0');
 });
 
 describe('limits', () => {
@@ -190,10 +191,10 @@ describe('limits', () => {
     await editor(page).press('Control+Enter');
     await expect.poll(() => output(page).textContent(), { timeout: 115_000 }).toBe('before\n');
     await titleButton(page, 'Stop').click();
-    expect(await status(page).textContent()).toBe(
-      'You stopped the program. What it had printed stays.',
-    );
-    expect(await output(page).textContent()).toBe('before\n');
+    await expect
+      .poll(() => status(page).textContent())
+      .toBe('You stopped the program. What it had printed stays.');
+    await expect.poll(() => output(page).textContent()).toBe('before\n');
     expect((await run(page, 'print("after")')).out).toBe('after\n');
   });
 
@@ -384,9 +385,9 @@ test('a profile is drawn, gone through by arrow keys, and its table stands behin
   const below = await focused();
   expect(below).toMatch(/calls?, .* % of the run$/);
   expect(below).not.toMatch(/^the program/);
-  expect(await shown.locator('.told').textContent()).toContain(below);
+  await expect.poll(() => shown.locator('.told').textContent()).toContain(below);
   await page.keyboard.press('ArrowUp');
-  expect(await focused()).toMatch(/^the program/);
+  await expect.poll(() => focused()).toMatch(/^the program/);
   const widths = await calls
     .getByRole('button')
     .evaluateAll((blocks) => [
@@ -395,9 +396,9 @@ test('a profile is drawn, gone through by arrow keys, and its table stands behin
     ]);
   expect(widths[1]).toBeLessThanOrEqual((widths[0] ?? 0) + 1);
   await shown.getByText('The table of pstats').click();
-  expect(await shown.getByRole('group', { name: 'Table of pstats' }).textContent()).toMatch(
-    /\d+ function calls[\s\S]*cumtime/,
-  );
+  await expect
+    .poll(() => shown.getByRole('group', { name: 'Table of pstats' }).textContent())
+    .toMatch(/\d+ function calls[\s\S]*cumtime/);
   await shown.locator('figcaption .run').click();
   await expect.poll(() => calls.count()).toBe(0);
   expect(refused).toEqual([]);

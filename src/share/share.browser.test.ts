@@ -59,20 +59,20 @@ describe('without JavaScript a share page', () => {
     const answer = page.locator('.answer');
     expect(await answer.isVisible()).toBe(false);
     await page.getByText('Answer and key points').click();
-    expect(await answer.isVisible()).toBe(true);
-    expect(await page.getByText('Then they ask').isVisible()).toBe(true);
+    await expect.poll(() => answer.isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Then they ask').isVisible()).toBe(true);
   });
 
   test('leads to the section, the card, and the next question', async () => {
     const { page } = await open('/q/what-is-it/', { javaScriptEnabled: false });
     await page.getByRole('link', { name: /^Taught in/ }).click();
-    expect(page.url()).toBe(`${site}/tools/first/#begin`);
+    await expect.poll(() => page.url()).toBe(`${site}/tools/first/#begin`);
     await page.goBack();
     await page.getByRole('link', { name: 'In the chapter' }).click();
-    expect(await page.locator('article.question:target').count()).toBe(1);
+    await expect.poll(() => page.locator('article.question:target').count()).toBe(1);
     await page.goBack();
     await page.locator('[rel=next]').click();
-    expect(page.url()).toBe(`${site}/q/why-text/`);
+    await expect.poll(() => page.url()).toBe(`${site}/q/why-text/`);
   });
 
   test('is reached from the card and from the list of questions', async () => {

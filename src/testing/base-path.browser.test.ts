@@ -46,7 +46,7 @@ describe('under /guide/', () => {
     await page.getByRole('link', { name: /First/ }).first().click();
     await page.waitForURL(/\/guide\/tools\/first\/$/);
     await page.locator('a.anchor[href="#begin"]').click();
-    expect(page.url()).toMatch(/\/guide\/tools\/first\/#begin$/);
+    await expect.poll(() => page.url()).toMatch(/\/guide\/tools\/first\/#begin$/);
     expect(failed).toEqual([]);
   });
 

@@ -91,9 +91,9 @@ test.each(walked)(
 test.each(chapters)('%s is whole without JavaScript', async (address) => {
   const page = await open(address, { javaScriptEnabled: false });
   await page.locator('.question summary').first().click();
-  expect(await page.locator('.question .answer').first().isVisible()).toBe(true);
-  expect(await page.locator('.example .terminal').first().isVisible()).toBe(true);
-  expect(await page.locator('.search-button').isVisible()).toBe(false);
+  await expect.poll(() => page.locator('.question .answer').first().isVisible()).toBe(true);
+  await expect.poll(() => page.locator('.example .terminal').first().isVisible()).toBe(true);
+  await expect.poll(() => page.locator('.search-button').isVisible()).toBe(false);
   await page.context().close();
 });
 
@@ -135,7 +135,9 @@ describe('search', () => {
     await button.click();
     await page.getByRole('combobox').waitFor();
     await page.keyboard.press('Escape');
-    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => button.evaluate((element) => element === document.activeElement))
+      .toBe(true);
     await page.context().close();
   });
 

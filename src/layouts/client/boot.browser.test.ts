@@ -93,7 +93,7 @@ test('a slash in a field is a slash', async () => {
   await page.goto(`${server.origin}/search/`);
   const input = page.getByRole('searchbox');
   await input.press('/');
-  expect(await input.inputValue()).toBe('/');
+  await expect.poll(() => input.inputValue()).toBe('/');
 });
 
 test('a pointer that rests where the page appears fetches nothing, and one that moves does', async () => {

@@ -36,7 +36,7 @@ test.each([
     await field().waitFor();
     expect(await field().inputValue()).toBe('/etc/hosts x');
     await page.keyboard.type('y');
-    expect(await field().inputValue()).toBe('/etc/hosts xy');
+    await expect.poll(() => field().inputValue()).toBe('/etc/hosts xy');
   },
 );
 

@@ -45,16 +45,18 @@ describe('the dialog', () => {
   ])('leads %s to its section', async (query, fragment) => {
     const page = await open('/');
     await searchFor(page, query);
-    expect(await page.locator('dialog .hit').first().getAttribute('href')).toContain(fragment);
+    await expect
+      .poll(() => page.locator('dialog .hit').first().getAttribute('href'))
+      .toContain(fragment);
     await page.context().close();
   });
 
   test('reads a misspelt word as the one that is there, and says so', async () => {
     const page = await open('/');
     await searchFor(page, 'premissions');
-    expect(await page.locator('dialog [role=status]').textContent()).toContain(
-      'Showing results for “permissions”',
-    );
+    await expect
+      .poll(() => page.locator('dialog [role=status]').textContent())
+      .toContain('Showing results for “permissions”');
     await page.context().close();
   });
 
@@ -62,15 +64,15 @@ describe('the dialog', () => {
     const page = await open('/');
     await searchFor(page, 'start_new_session=True');
     const codes = page.locator('dialog code.hit-excerpt', { hasText: 'start_new_session=True' });
-    expect(await codes.first().textContent()).toMatch(/\n\s+\S/);
-    expect(await codes.first().locator('mark').count()).toBeGreaterThan(0);
+    await expect.poll(() => codes.first().textContent()).toMatch(/\n\s+\S/);
+    await expect.poll(() => codes.first().locator('mark').count()).toBeGreaterThan(0);
     await page.context().close();
   });
 
   test('says of each result what it is, under headings', async () => {
     const page = await open('/');
     await searchFor(page, 'zombie');
-    expect(await page.getByRole('group', { name: 'Best matches' }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('group', { name: 'Best matches' }).count()).toBe(1);
     const kinds = await page.locator('dialog .hit-kind').allTextContents();
     expect(new Set(kinds).size).toBeGreaterThanOrEqual(3);
     await page.context().close();
@@ -80,10 +82,10 @@ describe('the dialog', () => {
     const page = await open('/');
     await searchFor(page, 'zombie');
     await page.keyboard.press('ArrowDown');
-    expect(await options(page).nth(1).getAttribute('aria-selected')).toBe('true');
-    expect(await field(page).getAttribute('aria-activedescendant')).toBe(
-      await options(page).nth(1).getAttribute('id'),
-    );
+    await expect.poll(() => options(page).nth(1).getAttribute('aria-selected')).toBe('true');
+    await expect
+      .poll(() => field(page).getAttribute('aria-activedescendant'))
+      .toBe(await options(page).nth(1).getAttribute('id'));
     const [tab] = await Promise.all([
       page.context().waitForEvent('page'),
       page.keyboard.press('Control+Enter'),
@@ -100,8 +102,10 @@ describe('the dialog', () => {
     await opener.click();
     await searchFor(page, 'zombie');
     await page.keyboard.press('Escape');
-    expect(await page.locator('dialog.search').isVisible()).toBe(false);
-    expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => page.locator('dialog.search').isVisible()).toBe(false);
+    await expect
+      .poll(() => opener.evaluate((element) => element === document.activeElement))
+      .toBe(true);
     await page.context().close();
   });
 
@@ -117,7 +121,7 @@ describe('the dialog', () => {
     expect(await field(page).inputValue()).toBe('zombie');
     await field(page).fill('');
     await page.getByRole('button', { name: 'Forget these' }).click();
-    expect(await page.getByRole('group', { name: 'Recent searches' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('group', { name: 'Recent searches' }).count()).toBe(0);
     await page.context().close();
   });
 
@@ -232,10 +236,10 @@ describe('on arrival', () => {
       page.locator('#fork-exec-zombies').evaluate((element) => element.getBoundingClientRect().top);
     expect(await top()).toBeLessThan(200);
     await page.getByRole('button', { name: 'Clear marks' }).click();
-    expect(await highlighted(page)).toBe(0);
-    expect(await page.locator('.search-marks').count()).toBe(0);
+    await expect.poll(() => highlighted(page)).toBe(0);
+    await expect.poll(() => page.locator('.search-marks').count()).toBe(0);
     await page.goBack();
-    expect(new URL(page.url()).pathname).toBe('/');
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/');
     await page.context().close();
   });
 
@@ -246,7 +250,7 @@ describe('on arrival', () => {
     await page.locator('.search-marks').waitFor();
     expect(new URL(page.url()).hash).toBe('#fork-exec-zombies');
     await page.keyboard.press('Escape');
-    expect(await highlighted(page)).toBe(0);
+    await expect.poll(() => highlighted(page)).toBe(0);
     await page.context().close();
   });
 
@@ -291,7 +295,7 @@ describe('/search/', () => {
     expect(await page.getByRole('search').isVisible()).toBe(false);
     await page.locator('summary', { hasText: 'Running and controlling processes' }).click();
     const link = page.getByRole('link', { name: /Fork, exec, and zombies/ });
-    expect(await link.getAttribute('href')).toBe(`${chapter}#fork-exec-zombies`);
+    await expect.poll(() => link.getAttribute('href')).toBe(`${chapter}#fork-exec-zombies`);
     await page.context().close();
   });
 

@@ -77,19 +77,21 @@ describe.each([
     const markdown = page.getByRole('button', { name: 'Markdown' });
     for (let step = 0; step < 3 && !(await page.locator('.copied :focus').count()); step += 1)
       await page.keyboard.press('Tab');
-    expect(await markdown.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => markdown.evaluate((button) => button === document.activeElement))
+      .toBe(true);
     await page.keyboard.press('Enter');
     await expect.poll(() => said(page).textContent()).toBe('Markdown copied');
     await page.keyboard.press('Escape');
-    expect(await page.locator('.copied').count()).toBe(0);
-    expect(await focused(page, selector)).toBe(true);
+    await expect.poll(() => page.locator('.copied').count()).toBe(0);
+    await expect.poll(() => focused(page, selector)).toBe(true);
     await page.context().close();
   });
 
   test('is a plain link without JavaScript', async () => {
     const page = await site.open(chapter, { javaScriptEnabled: false });
     await page.locator(selector).click();
-    expect(new URL(page.url()).hash).toBe(fragment);
+    await expect.poll(() => new URL(page.url()).hash).toBe(fragment);
     await page.context().close();
   });
 });
@@ -139,14 +141,16 @@ describe('the offers', () => {
       .locator('.crumbs')
       .first()
       .click({ position: { x: 300, y: 2 } });
-    expect(await page.locator('.copied').count()).toBe(0);
+    await expect.poll(() => page.locator('.copied').count()).toBe(0);
     await page.locator(heading).focus();
     await page.keyboard.press('Enter');
     await page.locator('.copied').waitFor();
     for (let step = 0; step < 8 && (await page.locator('.copied').count()); step += 1)
       await page.keyboard.press('Tab');
-    expect(await page.locator('.copied').count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+    await expect.poll(() => page.locator('.copied').count()).toBe(0);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement !== document.body))
+      .toBe(true);
     await page.context().close();
   });
 
@@ -225,8 +229,8 @@ describe('a line', () => {
     const { y, code } = await at(page, 'zombie-L4');
     await page.mouse.click(code, y);
     await page.locator('#zombie code .k').nth(3).click();
-    expect(new URL(page.url()).hash).toBe('');
-    expect(await page.locator('.copied').count()).toBe(0);
+    await expect.poll(() => new URL(page.url()).hash).toBe('');
+    await expect.poll(() => page.locator('.copied').count()).toBe(0);
     await page.context().close();
   });
 
@@ -330,9 +334,9 @@ describe('a selection', () => {
     await expect.poll(() => said(page).textContent()).toBe('Link copied');
     expect(await clipboard(page)).toContain('#fork-exec-zombies:~:text=you%20cannot');
     await page.keyboard.press('Escape');
-    expect(await page.locator('.copied').count()).toBe(0);
+    await expect.poll(() => page.locator('.copied').count()).toBe(0);
     await page.keyboard.press('Escape');
-    expect(await button(page).count()).toBe(0);
+    await expect.poll(() => button(page).count()).toBe(0);
     await page.context().close();
   });
 

@@ -51,7 +51,7 @@ describe('the preview', () => {
     await page.waitForTimeout(longEnough);
     expect(await tip(page).isVisible()).toBe(true);
     await page.keyboard.press('Escape');
-    expect(await tip(page).count()).toBe(0);
+    await expect.poll(() => tip(page).count()).toBe(0);
     await page.waitForTimeout(longEnough);
     expect(await tip(page).count()).toBe(0);
     await page.context().close();

@@ -48,7 +48,7 @@ const walks: Record<string, { address: string; walk: (page: Page) => Promise<voi
     address: chapter,
     async walk(page) {
       await press(page, 'Tab', 'Enter', 'Tab');
-      expect(await page.locator('main :focus').count()).toBe(1);
+      await expect.poll(() => page.locator('main :focus').count()).toBe(1);
     },
   },
   'the contents of the part lead to another chapter': {
@@ -70,12 +70,14 @@ const walks: Record<string, { address: string; walk: (page: Page) => Promise<voi
       await page.locator('[role=option][aria-selected=true]').waitFor();
       const first = await page.locator('[aria-selected=true]').getAttribute('id');
       await press(page, 'ArrowDown');
-      expect(await page.locator('[aria-selected=true]').getAttribute('id')).not.toBe(first);
+      await expect
+        .poll(() => page.locator('[aria-selected=true]').getAttribute('id'))
+        .not.toBe(first);
       // A dialog keeps the focus among its own controls and the browser's.
       await press(page, 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab');
-      expect(await page.locator('main :focus, header :focus').count()).toBe(0);
+      await expect.poll(() => page.locator('main :focus, header :focus').count()).toBe(0);
       await press(page, 'Escape');
-      expect(await focused(page, '.search-button')).toBe(true);
+      await expect.poll(() => focused(page, '.search-button')).toBe(true);
       await press(page, '/');
       await page.keyboard.type('umask');
       await page.locator('[role=option]').first().waitFor();
@@ -102,7 +104,7 @@ const walks: Record<string, { address: string; walk: (page: Page) => Promise<voi
       await press(page, 'Space');
       await page.locator('#q-zombie-process .answer').waitFor();
       await press(page, 'Space');
-      expect(await page.locator('#q-zombie-process .answer').isVisible()).toBe(false);
+      await expect.poll(() => page.locator('#q-zombie-process .answer').isVisible()).toBe(false);
     },
   },
   'the filters of the question bank are set and taken back': {
@@ -112,11 +114,11 @@ const walks: Record<string, { address: string; walk: (page: Page) => Promise<voi
       const all = await shown.count();
       await tabTo(page, '#level-all');
       await press(page, 'ArrowDown');
+      await expect.poll(() => shown.count()).toBeLessThan(all);
       const junior = await shown.count();
-      expect(junior).toBeLessThan(all);
       await tabTo(page, '#kind-all');
       await press(page, 'ArrowDown');
-      expect(await shown.count()).toBeLessThan(junior);
+      await expect.poll(() => shown.count()).toBeLessThan(junior);
       await tabTo(page, '.filters > details:last-of-type > summary');
       await press(page, 'Enter');
       await tabTo(page, '#topic-all');
@@ -138,8 +140,8 @@ const walks: Record<string, { address: string; walk: (page: Page) => Promise<voi
         .poll(() => page.locator('.copied [role=status]').textContent())
         .toBe('Markdown copied');
       await press(page, 'Escape');
-      expect(await page.locator('.copied').count()).toBe(0);
-      expect(await focused(page, '.anchor')).toBe(true);
+      await expect.poll(() => page.locator('.copied').count()).toBe(0);
+      await expect.poll(() => focused(page, '.anchor')).toBe(true);
     },
   },
   'a link to lines of a program is made': {
@@ -170,7 +172,7 @@ const walks: Record<string, { address: string; walk: (page: Page) => Promise<voi
       await page.locator('.copied').waitFor();
       await tabTo(page, '.copied button');
       await press(page, 'Escape');
-      expect(await page.locator('.copied').count()).toBe(0);
+      await expect.poll(() => page.locator('.copied').count()).toBe(0);
     },
   },
   'the preview of a term comes with the focus and goes on Escape, which keeps the focus': {
@@ -179,8 +181,8 @@ const walks: Record<string, { address: string; walk: (page: Page) => Promise<voi
       await tabTo(page, 'a.term');
       await page.getByRole('tooltip').waitFor();
       await press(page, 'Escape');
-      expect(await page.getByRole('tooltip').count()).toBe(0);
-      expect(await focused(page, 'a.term')).toBe(true);
+      await expect.poll(() => page.getByRole('tooltip').count()).toBe(0);
+      await expect.poll(() => focused(page, 'a.term')).toBe(true);
     },
   },
   'a box of code scrolls by the arrow keys': {
@@ -245,7 +247,9 @@ const walks: Record<string, { address: string; walk: (page: Page) => Promise<voi
     async walk(page) {
       await tabTo(page, '.initials a[href="#letter-Z"]');
       await press(page, 'Enter', 'Tab');
-      expect(await page.locator('section[aria-labelledby="letter-Z"] :focus').count()).toBe(1);
+      await expect
+        .poll(() => page.locator('section[aria-labelledby="letter-Z"] :focus').count())
+        .toBe(1);
     },
   },
   'the guide is kept offline, and removed again': {

@@ -40,11 +40,11 @@ describe.each(kindsOfPages())('a page of kind $kind, $address', ({ address }) =>
   test('begins with a link that skips to its text', async () => {
     await page.keyboard.press('Tab');
     const skip = page.locator(':focus');
-    expect(await skip.textContent()).toBe('Skip to the text');
-    expect((await skip.boundingBox())?.x).toBeGreaterThanOrEqual(0);
+    await expect.poll(() => skip.textContent()).toBe('Skip to the text');
+    await expect.poll(async () => (await skip.boundingBox())?.x).toBeGreaterThanOrEqual(0);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    expect(await page.locator('main :focus, .site-footer :focus').count()).toBe(1);
+    await expect.poll(() => page.locator('main :focus, .site-footer :focus').count()).toBe(1);
   });
 
   test('keeps its programs and their output as they are when a browser translates it', async () => {
