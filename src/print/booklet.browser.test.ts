@@ -11,46 +11,36 @@ const papers = {
 };
 
 let site: OpenSite;
+/** The booklet laid out for paper, in a browser whose reader likes it dark. */
+let page: Page;
 beforeAll(async () => {
   site = await openSite(4417);
+  page = await site.open('/python/print/', { colorScheme: 'dark' });
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
 });
 afterAll(() => site?.close());
-
-/** The booklet laid out for paper of a width, in a browser whose reader likes it dark. */
-async function onPaper(width: number): Promise<Page> {
-  const page = await site.open('/python/print/', {
-    colorScheme: 'dark',
-    viewport: { width: Math.floor(width), height: 1000 },
-  });
-  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  return page;
-}
 
 test('the part of this guide has a booklet', () => {
   expect(existsSync(resolve('dist/python/print/index.html'))).toBe(true);
 });
 
-describe.each(Object.entries(papers))('on %s', (_name, width) => {
-  test('nothing is wider than the page', async () => {
-    const page = await onPaper(width);
-    const wide = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('main *')]
-        .filter((element) => {
-          const { right } = element.getBoundingClientRect();
-          const clips = element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
-          return right > innerWidth + 1 || (clips && !(element instanceof SVGElement));
-        })
-        .map(
-          (element) => `${element.tagName}.${element.className} in #${element.closest('[id]')?.id}`,
-        ),
-    );
-    expect(wide).toEqual([]);
-    await page.context().close();
-  });
+test.each(Object.entries(papers))('on %s nothing is wider than the page', async (_name, width) => {
+  await page.setViewportSize({ width: Math.floor(width), height: 1000 });
+  const wide = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main *')]
+      .filter((element) => {
+        const { right } = element.getBoundingClientRect();
+        const clips = element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
+        return right > innerWidth + 1 || (clips && !(element instanceof SVGElement));
+      })
+      .map(
+        (element) => `${element.tagName}.${element.className} in #${element.closest('[id]')?.id}`,
+      ),
+  );
+  expect(wide).toEqual([]);
 });
 
 test('is ink on white, without what leads around a screen', async () => {
-  const page = await onPaper(papers.A4);
   await page.evaluate(() => {
     document.documentElement.dataset['theme'] = 'dark';
   });
@@ -62,11 +52,9 @@ test('is ink on white, without what leads around a screen', async () => {
   expect(ink).toBe('rgb(0, 0, 0)');
   for (const hidden of ['.site-header', '.on-screen', '.search-button'])
     expect(await page.locator(hidden).first().isVisible()).toBe(false);
-  await page.context().close();
 });
 
 test('each line of a program has its number', async () => {
-  const page = await onPaper(papers.A4);
   const [lines, numbers] = await page.evaluate(() => {
     const codes = [...document.querySelectorAll('.program code')];
     const elements = codes.flatMap(({ children }) => [...children]);
@@ -77,16 +65,14 @@ test('each line of a program has its number', async () => {
   });
   expect(lines).toBeGreaterThan(0);
   expect(numbers).toBe(lines);
-  await page.context().close();
 });
 
 test('a closed answer of a chapter is on paper', async () => {
-  const page = await site.open('/python/logging/', { javaScriptEnabled: false });
-  const answer = page.locator('.question .answer').first();
+  const chapter = await site.open('/python/logging/', { javaScriptEnabled: false });
+  const answer = chapter.locator('.question .answer').first();
   expect(await answer.isVisible()).toBe(false);
-  await page.emulateMedia({ media: 'print' });
+  await chapter.emulateMedia({ media: 'print' });
   expect((await answer.boundingBox())?.height ?? 0).toBeGreaterThan(20);
-  await page.context().close();
 });
 
 describe('in the finished site', () => {

@@ -426,7 +426,6 @@ test.each([
   ['a profile', findRunnable(/class="profile"/), 'Profile'],
 ])('%s breaks no rule, in light and dark, on a phone too', async (_, example, name) => {
   const context = await site.browser.newContext({
-    bypassCSP: true,
     viewport: { width: 360, height: 800 },
   });
   const page = await context.newPage();

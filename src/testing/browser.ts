@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { launchBrowser } from '../print/browser.ts';
 import { type ServeOptions, serveSite } from './serve.ts';
 
@@ -45,4 +45,24 @@ export async function openSite(
       await server.stop();
     },
   };
+}
+
+/**
+ * Opens an address, and waits until the page is idle and has the answer to every request of its own.
+ * It waits for what Playwright's `networkidle` does, without the half second of silence after it.
+ */
+export async function openSettled(page: Page, url: string): Promise<void> {
+  const unanswered = new Set<Request>();
+  const answered = (request: Request) => unanswered.delete(request);
+  page.on('request', (request) => unanswered.add(request));
+  page.on('requestfinished', answered);
+  page.on('requestfailed', answered);
+  await page.goto(url, { waitUntil: 'load' });
+  // A page whose machine is at work may have no idle moment of its own, so one is given after two seconds.
+  const idle = () =>
+    page.evaluate(
+      () => new Promise((done) => requestIdleCallback(() => done(null), { timeout: 2_000 })),
+    );
+  do await idle();
+  while (unanswered.size > 0);
 }

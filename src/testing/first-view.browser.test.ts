@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { Parser } from 'htmlparser2';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type OpenSite, openSite } from './browser.ts';
+import { type OpenSite, openSettled, openSite } from './browser.ts';
 
 const phone = { width: 390, height: 844 };
 const desktop = { width: 1440, height: 900 };
@@ -105,7 +105,7 @@ describe.each([
         }
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    await page.goto(site.origin + address + rest, { waitUntil: 'networkidle' });
+    await openSettled(page, site.origin + address + rest);
     await page.evaluate(() => document.fonts.ready);
     for (let screen = 0; screen < 4; screen++) {
       await page.evaluate(() => scrollBy({ top: innerHeight, behavior: 'instant' }));

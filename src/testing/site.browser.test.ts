@@ -1,74 +1,56 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../print/browser.ts';
 import { budgets } from '../site/budgets.ts';
-import { type SiteServer, serveSite } from './serve.ts';
+import { everyRule, violations } from './accessibility/expect-sound.ts';
+import { openAllDetails, pagesToVisit } from './accessibility/kinds.ts';
+import { type OpenSite, openSettled, openSite } from './browser.ts';
 
-const dist = resolve('dist');
-const pages = existsSync(dist)
-  ? readdirSync(dist, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.html'))
-      .map((file) => `/${file.replace(/index\.html$/, '')}`)
-  : [];
-const sourceOf = (page: string) =>
-  readFileSync(join(dist, page.endsWith('/') ? `${page}index.html` : page), 'utf8');
-const chapters = pages.filter((page) => sourceOf(page).includes('<body class="chapter"'));
-// What differs between pages of cards is walked in their chapters; one in twenty stands for the frame.
-const cards = pages.filter((page) => page.startsWith('/q/'));
-const walked = pages.filter((page) => !cards.includes(page) || cards.indexOf(page) % 20 === 0);
+const walked = pagesToVisit();
+const chapters = walked.filter(({ kind }) => kind === 'chapter').map(({ address }) => address);
 
-let browser: Browser;
-let server: SiteServer;
-let origin: string;
+let site: OpenSite;
 beforeAll(async () => {
-  server = await serveSite(resolve('dist'), { port: 4399 });
-  origin = server.origin;
-  browser = await launchBrowser();
+  site = await openSite(4399);
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+afterAll(() => site?.close());
 
-async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  await page.goto(origin + address, { waitUntil: 'load' });
-  return page;
+/** Leaves two chapters and their answers in a booklet: each chapter is looked at on its own page too. It runs in the page. */
+function shortenBooklet(): void {
+  for (const kind of ['.sheet[id^="chapter_"]', '.answers'])
+    for (const part of [...document.querySelectorAll(`body.print ${kind}`)].slice(2)) part.remove();
 }
 
 test('the site was built', () => {
-  expect(pages).toContain('/');
+  expect(walked.map(({ address }) => address)).toContain('/');
   expect(chapters.length).toBeGreaterThan(0);
 });
 
 test.each(walked)(
-  '%s breaks no rule of its policy, asks little and no other origin, and fits into 320 pixels',
-  async (address) => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    const violations: string[] = [];
+  '$address breaks no rule of its policy, asks little and no other origin, fits into 320 pixels, and breaks none of axe there',
+  async ({ address, kind }) => {
+    const { origin } = site;
+    const page = await (await site.browser.newContext()).newPage();
+    const refused: string[] = [];
     const asked: string[] = [];
     const scripts: Promise<Buffer>[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error' && !message.text().includes('404'))
-        violations.push(message.text());
+        refused.push(message.text());
     });
-    page.on('pageerror', (error) => violations.push(error.message));
+    page.on('pageerror', (error) => refused.push(error.message));
     page.on('response', (response) => {
       if (response.url().startsWith('data:')) return;
       asked.push(response.url());
       if (response.request().resourceType() === 'script') scripts.push(response.body());
     });
-    await page.goto(origin + address, { waitUntil: 'networkidle' });
+    await openSettled(page, origin + address);
     expect(await page.locator('meta[http-equiv="content-security-policy"]').count()).toBe(1);
-    expect(violations).toEqual([]);
+    expect(refused).toEqual([]);
     expect(asked.filter((url) => !url.startsWith(origin))).toEqual([]);
 
-    if (chapters.includes(address)) {
+    if (kind === 'chapter') {
       expect(asked.length).toBeLessThanOrEqual(budgets.requests);
       const inline = await page
         .locator('script:not([src], [type="application/ld+json"])')
@@ -84,12 +66,15 @@ test.each(walked)(
       return { scrollWidth, clientWidth };
     });
     expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
-    await context.close();
+    await page.evaluate(shortenBooklet);
+    await page.evaluate(openAllDetails);
+    expect(await violations(page, everyRule)).toEqual([]);
+    await page.context().close();
   },
 );
 
 test.each(chapters)('%s is whole without JavaScript', async (address) => {
-  const page = await open(address, { javaScriptEnabled: false });
+  const page = await site.open(address, { javaScriptEnabled: false });
   await page.locator('.question summary').first().click();
   await expect.poll(() => page.locator('.question .answer').first().isVisible()).toBe(true);
   await expect.poll(() => page.locator('.example .terminal').first().isVisible()).toBe(true);
@@ -98,7 +83,7 @@ test.each(chapters)('%s is whole without JavaScript', async (address) => {
 });
 
 test('a page shows each output letter by letter as it was recorded', async () => {
-  const page = await open('/python/processes-and-signals/', { javaScriptEnabled: false });
+  const page = await site.open('/python/processes-and-signals/', { javaScriptEnabled: false });
   const shown = await page
     .locator('.example')
     .evaluateAll((figures) =>
@@ -115,7 +100,7 @@ test('a page shows each output letter by letter as it was recorded', async () =>
 
 describe('search', () => {
   test.each(['/', 'Control+k'])('opens with %s, finds a section and goes there', async (key) => {
-    const page = await open('/');
+    const page = await site.open('/');
     await page.keyboard.press(key);
     const input = page.getByRole('combobox', { name: 'Search the guide' });
     await input.waitFor();
@@ -130,7 +115,7 @@ describe('search', () => {
   });
 
   test('Escape closes it and gives the focus back', async () => {
-    const page = await open('/');
+    const page = await site.open('/');
     const button = page.getByRole('button', { name: /Search/ });
     await button.click();
     await page.getByRole('combobox').waitFor();
@@ -142,7 +127,7 @@ describe('search', () => {
   });
 
   test('an index that cannot be loaded is said, with a way to try again', async () => {
-    const page = await open('/');
+    const page = await site.open('/');
     await page.route('**/pagefind/**', (route) => route.abort());
     await page.keyboard.press('/');
     await page.getByRole('combobox').fill('zombie');
@@ -153,10 +138,10 @@ describe('search', () => {
 });
 
 test('a chosen theme holds on the next page', async () => {
-  const page = await open('/', { colorScheme: 'light' });
+  const page = await site.open('/', { colorScheme: 'light' });
   await page.getByRole('button', { name: 'Switch between light and dark' }).click();
   await page.locator('html[data-theme=dark]').waitFor();
-  await page.goto(`${origin}/python/`);
+  await page.goto(`${site.origin}/python/`);
   expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
   await page.context().close();
 });

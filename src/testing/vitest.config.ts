@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const shared = { root: fileURLToPath(new URL('../..', import.meta.url)) };
 
 /** Files that take minutes. They begin first, so that two cores have work to the end. */
-const slowFiles = /\/(?:examples\.run|fuzz\.run|axe\.browser|runner\.browser)\.test\.ts$/;
+const slowFiles = /\/(?:examples\.run|fuzz\.run|site\.browser|runner\.browser)\.test\.ts$/;
 
 class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -156,7 +156,7 @@ describe('the dialog', () => {
     ['dark', 1440],
   ] as const)('has no axe violation in %s at %i pixels', async (colorScheme, width) => {
     const viewport = { width, height: 800 };
-    const page = await open('/', { colorScheme, viewport, bypassCSP: true });
+    const page = await open('/', { colorScheme, viewport });
     await page.getByRole('button', { name: /Search/ }).click();
     await searchFor(page, 'os.killpg');
     expect(await violations(page)).toEqual([]);
@@ -311,7 +311,7 @@ describe('/search/', () => {
   test.each(['light', 'dark'] as const)(
     'has no axe violation with results in %s',
     async (colorScheme) => {
-      const page = await open('/search/?q=subprocess.run', { colorScheme, bypassCSP: true });
+      const page = await open('/search/?q=subprocess.run', { colorScheme });
       await results(page).first().waitFor();
       expect(await violations(page)).toEqual([]);
       await page.context().close();

@@ -399,7 +399,7 @@ test('all of it keeps to the policy of the page and has no axe violation', async
   await use(strict);
   expect(found).toEqual([]);
   for (const colorScheme of ['light', 'dark'] as const) {
-    const page = await site.open('/', { ...reader, bypassCSP: true, colorScheme });
+    const page = await site.open('/', { ...reader, colorScheme });
     await use(page);
     expect(await violations(page)).toEqual([]);
     await page.context().close();

@@ -1,18 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OpenSite, openSite } from '../browser.ts';
-import { expectSound, violations } from './expect-sound.ts';
-import { kindsOfPages, openAllDetails, pagesToVisit, viewports } from './kinds.ts';
-
-/**
- * All rules, with those of level AAA, of WCAG 2.2 and the experimental ones. Left out is the one that wants
- * a widget's role on whatever takes the focus: a box of code takes it so that the arrow keys scroll it. Those
- * of colours are left to `lowContrastTexts`, which asks for 7:1 of figures and generated content too.
- */
-const rules = {
-  all: true,
-  without: ['focus-order-semantics', 'color-contrast', 'color-contrast-enhanced'],
-};
+import { everyRule, expectSound, violations } from './expect-sound.ts';
+import { kindsOfPages, openAllDetails, viewports } from './kinds.ts';
 
 let site: OpenSite;
 beforeAll(async () => {
@@ -20,30 +10,16 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-/** The page's own policy forbids eval, which the tool needs; the rules that it checks are the page's. */
 const open = (address: string, viewport: { width: number; height: number }) =>
-  site.open(address, { viewport, bypassCSP: true });
+  site.open(address, { viewport });
 
-/** Leaves two chapters and their answers in a booklet: each chapter is looked at on its own page too. It runs in the page. */
-function shortenBooklet(): void {
-  for (const kind of ['.sheet[id^="chapter_"]', '.answers'])
-    for (const part of [...document.querySelectorAll(`body.print ${kind}`)].slice(2)) part.remove();
-}
-
-test.each(pagesToVisit())('%s breaks no rule on a phone', async (address) => {
-  const page = await open(address, viewports.phone);
-  await page.evaluate(shortenBooklet);
-  await page.evaluate(openAllDetails);
-  expect(await violations(page, rules)).toEqual([]);
-  await page.context().close();
-});
-
+// Every page is looked at on a phone by the walk of `site.browser.test.ts`.
 test.each(kindsOfPages())(
   'a page of kind $kind breaks none at a desk: $address',
   async ({ address }) => {
     const page = await open(address, viewports.desk);
     await page.evaluate(openAllDetails);
-    expect(await violations(page, rules)).toEqual([]);
+    expect(await violations(page, everyRule)).toEqual([]);
     await page.context().close();
   },
 );
@@ -51,17 +27,17 @@ test.each(kindsOfPages())(
 test('the search dialog breaks none, empty and with results', async () => {
   const page = await open('/', viewports.desk);
   await page.keyboard.press('/');
-  await expectSound(page, rules);
+  await expectSound(page, everyRule);
   await page.getByRole('combobox').fill('zombie');
   await page.getByRole('option').first().waitFor();
-  await expectSound(page, rules);
+  await expectSound(page, everyRule);
   await page.context().close();
 });
 
 test('the search page breaks none with results', async () => {
   const page = await open('/search/?q=zombie', viewports.desk);
   await page.locator('.search-results .hit').first().waitFor();
-  await expectSound(page, rules);
+  await expectSound(page, everyRule);
   await page.context().close();
 });
 
@@ -143,6 +119,6 @@ const stagesOfPractice: [name: string, address: string, act: (page: Page) => Pro
 test.each(stagesOfPractice)('practice breaks none: %s', async (_, address, act) => {
   const page = await open(address, { width: 360, height: 900 });
   await act(page);
-  await expectSound(page, rules);
+  await expectSound(page, everyRule);
   await page.context().close();
 });

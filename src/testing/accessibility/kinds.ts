@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** A page of the finished site that represents its kind in the tests. */
+/** A page of the finished site, with its kind. */
 export interface KindOfPage {
   /** Class of its `<body>`, as "chapter". */
   kind: string;
@@ -29,15 +29,12 @@ function finishedPages(): { address: string; kind: string; html: string }[] {
     });
 }
 
-/**
- * The addresses of all pages, but only of every twentieth card, since what differs between cards is also in their
- * chapters.
- */
-export function pagesToVisit(): string[] {
+/** All pages, but only every twentieth card, since what differs between cards is also in their chapters. */
+export function pagesToVisit(): KindOfPage[] {
   const { card = [], ...others } = Object.groupBy(finishedPages(), ({ kind }) => kind);
   const some = card.filter((_, index) => index % 20 === 0);
   return [...Object.values(others).flatMap((pages) => pages ?? []), ...some].map(
-    ({ address }) => address,
+    ({ address, kind }) => ({ address, kind }),
   );
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { markdownToMdast } from 'satteri';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type OpenSite, openSite } from '../browser.ts';
+import { type OpenSite, openSettled, openSite } from '../browser.ts';
 import { buildSite } from '../build-site.ts';
 import { hostile, hostileFields, writeHostileSeries } from './series.ts';
 
@@ -41,7 +41,7 @@ async function open(address: string): Promise<{ page: Page; said: string[] }> {
   page.on('request', (request) => {
     if (!request.url().startsWith(site.origin)) said.push(request.url());
   });
-  await page.goto(site.origin + address, { waitUntil: 'networkidle' });
+  await openSettled(page, site.origin + address);
   return { page, said };
 }
 

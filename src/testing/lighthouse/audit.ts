@@ -57,6 +57,7 @@ export async function startAuditor(port: number): Promise<Auditor> {
       const result = await lighthouse(server.origin + address, {
         port: port + 1,
         logLevel: 'error',
+        disableFullPageScreenshot: true,
         onlyCategories: [...categories],
       });
       if (!result || result.lhr.runtimeError)
