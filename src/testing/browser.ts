@@ -8,7 +8,7 @@ export interface OpenSite {
   /** As `http://localhost:4399`. */
   origin: string;
   browser: Browser;
-  /** Opens a page of the site in a new browser context. */
+  /** Opens a page of the site in a new browser context, and waits until it is idle. */
   open: (address: string, options?: BrowserContextOptions) => Promise<Page>;
   /** Opens a blank page, which has none of the site's policies. */
   openBlank: () => Promise<Page>;
@@ -36,7 +36,8 @@ export async function openSite(
     browser,
     async open(address, options) {
       const page = await (await browser.newContext(options)).newPage();
-      await page.goto(origin + address, { waitUntil: 'load' });
+      if (options?.javaScriptEnabled === false) await page.goto(origin + address);
+      else await openSettled(page, origin + address);
       return page;
     },
     openBlank: () => browser.newPage(),

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type OpenSite, openSettled, openSite } from '../browser.ts';
+import { type OpenSite, openSite } from '../browser.ts';
 import { kindsOfPages, openAllDetails, viewports } from './kinds.ts';
 import { changedPixels } from './pixels.ts';
 
@@ -61,9 +61,7 @@ const known: string[] = [];
 test.each(kindsOfPages())(
   'the focus of every kind of control of a page of kind $kind is plain to see: $address',
   async ({ address }) => {
-    const page = await (await site.browser.newContext({ viewport: viewports.desk })).newPage();
-    // A script that has something to load shows what it chose, and closes the rest.
-    await openSettled(page, site.origin + address);
+    const page = await site.open(address, { viewport: viewports.desk });
     await page.evaluate(openAllDetails);
     // The keyboard is in use, so the browser shows the focus.
     await page.keyboard.press('Tab');
