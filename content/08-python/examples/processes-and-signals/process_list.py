@@ -77,7 +77,11 @@ for p in found:
           f" {p['name']:<9} {p['argv']}")
 print(len(found), "processes,", hidden, "hidden from us")
 
-with subprocess.Popen(["sleep", "60"]) as child:  # and the real one
+# And a real one. Its arguments may be empty until it has answered.
+with subprocess.Popen(["cat", "-"], stdin=subprocess.PIPE,
+                      stdout=subprocess.PIPE) as child:
+    child.stdin.write(b"are you there?\n")
+    child.stdin.flush()
+    child.stdout.readline()
     ours = {p["pid"]: p for p in processes()[0]}[child.pid]
     print(ours["argv"], "is our child:", ours["ppid"] == os.getpid())
-    child.kill()
