@@ -18,7 +18,8 @@ default = """
     atexit.register(print, "atexit ran", flush=True)
     try:
         print("ready", flush=True)
-        time.sleep(30)
+        while True:
+            time.sleep(0.05)  # a signal just before a long one would wait
     finally:
         print("finally ran", flush=True)
 """
