@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../print/browser.ts';
+import { openSettled } from './browser.ts';
 import { buildSite } from './build-site.ts';
 import { type SiteServer, serveSite } from './serve.ts';
 
@@ -36,7 +37,7 @@ async function open(address: string): Promise<{ page: Page; failed: string[] }> 
   page.on('response', (response) => {
     if (response.status() >= 400) failed.push(response.url());
   });
-  await page.goto(`${server.origin}${address}`, { waitUntil: 'networkidle' });
+  await openSettled(page, server.origin + address);
   return { page, failed };
 }
 

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { budgets } from '../site/budgets.ts';
-import { everyRule, violations } from './accessibility/expect-sound.ts';
+import { everyRule, expectToFit, violations } from './accessibility/expect-sound.ts';
 import { openAllDetails, pagesToVisit } from './accessibility/kinds.ts';
 import { type OpenSite, openSettled, openSite } from './browser.ts';
 
@@ -61,11 +61,7 @@ test.each(walked)(
     }
 
     await page.setViewportSize({ width: 320, height: 700 });
-    const { scrollWidth, clientWidth } = await page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return { scrollWidth, clientWidth };
-    });
-    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+    await expectToFit(page);
     await page.evaluate(shortenBooklet);
     await page.evaluate(openAllDetails);
     expect(await violations(page, everyRule)).toEqual([]);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withoutMarkers } from '../../series/regions.ts';
-import { type OpenSite, openSite } from '../../testing/browser.ts';
+import { type OpenSite, openSettled, openSite } from '../../testing/browser.ts';
 
 const chapter = '/python/processes-and-signals/';
 const changed = 'The program has changed since this link was made.';
@@ -88,7 +88,7 @@ describe('a link to a range', () => {
       const errors: string[] = [];
       const page = await site.open('/');
       page.on('pageerror', (error) => errors.push(error.message));
-      await page.goto(site.origin + chapter + range, { waitUntil: 'networkidle' });
+      await openSettled(page, site.origin + chapter + range);
       const lines = await page.locator('#zombie .lines i').count();
       const expected = range === '#zombie-L0-L9999' ? lines : 0;
       expect(await page.locator('.marked').count()).toBe(expected);

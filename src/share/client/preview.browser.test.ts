@@ -92,7 +92,7 @@ describe('the preview', () => {
 
   test.each([360, 1440])('stays within a window of %i pixels', async (width) => {
     const { page } = await open({ viewport: { width, height: 500 } });
-    for (const link of (await page.locator('.prose a.term').all()).slice(0, 3)) {
+    for (const link of (await page.locator('.prose a.term').all()).slice(0, 6)) {
       await link.hover();
       await tip(page).waitFor();
       const box = await tip(page).boundingBox();

@@ -10,14 +10,11 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-const open = (address: string, viewport: { width: number; height: number }) =>
-  site.open(address, { viewport });
-
 // Every page is looked at on a phone by the walk of `site.browser.test.ts`.
 test.each(kindsOfPages())(
   'a page of kind $kind breaks none at a desk: $address',
   async ({ address }) => {
-    const page = await open(address, viewports.desk);
+    const page = await site.open(address, { viewport: viewports.desk });
     await page.evaluate(openAllDetails);
     expect(await violations(page, everyRule)).toEqual([]);
     await page.context().close();
@@ -25,7 +22,7 @@ test.each(kindsOfPages())(
 );
 
 test('the search dialog breaks none, empty and with results', async () => {
-  const page = await open('/', viewports.desk);
+  const page = await site.open('/', { viewport: viewports.desk });
   await page.keyboard.press('/');
   await expectSound(page, everyRule);
   await page.getByRole('combobox').fill('zombie');
@@ -35,7 +32,7 @@ test('the search dialog breaks none, empty and with results', async () => {
 });
 
 test('the search page breaks none with results', async () => {
-  const page = await open('/search/?q=zombie', viewports.desk);
+  const page = await site.open('/search/?q=zombie', { viewport: viewports.desk });
   await page.locator('.search-results .hit').first().waitFor();
   await expectSound(page, everyRule);
   await page.context().close();
@@ -117,7 +114,7 @@ const stagesOfPractice: [name: string, address: string, act: (page: Page) => Pro
 ];
 
 test.each(stagesOfPractice)('practice breaks none: %s', async (_, address, act) => {
-  const page = await open(address, { width: 360, height: 900 });
+  const page = await site.open(address, { viewport: { width: 360, height: 900 } });
   await act(page);
   await expectSound(page, everyRule);
   await page.context().close();

@@ -55,6 +55,15 @@ export async function violations(page: Page, options: AxeOptions = {}): Promise<
   }, options);
 }
 
+/** Expects that a page is no wider than its window. */
+export async function expectToFit(page: Page): Promise<void> {
+  const { scrollWidth, clientWidth } = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return { scrollWidth, clientWidth };
+  });
+  expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+}
+
 /** Expects that a page breaks no rule, has enough contrast in both themes, and is no wider than the window. */
 export async function expectSound(page: Page, options: AxeOptions): Promise<void> {
   expect(await violations(page, options)).toEqual([]);
@@ -62,9 +71,5 @@ export async function expectSound(page: Page, options: AxeOptions): Promise<void
     await page.emulateMedia({ colorScheme });
     expect(await page.evaluate(lowContrastTexts, 7)).toEqual([]);
   }
-  const { scrollWidth, clientWidth } = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return { scrollWidth, clientWidth };
-  });
-  expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+  await expectToFit(page);
 }

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenSite, openSite } from '../browser.ts';
 import { obscuredTexts } from './cut-text.ts';
+import { expectToFit } from './expect-sound.ts';
 import { kindsOfPages, openAllDetails, viewports } from './kinds.ts';
 
 /** A window of 1280 by 1024 pixels at 400 % (WCAG 1.4.10). */
@@ -25,11 +26,7 @@ afterAll(async () => {
 
 async function expectWhole(page: Page): Promise<void> {
   expect(await page.evaluate(obscuredTexts)).toEqual([]);
-  const { scrollWidth, clientWidth } = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return { scrollWidth, clientWidth };
-  });
-  expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+  await expectToFit(page);
 }
 
 describe.each(kindsOfPages())('a page of kind $kind, $address', ({ address }) => {
