@@ -210,8 +210,12 @@ test('on a slow line the text is there before any script', async () => {
   await page.waitForLoadState('load');
   await page.keyboard.press('/');
   await search().waitFor();
+  // The index is fetched by a worker, which the slow line above is not for.
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+  site.connection.hold = () => answered;
   await search().fill('zombie process');
   await page.getByText('Loading the index…').waitFor();
+  answer();
   await page.locator('dialog .hit-title').first().waitFor({ timeout: 60_000 });
 });
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { nextTitle, startTestSite, type TestSite } from '../testing/offline-site.ts';
@@ -53,7 +54,7 @@ describe('pages that were opened', () => {
 
   test('come from the device when the network does not answer in time', async () => {
     const page = await site.readerAt('/python/');
-    site.connection.delayMs = 20_000;
+    site.connection.hold = () => new Promise(() => {});
     await page.goto(`${site.origin}/python/`, { waitUntil: 'commit', timeout: 10_000 });
     expect(await page.locator('h1').count()).toBe(1);
     await page.context().close();
@@ -135,7 +136,7 @@ describe('the whole guide, for a reader with two tabs', () => {
 
   test('is fetched once, and after a lost connection goes on where it was', unhurried, async () => {
     // Slow enough to be cut on the way, before the page that is missing below.
-    site.connection.delayMs = 5;
+    site.connection.hold = () => sleep(5);
     site.requests.length = 0;
     await page.getByRole('button', { name: 'Go on' }).click();
     const texts = () => site.requests.filter((path) => /^\/(?:previews|python|q)\//.test(path));

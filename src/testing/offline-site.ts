@@ -21,8 +21,8 @@ import { serveSite } from './serve.ts';
 interface Connection {
   /** True when every connection is closed without an answer. */
   cut: boolean;
-  /** Milliseconds before each request is forwarded to the site. */
-  delayMs: number;
+  /** What each request waits for before it is forwarded to the site; forwarded at once where absent. */
+  hold?: (() => Promise<void>) | undefined;
   /** True when the server answers every request with status 503. */
   serverFails?: boolean;
   /** Paths that the server answers with status 404. */
@@ -62,7 +62,7 @@ export async function startTestSite(): Promise<TestSite> {
   await makeNextBuild(next);
   const servers = { first: await serveSite(dist), next: await serveSite(next) };
   let published: keyof typeof servers = 'first';
-  const connection: Connection = { cut: false, delayMs: 0 };
+  const connection: Connection = { cut: false };
   const requests: string[] = [];
   const proxy = createServer((request, response) => {
     const path = request.url ?? '/';
@@ -82,8 +82,8 @@ export async function startTestSite(): Promise<TestSite> {
       });
       return forwarded.on('error', () => response.destroy()).end();
     };
-    if (connection.delayMs === 0 || connection.cut) forward();
-    else setTimeout(forward, connection.delayMs);
+    if (connection.hold && !connection.cut) void connection.hold().then(forward);
+    else forward();
   });
   await new Promise<void>((done) => proxy.listen(0, 'localhost', done));
   const browser = await launchBrowser();
@@ -115,7 +115,7 @@ export async function startTestSite(): Promise<TestSite> {
       published = 'first';
       Object.assign(connection, {
         cut: false,
-        delayMs: 0,
+        hold: undefined,
         serverFails: false,
         missingPaths: undefined,
         workerScript: undefined,
