@@ -71,6 +71,25 @@ describe('the preview', () => {
     await page.context().close();
   });
 
+  test('covers neither the focus of its link nor the link that has the focus next', async () => {
+    const { page } = await open();
+    await page.keyboard.press('Tab');
+    await term(page).focus();
+    const preview = await tip(page).elementHandle();
+    const [link, box] = [await term(page).boundingBox(), await preview?.boundingBox()];
+    if (!link || !box) throw new Error('no preview');
+    const outline = 5;
+    expect(box.y >= link.y + link.height + outline || box.y + box.height <= link.y - outline).toBe(
+      true,
+    );
+    const previewsLeft = await page.evaluate(() => {
+      document.querySelector<HTMLElement>('.prose a.term[href$="#signal"]')?.focus();
+      return document.querySelectorAll('[role=tooltip]').length;
+    });
+    expect(previewsLeft).toBe(0);
+    await page.context().close();
+  });
+
   test('shows section, question and page, each by its title', async () => {
     const { page } = await open();
     await page.goto(`${site.origin}/python/questions/`);

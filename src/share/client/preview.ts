@@ -9,6 +9,8 @@ adoptStyles(css);
  * preview (WCAG 1.4.13).
  */
 const delayMs = 350;
+/** Pixels between a link and its preview, in which the outline of the focus stays visible (WCAG 2.4.11). */
+const gap = 6;
 /**
  * Selector of the links that need no preview: to themselves, to what is a few lines below, in the footer, and to files.
  */
@@ -31,9 +33,8 @@ export function schedulePreview(link: HTMLAnchorElement, event: Event): void {
   if (touched || pressed || link.matches(linksWithoutPreview) || link.origin !== location.origin)
     return;
   clearTimeout(timer);
-  link.addEventListener(event.type === 'focusin' ? 'blur' : 'pointerleave', hideAfterDelay, {
-    once: true,
-  });
+  if (event.type === 'focusin') link.addEventListener('blur', hideAtOnce, { once: true });
+  else link.addEventListener('pointerleave', hideAfterDelay, { once: true });
   if (link === shownLink) return;
   const { clientX = 0, clientY = 0 } = event instanceof PointerEvent ? event : {};
   timer = setTimeout(() => void showPreview(link, clientX, clientY), delayMs);
@@ -55,8 +56,8 @@ async function showPreview(link: HTMLAnchorElement, x: number, y: number): Promi
     rects.find((rect) => y >= rect.top && y <= rect.bottom && x >= rect.left) ?? rects[0];
   if (!linkBox) return;
   const { height } = tooltip.getBoundingClientRect();
-  const below = linkBox.bottom + height + 8 < innerHeight;
-  moveTo(tooltip, linkBox.left, below ? linkBox.bottom : linkBox.top - height);
+  const below = linkBox.bottom + gap + height < innerHeight;
+  moveTo(tooltip, linkBox.left, below ? linkBox.bottom + gap : linkBox.top - gap - height);
 }
 
 function fetchPreviews(path: string): Promise<Previews> {
@@ -80,6 +81,11 @@ function hideAfterDelay(): void {
   timer = setTimeout(() => {
     if (!tooltip.matches(':hover') && !shownLink?.matches(':hover,:focus-visible')) hidePreview();
   }, delayMs);
+}
+
+/** A preview that stayed when the focus moves on would cover the link that has it now. */
+function hideAtOnce(): void {
+  if (!tooltip.matches(':hover') && !shownLink?.matches(':hover')) dismiss();
 }
 
 function hidePreview(): void {
