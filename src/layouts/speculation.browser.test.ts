@@ -22,7 +22,10 @@ afterAll(async () => {
 
 async function open(): Promise<Page> {
   const page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
-  page.on('console', (message) => diagnostics.push(message.text()));
+  page.on('console', (message) => {
+    // Playwright itself says so where it keeps a service worker away.
+    if (!message.text().includes('blocked by Playwright')) diagnostics.push(message.text());
+  });
   asked = [];
   diagnostics = [];
   await page.goto(server.origin + chapter, { waitUntil: 'networkidle' });
