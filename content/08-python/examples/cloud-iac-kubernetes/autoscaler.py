@@ -15,6 +15,12 @@ TOLERANCE = 0.1  # the default of the cluster
 # region desired
 def desired(replicas, value, target, least, most):
     """Replicas for an average value per pod, and why."""
+    if replicas == 0:
+        return 0, "it is switched off"
+    if replicas > most:
+        return most, "above maxReplicas"
+    if replicas < least:
+        return least, "below minReplicas"
     ratio = value / target
     if abs(ratio - 1) <= TOLERANCE:
         return replicas, "within the tolerance"
@@ -39,6 +45,7 @@ print("calm     ", desired(4, 64, 60, 2, 10))
 print("busy     ", desired(4, 90, 60, 2, 10))
 print("storm    ", desired(4, 240, 60, 2, 10))
 print("night    ", desired(4, 5, 60, 2, 10))
+print("stopped  ", desired(0, 5, 60, 2, 10))
 print("two      ", for_all_metrics(
     4, {"cpu": (30, 60), "requests": (180, 100)}, 2, 10))
 

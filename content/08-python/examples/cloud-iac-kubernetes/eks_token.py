@@ -21,7 +21,7 @@ from urllib3 import HTTPResponse
 
 # region token
 def eks_token(session, cluster, region):
-    """A token for the API server of this cluster, good for 15 minutes."""
+    """A token for this cluster, good for at most 15 minutes."""
     sts = session.client(
         "sts", region_name=region,
         endpoint_url=f"https://sts.{region}.amazonaws.com")
@@ -45,11 +45,11 @@ def eks_client(session, cluster, region, folder, now=time.monotonic):
     def renew(configuration):
         nonlocal made
         if now() - made >= 600:
-            made = now()
             bearer = "Bearer " + eks_token(session, cluster["name"], region)
             # Release 36 of the client reads the second key.
             configuration.api_key = {
                 "authorization": bearer, "BearerToken": bearer}
+            made = now()  # last: after a failure the next call tries again
 
     authority = Path(folder, "ca.pem")
     authority.write_bytes(

@@ -17,13 +17,13 @@ def rollout(thing):
     """(state, reason) of a workload; state is done, waiting or failed."""
     meta, spec = thing["metadata"], thing["spec"]
     status = thing.get("status") or {}
-    if status.get("observedGeneration", 0) < meta["generation"]:
-        return "waiting", "the controller has not seen the new version"
-    check = {
-        "Deployment": deployment,
-        "StatefulSet": stateful_set,
-        "DaemonSet": daemon_set,
-    }[thing["kind"]]
+    check = CHECKS.get(thing["kind"])
+    if check is None:
+        return "failed", "this kind has no rollout"
+    seen = status.get("observedGeneration", 0)
+    if seen < meta["generation"]:
+        return "waiting", (
+            f"generation {meta['generation']}, and the numbers are for {seen}")
     return check(spec, status)
 
 
@@ -32,43 +32,45 @@ def deployment(spec, status):
         if condition.get("reason") == "ProgressDeadlineExceeded":
             return "failed", condition["message"]
     wanted = spec.get("replicas", 1)  # 0 is a number of replicas too
-    updated = status.get("updatedReplicas", 0)
-    old = status.get("replicas", 0) - updated
-    if updated < wanted:
-        return "waiting", f"{updated} of {wanted} pods are new"
-    if old > 0:
-        return "waiting", f"old pods that still run: {old}"
-    return ready(status.get("availableReplicas", 0), wanted)
+    return compare(
+        wanted, pods=status.get("replicas", 0),
+        new=status.get("updatedReplicas", 0), new_wanted=wanted,
+        available=status.get("availableReplicas", 0))
 
 
 def stateful_set(spec, status):
     wanted = spec.get("replicas", 1)
     strategy = spec.get("updateStrategy") or {}
     partition = (strategy.get("rollingUpdate") or {}).get("partition", 0)
-    new = max(0, wanted - partition)  # pods below the partition stay old
-    updated = status.get("updatedReplicas", 0)
-    if updated < new:
-        return "waiting", f"{updated} of {new} pods are new" + hint(strategy)
-    return ready(status.get("readyReplicas", 0), wanted)
+    return compare(
+        wanted, pods=status.get("replicas", 0),
+        new=status.get("updatedReplicas", 0),
+        new_wanted=max(0, wanted - partition),  # those below it stay old
+        available=status.get("availableReplicas", 0))
 
 
 def daemon_set(spec, status):
     nodes = status.get("desiredNumberScheduled", 0)
-    updated = status.get("updatedNumberScheduled", 0)
-    if updated < nodes:
-        text = f"{updated} of {nodes} nodes have the new pod"
-        return "waiting", text + hint(spec.get("updateStrategy") or {})
-    return ready(status.get("numberAvailable", 0), nodes)
+    return compare(
+        nodes, pods=nodes,
+        new=status.get("updatedNumberScheduled", 0), new_wanted=nodes,
+        available=status.get("numberAvailable", 0))
 
 
-def hint(strategy):
-    by_hand = strategy.get("type") == "OnDelete"
-    return " (OnDelete: delete the old ones)" if by_hand else ""
+def compare(wanted, pods, new, new_wanted, available):
+    numbers = (
+        f"{wanted} wanted: {pods} pods, {new} new, {available} available")
+    # An old pod may still stop, and a new one may still fail.
+    if new < new_wanted or pods > wanted or available < wanted:
+        return "waiting", numbers
+    return "done", numbers
 
 
-def ready(count, wanted):
-    state = "waiting" if count < wanted else "done"
-    return state, f"{count} of {wanted} are ready"
+CHECKS = {
+    "Deployment": deployment,
+    "StatefulSet": stateful_set,
+    "DaemonSet": daemon_set,
+}
 # endregion
 
 
@@ -93,17 +95,18 @@ text = json.dumps({"items": [
     workload("Deployment", "pay", {"replicas": 2}, replicas=3,
              updatedReplicas=1, availableReplicas=2, conditions=[too_late]),
     workload("Deployment", "idle", {"replicas": 0}),
-    workload("StatefulSet", "db", {"replicas": 3}, readyReplicas=2,
-             updatedReplicas=1),
-    workload("StatefulSet", "cache", {"replicas": 2}, readyReplicas=1,
-             updatedReplicas=2),
-    workload("StatefulSet", "queue",
-             {"replicas": 3, "updateStrategy": canary}, readyReplicas=3,
-             updatedReplicas=1),
+    workload("StatefulSet", "db", {"replicas": 3}, replicas=3,
+             updatedReplicas=1, availableReplicas=2),
+    workload("StatefulSet", "smaller", {"replicas": 3}, replicas=4,
+             updatedReplicas=4, availableReplicas=4),
+    workload("StatefulSet", "queue (partition 2)",
+             {"replicas": 3, "updateStrategy": canary}, replicas=3,
+             updatedReplicas=1, availableReplicas=3),
     workload("DaemonSet", "logs", {}, desiredNumberScheduled=40,
              updatedNumberScheduled=40, numberAvailable=39),
     workload("DaemonSet", "agent", {"updateStrategy": {"type": "OnDelete"}},
              desiredNumberScheduled=40, numberAvailable=40),
+    workload("Job", "report", {}),
 ]})
 open_ones = 0
 for thing in json.loads(text)["items"]:

@@ -25,14 +25,21 @@ Description: Report how full the root file system is
 """
 SCRIPT = """\
 #!/usr/bin/python3
+import tomllib
+
 import psutil
 
-print(f"/ is {psutil.disk_usage('/').percent:.0f} % full")
+with open("/etc/disk-report.toml", "rb") as file:
+    limit = tomllib.load(file)["limit"]
+used = psutil.disk_usage("/").percent
+print(f"/ is {used:.0f} % full, the limit is {limit} %")
+raise SystemExit(used > limit)
 """
 POSTINST = """\
 #!/bin/sh
 set -e
-systemctl daemon-reload || true
+# it runs at each upgrade: making a folder that is there does no harm
+install -d -m 0750 /var/lib/disk-report
 """
 
 
@@ -51,13 +58,16 @@ def build_deb(folder, version):
     put(root, "DEBIAN/postinst", POSTINST, 0o755)
     put(root, "usr/bin/disk-report", SCRIPT, 0o755)
     put(root, "etc/disk-report.toml", "limit = 90\n", 0o644)
+    for path in [root, *root.rglob("*")]:
+        if path.is_dir():
+            path.chmod(0o755)  # whatever the umask is
     deb = Path(folder, f"disk-report_{version}_all.deb")
     subprocess.run(
         # files belong to root, whoever builds
         ["dpkg-deb", "--root-owner-group", "--build", root, deb],
-        check=True, capture_output=True, text=True, timeout=60,
-        # the same input gives the same file, byte for byte
-        env={**os.environ, "SOURCE_DATE_EPOCH": "1790000000"},
+        check=True, stdout=subprocess.DEVNULL, timeout=60,
+        # no time in the archive is later than this
+        env={**os.environ, "SOURCE_DATE_EPOCH": "1700000000"},
     )
     return deb
 # endregion
@@ -73,7 +83,6 @@ def show(*command):
 if not shutil.which("dpkg-deb"):
     sys.exit("dpkg-deb is missing: run this on Debian or Ubuntu")
 
-umask = os.umask(0o022)
 builds = []
 for _ in range(2):
     with tempfile.TemporaryDirectory() as folder:

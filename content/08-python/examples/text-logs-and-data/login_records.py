@@ -13,9 +13,9 @@ import struct
 import sys
 from datetime import datetime, timezone
 
-# struct utmp of glibc on x86-64, field by field; = is native byte order
-# without padding, so the two padding bytes are written down as 2x.
-RECORD = struct.Struct("=h2xi32s4s32s256shhiii16s20x")
+# struct utmp of glibc on x86-64, field by field. Little-endian and without
+# padding, so the two padding bytes are written down as 2x.
+RECORD = struct.Struct("<h2xi32s4s32s256shhiii16s20x")
 USER_PROCESS = 7  # the type of a record that is a login
 
 
