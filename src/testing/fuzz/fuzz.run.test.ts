@@ -65,7 +65,7 @@ test('a damaged series gives all its pages, or a diagnostic with file and line',
   let build = buildSite({ content: joinedSeries, outDir: dist });
   // What only the finished page shows is refused by name; the others are built again.
   const refused = new Set(
-    build.printed.match(/(?<=^together\/)[^/\s]+(?=\/\S*:\d+:\d+ [a-z-]+ )/gm),
+    build.printed.match(/(?<=^content\/)[^/\s]+(?=\/\S*:\d+:\d+ [a-z-]+ )/gm),
   );
   if (build.status !== 0) {
     expect([...refused], build.printed.slice(-3_000)).not.toEqual([]);
