@@ -4,6 +4,7 @@ import {
   nextTitle,
   startTestSite,
   type TestSite,
+  updateServiceWorker,
   waitForServiceWorker,
 } from '../testing/offline-site.ts';
 
@@ -84,13 +85,14 @@ describe('a build that was published while a page was open', () => {
     const other = await context.newPage();
     await other.goto(`${site.origin}/python/`);
     await other.mouse.click(5, 300);
+    await updateServiceWorker(other);
     const scripts = () =>
       other.evaluate(async () => {
         const store = await caches.open('guide-offline / scripts 1');
         return (await store.keys()).map(({ url }) => url);
       });
     const ofNext = expect.stringMatching(/dialog\.[^/]*N\.js$/);
-    await expect.poll(scripts, { timeout: 30_000 }).toContainEqual(ofNext);
+    await expect.poll(scripts).toContainEqual(ofNext);
     await page.keyboard.press('/');
     await search().fill('zombie process');
     await page.locator('dialog .hit-title').first().waitFor();
@@ -240,8 +242,9 @@ test('an old service worker that answers from its own store is replaced', async 
   site.publish('next');
   await page.goto(`${site.origin}/python/`);
   expect(await page.locator('h1').textContent()).not.toBe(nextTitle);
+  await updateServiceWorker(page);
   await expect
-    .poll(() => page.evaluate(() => caches.keys()), { timeout: 30_000 })
+    .poll(() => page.evaluate(() => caches.keys()))
     .not.toContain('guide-offline / pages 0');
   await waitForServiceWorker(page);
   await page.reload();
