@@ -12,14 +12,19 @@ afterAll(() => site?.close());
 
 const field = () => page.getByRole('combobox', { name: 'Search the guide' });
 
-/** Opens a page whose script of that name comes late. */
-async function openSlowly(address: string, script: RegExp): Promise<void> {
+/**
+ * Opens a page that waits for its script of that name.
+ * @returns lets the script come
+ */
+async function openWithout(address: string, script: RegExp): Promise<() => void> {
   page = await site.open('/404.html', { serviceWorkers: 'block' });
+  const { promise, resolve } = Promise.withResolvers<void>();
   await page.route(script, async (route) => {
-    await new Promise((later) => setTimeout(later, 700));
+    await promise;
     await route.continue();
   });
   await page.goto(site.origin + address);
+  return resolve;
 }
 
 test.each([
@@ -30,9 +35,10 @@ test.each([
 ] as const)(
   'what is typed after %s, before %s have come, is searched',
   async (_, __, script, ask) => {
-    await openSlowly('/', script);
+    const letCome = await openWithout('/', script);
     await ask();
     await page.keyboard.type('/etc/hosts x');
+    letCome();
     await field().waitFor();
     expect(await field().inputValue()).toBe('/etc/hosts x');
     await page.keyboard.type('y');
@@ -41,25 +47,28 @@ test.each([
 );
 
 test('what is typed into a field of the page is not searched', async () => {
-  await openSlowly('/search/', /\/dialog\./);
+  const letCome = await openWithout('/search/', /\/dialog\./);
   await page.getByRole('searchbox').focus();
   await page.keyboard.press('Control+k');
   await page.keyboard.type('logs');
+  letCome();
   await field().waitFor();
   expect(await field().inputValue()).toBe('');
   expect(await page.getByRole('searchbox').inputValue()).toBe('logs');
 });
 
 test('a query that is typed on the search page before its script has come is in the address', async () => {
-  await openSlowly('/search/', /\/page\./);
+  const letCome = await openWithout('/search/', /\/page\./);
   await page.getByRole('searchbox').fill('zombie');
+  letCome();
   await page.waitForURL(/\?q=zombie$/);
   await page.locator('.search-results .hit').first().waitFor();
 });
 
 test('and is not replaced by the one that the address had', async () => {
-  await openSlowly('/search/?q=logging', /\/page\./);
+  const letCome = await openWithout('/search/?q=logging', /\/page\./);
   await page.getByRole('searchbox').fill('zombie');
+  letCome();
   await page.waitForURL(/\?q=zombie$/);
 });
 
