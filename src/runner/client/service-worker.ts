@@ -1,7 +1,7 @@
 import { connect } from '../../offline/client/connect.ts';
 
 /** Milliseconds after which a program runs without a service worker, by which it could ask for a line. */
-const mostWait = 5_000;
+const mostWait = 30_000;
 
 /**
  * Waits until the service worker controls this page: on a first visit it is still being installed. Without one, as in some
