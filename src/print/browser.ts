@@ -3,6 +3,9 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { type Browser, chromium as playwright } from 'playwright-core';
 
+/** Milliseconds that a step may take: a busy machine opens the booklet in more than Playwright's own half minute. */
+const patienceMs = 110_000;
+
 /**
  * Starts Chromium: on Linux x64 the one of the npm package, elsewhere an installed Chrome. Does not use the switches
  * that the package recommends, because they turn web security off.
@@ -13,7 +16,11 @@ export async function launchBrowser(switches: readonly string[] = []): Promise<B
   const newContext = browser.newContext.bind(browser);
   // Playwright cannot intercept the requests of a service worker, so service workers are blocked unless a test allows
   // them.
-  browser.newContext = (options) => newContext({ serviceWorkers: 'block', ...options });
+  browser.newContext = async (options) => {
+    const context = await newContext({ serviceWorkers: 'block', ...options });
+    context.setDefaultTimeout(patienceMs);
+    return context;
+  };
   return browser;
 }
 

@@ -64,6 +64,10 @@ export async function openSettled(page: Page, url: string): Promise<void> {
     page.evaluate(
       () => new Promise((done) => requestIdleCallback(() => done(null), { timeout: 2_000 })),
     );
-  do await idle();
-  while (unanswered.size > 0);
+  // An answer may begin other requests, so the last idle moment is one that began with all answers there.
+  let answersThere = false;
+  do {
+    answersThere = unanswered.size === 0;
+    await idle();
+  } while (!answersThere || unanswered.size > 0);
 }

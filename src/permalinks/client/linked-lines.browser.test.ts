@@ -91,7 +91,7 @@ describe('a link to a range', () => {
       await openSettled(page, site.origin + chapter + range);
       const lines = await page.locator('#zombie .lines i').count();
       const expected = range === '#zombie-L0-L9999' ? lines : 0;
-      expect(await page.locator('.marked').count()).toBe(expected);
+      await expect.poll(() => page.locator('.marked').count()).toBe(expected);
       expect(errors).toEqual([]);
       await page.context().close();
     },

@@ -99,6 +99,7 @@ describe('the preview', () => {
     expect(await tip(page).locator('strong').textContent()).toBe(
       (await question.textContent())?.trim(),
     );
+    await page.mouse.move(0, 0);
     await page.goto(`${site.origin}/glossary/`);
     const taught = page.locator('.taught a', { hasText: 'Taught in' }).first();
     await taught.hover();
@@ -175,6 +176,8 @@ describe('no preview', () => {
   test('of a link to the place itself', async () => {
     const { page, asked } = await open();
     for (const selector of ['h2 .anchor', '.asks a', '.example .file']) {
+      // The page is scrolled to the link, under the pointer where it was.
+      await page.mouse.move(0, 0);
       await page.locator(selector).first().hover();
       await page.waitForTimeout(longEnough);
     }
