@@ -18,7 +18,15 @@ afterEach(() => {
 function git(day: string, ...args: string[]): void {
   const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org'];
   const date = `${day}T12:00:00Z`;
-  const env = { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date, TZ: 'UTC' };
+  // Not the settings of whoever runs this, nor the repository of a hook that it runs in.
+  const env = {
+    PATH: process.env['PATH'],
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_AUTHOR_DATE: date,
+    GIT_COMMITTER_DATE: date,
+    TZ: 'UTC',
+  };
   const { status, stderr } = spawnSync('git', ['-C', root, ...who, ...args], { env });
   if (status !== 0) throw new Error(`${stderr}`);
 }
