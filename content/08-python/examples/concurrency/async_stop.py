@@ -12,7 +12,7 @@ import asyncio
 import os
 import signal
 
-WORKERS, DRAIN = 2, 3.0  # seconds; less than the supervisor's grace period
+WORKERS, DRAIN = 2, 5.0  # seconds; less than the supervisor's grace period
 
 
 async def work(name, seconds):
@@ -40,7 +40,7 @@ async def accept(jobs, stop):
     ]
     for job in incoming:
         await jobs.put(job)
-    await asyncio.sleep(0.01)  # the workers take the first two jobs
+    await asyncio.sleep(0)  # the workers take the first two jobs
     os.kill(os.getpid(), signal.SIGTERM)  # stands for the platform
     await stop.wait()
     print("SIGTERM: no new work, queue holds", jobs.qsize())

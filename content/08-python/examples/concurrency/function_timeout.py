@@ -62,7 +62,7 @@ def main():
 
     pool = ThreadPoolExecutor(max_workers=1)
     future = pool.submit(hang)
-    print("thread: ", outcome(lambda: future.result(timeout=0.1)),
+    print("thread: ", outcome(lambda: future.result(timeout=1)),
           "| still running:", future.running())
     other = pool.submit(outcome, lambda: with_alarm(hang, 0.1))
     STOP.set()  # the only way to end a thread: it looks at something

@@ -14,7 +14,8 @@ finished = []
 
 
 async def job(name, delay, error=None):
-    await asyncio.sleep(delay)
+    if delay:
+        await asyncio.sleep(delay)
     if error:
         raise error
     finished.append(name)

@@ -17,7 +17,7 @@ events = []
 async def heartbeat():
     for beat in range(3):
         events.append(f"beat {beat}")
-        await asyncio.sleep(0.02)
+        await asyncio.sleep(0.001)
 
 
 async def handler(how):

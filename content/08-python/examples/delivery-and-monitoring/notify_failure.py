@@ -119,7 +119,7 @@ bad = ["sh", "-c", "echo 'disk <sda1> is full'; exit 3"]
 print("bad job: ", run_job("backup", bad, slack))
 print("no job:  ", run_job("backup", ["no-such-program"], slack))
 slow = ["sh", "-c", "echo copying; sleep 30 & wait"]
-print("slow job:", run_job("backup", slow, slack, timeout=1))
+print("slow job:", run_job("backup", slow, slack, timeout=5))
 server.shutdown()
 server.server_close()
 print(as_mail("backup failed\nstatus 3", "job@db-1", "ops@example.org"))

@@ -99,7 +99,7 @@ if __name__ == "__main__":
             stop(child.pid, born + 1, print)
         except Gone:
             print("  another start time: nothing was sent")
-        ended = stop(child.pid, born, lambda pid: None, grace=1)
+        ended = stop(child.pid, born, lambda pid: None)
         print("  ended by", ended, child.wait())
         child.stdout.close()
     for call in (resident, start_time, lambda pid: stop(pid, born, print)):

@@ -30,7 +30,7 @@ def largest(count, attributes=("pid", "username", "memory_info")):
     return found[:count], hidden
 
 
-def stop(processes, grace=0.5):
+def stop(processes, grace=5):
     """SIGTERM to all, one wait for all, SIGKILL to the rest."""
     for process in processes:
         with contextlib.suppress(psutil.NoSuchProcess):  # ended by itself

@@ -65,7 +65,7 @@ async def network(request):
 
 urls = [f"http://web-{n}/health" for n in range(1, 21)]
 results = asyncio.run(
-    probe_all(urls, httpx.MockTransport(network), at_once=5, seconds=1)
+    probe_all(urls, httpx.MockTransport(network), at_once=5, seconds=4)
 )
 for word, count in Counter(results.values()).most_common():
     print(f"{count:>2} {word}")

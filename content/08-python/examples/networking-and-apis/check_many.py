@@ -48,7 +48,7 @@ def check(host):
 
 
 hosts = [f"web-{n}" for n in range(1, 9)]
-results = check_all(hosts, check, seconds=0.5, workers=4)
+results = check_all(hosts, check, seconds=3, workers=4)
 for result, count in Counter(results.values()).most_common():
     named = [host for host in hosts if results[host] == result]
     print(f"{count} {result}: {', '.join(named)}")

@@ -63,7 +63,7 @@ threading.Thread(target=server.serve_forever, daemon=True).start()
 def get(path):
     url = f"http://127.0.0.1:{server.server_port}{path}"
     try:
-        with urlopen(url, timeout=2) as response:
+        with urlopen(url, timeout=5) as response:
             return response.status, response.read().decode()
     except HTTPError as error:
         with error:

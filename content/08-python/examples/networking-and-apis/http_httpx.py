@@ -23,7 +23,7 @@ def client_for(base, transport=None):
     """Return a client; use it with `with`, so that its pool is closed."""
     return httpx.Client(
         base_url=base,
-        timeout=httpx.Timeout(1.0, connect=2.0),  # read, write, pool 1.0
+        timeout=httpx.Timeout(3.0, connect=5.0),  # read, write, pool 3.0
         limits=httpx.Limits(max_connections=10),
         follow_redirects=False,  # the default; requests follows
         # repeats connecting only, never a request that was sent
@@ -61,7 +61,7 @@ class Server(BaseHTTPRequestHandler):
         if self.path == "/hangup":
             return
         if self.path == "/slow":
-            time.sleep(2)
+            time.sleep(20)
         self.send_response({"/busy": 503, "/moved": 302}.get(self.path, 200))
         if self.path == "/moved":
             self.send_header("Location", "/")

@@ -20,7 +20,7 @@ from urllib.request import Request, urlopen
 
 
 # region client
-def get_json(url, timeout=1.0, limit=1_000_000):
+def get_json(url, timeout=3.0, limit=1_000_000):
     request = Request(url, headers={"Accept": "application/json"})
     with urlopen(request, timeout=timeout) as response:
         kind = response.headers.get_content_type()
@@ -69,7 +69,7 @@ class Api(BaseHTTPRequestHandler):
         if self.path == "/hangup":
             return
         if self.path == "/slow":
-            time.sleep(2)
+            time.sleep(20)
         self.send_response(503 if self.path == "/busy" else 200)
         kind = "text/html" if self.path == "/login" else "application/json"
         self.send_header("Content-Type", kind)

@@ -71,7 +71,7 @@ class Server(BaseHTTPRequestHandler):
             self.close_connection = True
             return
         if self.path == "/slow":
-            time.sleep(0.6)
+            time.sleep(20)
         first = Server.seen.count(f"{self.command} {self.path}") == 1
         busy = self.path == "/busy" or self.path == "/flaky" and first
         missing = self.path == "/missing"
@@ -104,7 +104,7 @@ def run(url):
     refused.close()
     for client, path, options in (
         (api, "/missing", {}), (api, "/busy", {}), (api, "/login", {}),
-        (api, "/slow", {"timeout": (1, 0.2)}), (api, "/hangup", {}),
+        (api, "/slow", {"timeout": (3, 1)}), (api, "/hangup", {}),
         (gone, "/", {}), (Api("http://no-such-host.invalid"), "/", {}),
         (Api("no-scheme"), "/", {}),
     ):
@@ -115,7 +115,7 @@ def run(url):
             name, calls = type(error).__name__, len(Server.seen)
             print(f"{path:<9} {name:<18} after {calls} requests")
     try:  # a plain call: no retries, so the error keeps its own name
-        requests.get(url + "/slow", timeout=(1, 0.2))
+        requests.get(url + "/slow", timeout=(3, 1))
     except requests.ConnectionError as error:
         print("not reached:", error)
     except requests.Timeout as error:

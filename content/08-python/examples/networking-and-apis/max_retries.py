@@ -62,7 +62,7 @@ for title, scheme, number in (
     ("hung up", "http", port(hangs_up)),
 ):
     try:
-        requests.get(f"{scheme}://127.0.0.1:{number}/", timeout=1)
+        requests.get(f"{scheme}://127.0.0.1:{number}/", timeout=3)
     except requests.RequestException as error:
         said = re.search(r"Max retries exceeded|Read timed out|"
                          r"Connection aborted", str(error))

@@ -40,7 +40,8 @@ def ssh(host, argv, seconds, **extra):
     # ssh joins its arguments with spaces for the remote shell: quote them
     remote = shlex.join(argv)
     done = subprocess.run(
-        ["ssh", *options, "--", host, remote],  # no host is an option
+        # no ~/.ssh/config; behind "--" no host is an option
+        ["ssh", "-F", "none", *options, "--", host, remote],
         stdin=subprocess.DEVNULL,  # ssh would eat the caller's input
         capture_output=True, encoding="utf-8", errors="replace",
         timeout=seconds,
@@ -115,7 +116,7 @@ class Server(paramiko.ServerInterface):
 
     def execute(self, channel, command):
         done = subprocess.run(
-            ["sh", "-c", command], capture_output=True, timeout=5,
+            ["sh", "-c", command], capture_output=True, timeout=10,
             stdin=subprocess.DEVNULL, start_new_session=True,
         )
         channel.sendall(done.stdout)
@@ -185,7 +186,7 @@ for title, command, openssh, own in (
     ("status 3", status, {}, {}),
     ("remote 255", ["sh", "-c", "exit 255"], {}, {}),
     ("killed", ["kill", "-KILL", "0"], {}, {}),  # its own group
-    ("slow", ["sleep", "2"], {"seconds": 1}, {"seconds": 1}),
+    ("slow", ["sleep", "8"], {"seconds": 3}, {"seconds": 3}),
     ("not UTF-8", ["printf", r"caf\351"], {}, {}),
     ("unknown host", ["true"], {"known": "empty"}, {"known": "empty"}),
     ("wrong key", ["true"], {"identity": "other"}, {"key": other}),

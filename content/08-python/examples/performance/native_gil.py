@@ -9,10 +9,13 @@
 # ///
 
 import ctypes
+import sys
 import threading
 import time
 
-SLEEP_US, PAUSE = 900_000, 0.3
+SLEEP_US, PAUSE = 3_000_000, 0.3
+# A thread then gives up the GIL only when it waits, so the order is certain.
+sys.setswitchinterval(10)
 
 
 def order_of_events(library):

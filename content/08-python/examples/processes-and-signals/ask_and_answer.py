@@ -15,6 +15,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 
 ON_STDIN = [sys.executable, "-c", "print('got', input('Sure? '))"]
 ON_TERMINAL = [sys.executable, "-c", """
@@ -72,7 +73,9 @@ def answer(command, dialogue, timeout=10):
         ended = True
     finally:
         if not ended:
-            os.killpg(pid, signal.SIGKILL)
+            os.kill(pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):  # it may lead no group yet
+                os.killpg(pid, signal.SIGKILL)
         os.close(terminal)
         status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
     return status, last_line(seen.decode("utf-8", "replace"))

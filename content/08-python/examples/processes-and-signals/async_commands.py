@@ -58,7 +58,7 @@ commands = [
     ["sh", "-c", "sleep 60 & wait"],
     ["no-such-tool"],
 ]
-results = asyncio.run(run_all(commands, seconds=2))
+results = asyncio.run(run_all(commands, seconds=5))
 for argv, (status, output) in zip(commands, results):
     print(f"{argv[0]:<13} {status} {output}".rstrip())
 sys.exit(0 if all(status == 0 for status, _ in results) else 1)

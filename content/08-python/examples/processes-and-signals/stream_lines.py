@@ -55,5 +55,5 @@ loud = "import sys; print('x' * 200_000); print('warn', file=sys.stderr)"
 print(stream(python(loud), 5, lines.append), [len(line) for line in lines])
 
 hangs = "import time; print('step 1 of 2'); time.sleep(60)"
-status, late = stream(python(hangs), 2, print)
+status, late = stream(python(hangs), 5, print)
 print("status", status, "- timed out:", late)

@@ -118,7 +118,7 @@ class Server(socketserver.StreamRequestHandler):
             end = start + count if start + count < len(names) else 0
             return (b"*2\r\n" + self.bulk(b"%d" % end)
                     + b"*%d\r\n" % len(keys) + b"".join(map(self.bulk, keys)))
-        time.sleep(1)  # any other command hangs
+        time.sleep(20)  # any other command hangs
         return b"+OK\r\n"
 
     @staticmethod

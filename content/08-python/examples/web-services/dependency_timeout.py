@@ -43,7 +43,7 @@ class Registry(BaseHTTPRequestHandler):
         pass
 
 
-def create_app(registry, timeout=(2, 1)):
+def create_app(registry, timeout=(5, 3)):
     """timeout: seconds to connect, seconds between two pieces of data."""
     app = Flask(__name__)
     local = threading.local()

@@ -24,7 +24,7 @@ import os, time
 
 def app(environ, start_response):  # plain WSGI: a framework is not needed
     if environ["PATH_INFO"] == "/slow":
-        time.sleep(5)
+        time.sleep(12)
     start_response("200 OK", [("Content-Type", "text/plain")])
     return [str(os.getpid()).encode()]
 """
@@ -55,7 +55,7 @@ def listening(log, server):
 def try_out(kind, options):
     log = Path(f"{kind}.log")
     arguments = ["-m", "gunicorn", "slow:app", "--bind", "127.0.0.1:0",
-                 "--workers", "1", "--timeout", "2", *options]
+                 "--workers", "1", "--timeout", "6", *options]
     with log.open("wb") as output:
         server = subprocess.Popen(
             [sys.executable, *arguments], stdout=output, stderr=output,
@@ -74,7 +74,7 @@ def try_out(kind, options):
         server.wait()
     text = log.read_text(encoding="utf-8", errors="replace")
     return [
-        f"{kind} worker, --timeout 2, a request of 5 seconds:",
+        f"{kind} worker, --timeout 6, a request of 12 seconds:",
         "  answer: " + answer,
         "  next request: " + ("same" if after == before else "new") + " worker",
         f"  WORKER TIMEOUT in the log: {'WORKER TIMEOUT' in text}",
