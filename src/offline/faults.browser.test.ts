@@ -4,7 +4,6 @@ import {
   nextTitle,
   startTestSite,
   type TestSite,
-  updateServiceWorker,
   waitForServiceWorker,
 } from '../testing/offline-site.ts';
 
@@ -85,7 +84,6 @@ describe('a build that was published while a page was open', () => {
     const other = await context.newPage();
     await other.goto(`${site.origin}/python/`);
     await other.mouse.click(5, 300);
-    await updateServiceWorker(other);
     const scripts = () =>
       other.evaluate(async () => {
         const store = await caches.open('guide-offline / scripts 1');
@@ -242,7 +240,6 @@ test('an old service worker that answers from its own store is replaced', async 
   site.publish('next');
   await page.goto(`${site.origin}/python/`);
   expect(await page.locator('h1').textContent()).not.toBe(nextTitle);
-  await updateServiceWorker(page);
   await expect
     .poll(() => page.evaluate(() => caches.keys()))
     .not.toContain('guide-offline / pages 0');

@@ -1,12 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import {
-  nextTitle,
-  startTestSite,
-  type TestSite,
-  updateServiceWorker,
-} from '../testing/offline-site.ts';
+import { nextTitle, startTestSite, type TestSite } from '../testing/offline-site.ts';
 
 const chapter = '/python/processes-and-signals/';
 
@@ -101,7 +96,6 @@ test('a page that has changed while it was open is offered anew', async () => {
   site.publish('next');
   await other.goto(site.origin + chapter);
   await other.mouse.click(5, 300);
-  await updateServiceWorker(other);
   await page.getByText('This page has changed since you opened it.').waitFor();
   await page.getByRole('button', { name: 'Show it anew' }).click();
   await page.getByRole('heading', { name: nextTitle }).waitFor();

@@ -136,13 +136,6 @@ export async function waitForServiceWorker(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 }
 
-/** Lets a page look for a new service worker now: a browser may put off the look that comes with each page. */
-export async function updateServiceWorker(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await (await navigator.serviceWorker.ready).update();
-  });
-}
-
 async function makeNextBuild(dist: string): Promise<void> {
   const assets = join(dist, '_astro');
   const names = readdirSync(assets);
