@@ -216,7 +216,7 @@ test('on a slow line the text is there before any script', async () => {
   await search().fill('zombie process');
   await page.getByText('Loading the index…').waitFor();
   answer();
-  await page.locator('dialog .hit-title').first().waitFor({ timeout: 60_000 });
+  await page.locator('dialog .hit-title').first().waitFor();
 });
 
 test('without JavaScript the page on reading offline says what it would need', async () => {

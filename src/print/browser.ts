@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { type Browser, chromium as playwright } from 'playwright-core';
 
 /** Milliseconds that a step may take: a busy machine opens the booklet in more than Playwright's own half minute. */
-const patienceMs = 110_000;
+export const patienceMs = 110_000;
 
 /**
  * Starts Chromium: on Linux x64 the one of the npm package, elsewhere an installed Chrome. Does not use the switches

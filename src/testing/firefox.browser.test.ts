@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { patienceMs } from '../print/browser.ts';
 import { kindsOfPages } from './accessibility/kinds.ts';
 import { findRunnable } from './runnable-examples.ts';
 import { type SiteServer, serveSite } from './serve.ts';
@@ -19,9 +20,6 @@ function anyChapter(): { address: string; title: string; section: string } {
   return { address, title, section };
 }
 
-/** Milliseconds that a step may take: the first run of a program fetches and compiles Python. */
-const mostWaitMs = 110_000;
-
 if (!firefox) console.log('firefox: not run: no Firefox is installed');
 
 describe.skipIf(!firefox)('in Firefox', () => {
@@ -34,7 +32,7 @@ describe.skipIf(!firefox)('in Firefox', () => {
       browser: 'firefox',
       executablePath: firefox ?? '',
       headless: true,
-      timeout: mostWaitMs,
+      timeout: patienceMs,
     });
   });
   afterAll(async () => {
@@ -45,7 +43,7 @@ describe.skipIf(!firefox)('in Firefox', () => {
   /** Opens a page, and gathers what its policy refuses and its scripts complain of. */
   async function open(address: string): Promise<{ page: Page; complaints: string[] }> {
     const page = await browser.newPage();
-    page.setDefaultTimeout(mostWaitMs);
+    page.setDefaultTimeout(patienceMs);
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (line) => {
