@@ -17,6 +17,8 @@ beforeAll(() => {
   interpreters();
 });
 
+const named = examples.map((example) => [example.name, example] as const);
+
 let ran = 0;
 const notRun: string[] = [];
 afterAll(() => {
@@ -28,7 +30,7 @@ test('the series has a recorded example', () => {
   expect(examples.filter(({ recording }) => recording).length).toBeGreaterThan(0);
 });
 
-describe.each(examples.map((example) => [example.name, example] as const))('%s', (_, example) => {
+describe.concurrent.each(named)('%s', (_, example) => {
   const missing = languageOf(example.name).missingDependencies(example.info.dependencies);
   // The gate has every package; a reader's machine may lack one, and is told what was not checked.
   const skipped = missing.length > 0 && !process.env['CI'];
@@ -36,8 +38,8 @@ describe.each(examples.map((example) => [example.name, example] as const))('%s',
   test.skipIf(skipped)(
     'prints what its recording says and ends with the same status',
     { timeout: 60_000 },
-    () => {
-      const run = runExample(example, readFileSync(example.path, 'utf8'));
+    async () => {
+      const run = await runExample(example, readFileSync(example.path, 'utf8'));
       ran += 1;
       expect(run.output).toBe(example.recording?.output);
       expect(run.exit).toBe(example.info.exit);

@@ -17,23 +17,25 @@ afterEach(() => rmSync(root, { recursive: true }));
 const head = '# /// script\n# requires-python = ">=3.11"\n# [tool.guide]\n# title = "A"\n';
 
 /** Records programs, and returns a line for each that failed: its name, the message and the hint. */
-function record(programs: Record<string, string>, timeoutMs?: number): string[] {
+async function record(programs: Record<string, string>, timeoutMs?: number): Promise<string[]> {
   for (const [name, code] of Object.entries(programs))
     writeFileSync(join(folder, name), `${head}# runs = "linux"\n# ///\n\n${code}\n`);
   const failures: string[] = [];
   const examples = [...loadExamples(root, { folder: 'part' }, () => undefined).values()];
   const failed = (example: { name: string }, message: string, hint: string) =>
     failures.push(`${example.name}: ${message}; ${hint}`);
-  expect(recordExamples(examples, { recorded: () => undefined, failed }, timeoutMs)).toBe(
-    failures.length,
-  );
+  const count = await recordExamples(examples, { recorded: () => undefined, failed }, timeoutMs);
+  expect(count).toBe(failures.length);
   return failures;
 }
 
 const out = (name: string) => join(folder, name);
 
-test('a program that hangs is ended and named, and the others are recorded', () => {
-  const failures = record({ 'a.sh': 'echo first', 'b.sh': 'sleep 600', 'c.sh': 'echo last' }, 4000);
+test('a program that hangs is ended and named, and the others are recorded', async () => {
+  const failures = await record(
+    { 'a.sh': 'echo first', 'b.sh': 'sleep 600', 'c.sh': 'echo last' },
+    4000,
+  );
   expect(failures).toEqual([
     expect.stringMatching(/^b\.sh: it was ended after 4 seconds, .*timeout$/),
   ]);
@@ -44,14 +46,14 @@ test('a program that hangs is ended and named, and the others are recorded', () 
 
 test('what a hanging program has started is ended with it', async () => {
   const file = join(root, 'pid');
-  record({ 'a.sh': `sleep 600 &\necho $! >${file}\nwait` }, 4000);
+  await record({ 'a.sh': `sleep 600 &\necho $! >${file}\nwait` }, 4000);
   const child = `/proc/${readFileSync(file, 'utf8').trim()}/stat`;
   const state = () => (existsSync(child) ? readFileSync(child, 'utf8').split(' ')[2] : 'gone');
   await expect.poll(state, { timeout: 10_000 }).toMatch(/^(?:gone|Z)$/);
 });
 
-test('a program that prints without end is ended and named', () => {
-  const failures = record({ 'a.sh': 'while :; do echo "$PATH"; done', 'b.sh': 'echo last' });
+test('a program that prints without end is ended and named', async () => {
+  const failures = await record({ 'a.sh': 'while :; do echo "$PATH"; done', 'b.sh': 'echo last' });
   expect(failures).toEqual([expect.stringMatching(/^a\.sh: it was ended after it had printed/)]);
   expect(existsSync(out('b.out'))).toBe(true);
 });
@@ -72,19 +74,19 @@ describe('an output that no page can show is named while recording, with what to
       String.raw`import sys; sys.stdout.buffer.write(b"a\n\xff\n")`,
       /line 2 .*not UTF-8.*as escapes/,
     ],
-  ])('%s', (_, code, expected) => {
-    expect(record({ 'a.py': code })).toEqual([expect.stringMatching(expected)]);
+  ])('%s', async (_, code, expected) => {
+    expect(await record({ 'a.py': code })).toEqual([expect.stringMatching(expected)]);
     expect(existsSync(out('a.out'))).toBe(false);
   });
 
-  test('tabs, letters of all scripts and the sign for a lost letter are recorded', () => {
-    const failures = record({ 'a.py': String.raw`print("a\tß 漢 👍🏽 \ufffd")` });
+  test('tabs, letters of all scripts and the sign for a lost letter are recorded', async () => {
+    const failures = await record({ 'a.py': String.raw`print("a\tß 漢 👍🏽 \ufffd")` });
     expect(failures).toEqual([]);
     expect(readFileSync(out('a.out'), 'utf8')).toMatch(/\na\tß 漢 👍🏽 \ufffd\n$/);
   });
 });
 
-test('a status other than the declared one is named with what was printed', () => {
-  const [failure] = record({ 'a.py': 'print("why"); raise SystemExit(3)' });
+test('a status other than the declared one is named with what was printed', async () => {
+  const [failure] = await record({ 'a.py': 'print("why"); raise SystemExit(3)' });
   expect(failure).toMatch(/^a\.py: it ended with 3, and its metadata says 0; it printed:\nwhy/);
 });

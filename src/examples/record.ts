@@ -18,15 +18,15 @@ export interface RecordingListener {
  * @param timeoutMs milliseconds after which an example is killed
  * @returns how many examples could not be recorded
  */
-export function recordExamples(
+export async function recordExamples(
   examples: readonly Example[],
   { recorded, failed }: RecordingListener,
   timeoutMs?: number,
-): number {
+): Promise<number> {
   let failures = 0;
   for (const example of examples) {
     try {
-      recordExample(example, timeoutMs);
+      await recordExample(example, timeoutMs);
       recorded(example);
     } catch (error) {
       if (!(error instanceof RunError)) throw error;
@@ -37,9 +37,9 @@ export function recordExamples(
   return failures;
 }
 
-function recordExample(example: Example, timeoutMs?: number): void {
+async function recordExample(example: Example, timeoutMs?: number): Promise<void> {
   const { path, info } = example;
-  const recording = runExample(example, readFileSync(path, 'utf8'), timeoutMs);
+  const recording = await runExample(example, readFileSync(path, 'utf8'), timeoutMs);
   if (recording.exit !== info.exit)
     throw new RunError(
       `it ended with ${recording.exit}, and its metadata says ${info.exit}`,

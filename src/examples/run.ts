@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -27,32 +27,18 @@ export const runEnvironment = { PATH: process.env['PATH'] ?? '', ...programEnvir
  * @param timeoutMs milliseconds after which the program is killed
  * @throws RunError when it runs too long, prints too much, or prints what no page can show
  */
-export function runExample(
+export async function runExample(
   { path, info, code }: Pick<Example, 'path' | 'info' | 'code'>,
   program: string,
   timeoutMs = defaultTimeoutMs,
-): Recording {
+): Promise<Recording> {
   const folder = mkdtempSync(join(tmpdir(), 'example-'));
   const file = basename(path);
   const { executable, interpreter } = languageOf(file);
   try {
     writeFileSync(join(folder, file), `${withoutMarkers(code)}\n`);
-    // The shell merges the two streams, in the order in which the program writes.
-    const shellArguments = ['-c', 'exec "$@" 2>&1', 'sh', executable, file, ...info.args];
-    const options = {
-      cwd: folder,
-      env: { ...runEnvironment, HOME: folder },
-      input: info.stdin,
-      timeout: timeoutMs,
-      maxBuffer: maxOutputBytes,
-      killSignal: 'SIGKILL' as const,
-      // Starts a new process group, as in `spawn`; the types of `spawnSync` lack this option.
-      detached: true,
-    };
-    const { pid, status, signal, stdout, error } = spawnSync('/bin/sh', shellArguments, options);
-    killProcessGroup(pid);
-    if (error) throw runErrorOf(error, timeoutMs);
-    const exit = signal ? -constants.signals[signal] : (status ?? 1);
+    const command = [executable, file, ...info.args];
+    const { exit, stdout } = await execute(command, folder, info.stdin, timeoutMs);
     return {
       interpreter: interpreter(),
       platform: process.platform,
@@ -65,26 +51,74 @@ export function runExample(
   }
 }
 
+/**
+ * Runs a command in its own process group until it, and what it has started, have closed their output.
+ * @returns its exit status, or the number of the signal that ended it with a minus sign, and what it printed
+ */
+function execute(
+  command: readonly string[],
+  folder: string,
+  stdin: string | undefined,
+  timeoutMs: number,
+): Promise<{ exit: number; stdout: Buffer }> {
+  // The shell merges the two streams, in the order in which the program writes.
+  const shellArguments = ['-c', 'exec "$@" 2>&1', 'sh', ...command];
+  const env = { ...runEnvironment, HOME: folder };
+  return new Promise((resolve, reject) => {
+    const child = spawn('/bin/sh', shellArguments, { cwd: folder, env, detached: true });
+    let failure: RunError | undefined;
+    const stop = (reason: RunError) => {
+      failure ??= reason;
+      killProcessGroup(child.pid);
+      // A process that has left the group may still hold the pipe.
+      child.stdout.destroy();
+    };
+    const timer = setTimeout(() => stop(timeoutError(timeoutMs)), timeoutMs);
+
+    const chunks: Buffer[] = [];
+    let printedBytes = 0;
+    child.stdout.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      printedBytes += chunk.length;
+      if (printedBytes > maxOutputBytes) stop(outputError);
+    });
+    // A program that ends without reading its input closes the pipe.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(stdin);
+
+    child.on('error', ({ message }) => stop(startError(message)));
+    child.on('close', (status, signal) => {
+      clearTimeout(timer);
+      killProcessGroup(child.pid);
+      if (failure) reject(failure);
+      else
+        resolve({
+          exit: signal ? -constants.signals[signal] : (status ?? 1),
+          stdout: Buffer.concat(chunks),
+        });
+    });
+  });
+}
+
 /** Kills the processes that a program has started and left running. */
-function killProcessGroup(pid: number): void {
+function killProcessGroup(pid: number | undefined): void {
   try {
-    if (pid > 0) process.kill(-pid, 'SIGKILL');
+    if (pid) process.kill(-pid, 'SIGKILL');
   } catch {
     // All processes of the group have ended.
   }
 }
 
-/** Explains why `spawnSync` failed, with what the author can do about it. */
-function runErrorOf(error: NodeJS.ErrnoException, timeoutMs: number): RunError {
-  if (error.code === 'ETIMEDOUT')
-    return new RunError(
-      `it was ended after ${timeoutMs / 1000} seconds, since it, or what it started, still ran`,
-      'let it end by itself: look for what it waits for, and give each wait a timeout',
-    );
-  if (error.code === 'ENOBUFS')
-    return new RunError(
-      `it was ended after it had printed ${maxOutputBytes} bytes`,
-      'let it print what a page can show',
-    );
-  return new RunError(`it did not start: ${error.message}`, 'look at what runs it');
-}
+const timeoutError = (timeoutMs: number) =>
+  new RunError(
+    `it was ended after ${timeoutMs / 1000} seconds, since it, or what it started, still ran`,
+    'let it end by itself: look for what it waits for, and give each wait a timeout',
+  );
+
+const outputError = new RunError(
+  `it was ended after it had printed ${maxOutputBytes} bytes`,
+  'let it print what a page can show',
+);
+
+const startError = (message: string) =>
+  new RunError(`it did not start: ${message}`, 'look at what runs it');

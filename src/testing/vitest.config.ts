@@ -43,6 +43,8 @@ export default defineConfig({
           include: ['src/**/*.run.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          // Of the programs of the guide, which mostly wait for something.
+          maxConcurrency: 3,
         },
       },
       {

@@ -17,7 +17,7 @@ const { positionals } = readArguments(
  * them. Prints a message and a hint for each example that cannot be recorded, and continues with the others.
  * @returns the exit code
  */
-function main(words: readonly string[]): number {
+async function main(words: readonly string[]): Promise<number> {
   const root = contentRoot;
   const diagnostics: Diagnostic[] = [];
   const { parts } = loadSeries(root, () => undefined);
@@ -31,7 +31,7 @@ function main(words: readonly string[]): number {
   );
   const interpreters = languages.map((language) => language.interpreter()).join(', ');
   console.log(`${interpreters}, ${chosen.length} of ${examples.length} examples`);
-  const failedCount = recordExamples(chosen, {
+  const failedCount = await recordExamples(chosen, {
     recorded: ({ path }) => console.log(`recorded ${relative(root, path)}`),
     failed: ({ file }, message, hint) =>
       console.error(`${file}: not recorded: ${message}\n    ${hint}`),
@@ -42,7 +42,7 @@ function main(words: readonly string[]): number {
 }
 
 try {
-  process.exitCode = main(positionals);
+  process.exitCode = await main(positionals);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
