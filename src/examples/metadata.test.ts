@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { bash } from './languages/bash.ts';
 import { python } from './languages/python.ts';
-import { readProgram } from './metadata.ts';
+import { readProgram, whereItRuns } from './metadata.ts';
+import { missingNeeds } from './missing-needs.ts';
 
 const block = (guide: string) =>
   `# /// script\n# requires-python = ">=3.11"\n# dependencies = []\n#\n# [tool.guide]\n${guide}# ///\n\nprint('ok')\n`;
@@ -36,4 +37,19 @@ test('a shell script keeps its first line, and names no versions', () => {
   expect(code).toBe('#!/usr/bin/env bash\n\nset -u\n');
   expect(info.requires).toBe('');
   expect(() => readProgram(text.replace('linux', 'browser'), bash)).toThrow(/no browser runs bash/);
+});
+
+test('a shell script names commands, since it has no packages', () => {
+  const text =
+    '# /// script\n# dependencies = ["git"]\n# [tool.guide]\n# title = "A"\n# runs = "linux"\n# ///\n';
+  expect(() => readProgram(text, bash)).toThrow(/commands = \["git"\]/);
+});
+
+test('what a program needs is said on its page, and looked for before it is tested', () => {
+  const lines = '# title = "A"\n# runs = "linux"\n# commands = ["sh", "no-such-command"]\n';
+  const { info } = readProgram(block(lines), python);
+  expect(whereItRuns({ ...info, dependencies: ['boto3'] })).toBe(
+    'needs Linux, sh, no-such-command, boto3',
+  );
+  expect(missingNeeds({ name: 'a.py', info })).toEqual(['no-such-command']);
 });

@@ -3,9 +3,6 @@ import { parse, TomlError } from 'smol-toml';
 import { findInvisible } from '../diagnostics/invisible.ts';
 import type { Language } from './languages/language.ts';
 
-/** The words in which a page says where an example runs. */
-export const platformLabels = { browser: 'runs anywhere', linux: 'needs Linux' } as const;
-
 /** The table `[tool.guide]` in the inline metadata of an example. */
 export const exampleSchema = z.strictObject({
   /** What the program shows, as its title bar prints it. */
@@ -18,6 +15,8 @@ export const exampleSchema = z.strictObject({
   args: z.array(z.string()).default([]),
   /** Text on standard input. */
   stdin: z.string().default(''),
+  /** Commands that must be on the PATH, besides those that every Linux has. */
+  commands: z.array(z.string().regex(/\S/, 'write the name of a command, as "git"')).default([]),
   /** Offers to run the program under cProfile on the page, and draws where its time went. */
   profile: z.boolean().default(false),
 });
@@ -32,7 +31,14 @@ const scriptSchema = z.looseObject({
 export interface ExampleInfo extends z.infer<typeof exampleSchema> {
   /** Language versions that the program needs, as ">=3.11"; empty when the language has no such field. */
   requires: string;
+  /** Packages of its language that the program imports. */
   dependencies: string[];
+}
+
+/** Says where an example runs and what it needs there, as "needs Linux, git, requests". */
+export function whereItRuns({ runs, commands, dependencies }: ExampleInfo): string {
+  if (runs === 'browser') return 'runs anywhere';
+  return `needs ${['Linux', ...commands, ...dependencies].join(', ')}`;
 }
 
 /** A program, and the metadata block that was cut from its head. */
@@ -92,6 +98,11 @@ export function readProgram(text: string, { versionField, ...language }: Languag
     throw new MetadataError(`${versionField}: write the versions it needs, as ">=3.11"`, firstLine);
   if (tool.guide.runs === 'browser' && !language.inBrowser)
     throw new MetadataError(`runs: no browser runs ${language.grammar}: write "linux"`, firstLine);
+  if (dependencies.length > 0 && !language.missingDependencies)
+    throw new MetadataError(
+      `dependencies: ${language.grammar} has no packages: write commands = ["${dependencies[0]}"] below [tool.guide]`,
+      firstLine,
+    );
   if (tool.guide.profile && tool.guide.runs !== 'browser')
     throw new MetadataError('profile: only a program with runs = "browser" has it', firstLine);
   const withoutBlock = text.slice(0, match.index) + text.slice(match.index + match[0].length);

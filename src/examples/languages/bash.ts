@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import type { Language } from './language.ts';
 
-/** Bash, run by the `bash` on the PATH. The dependencies of a script are the commands that it needs. */
+/** Bash, run by the `bash` on the PATH. */
 export const bash = {
   grammar: 'bash',
   extension: '.sh',
@@ -15,9 +15,4 @@ export const bash = {
     if (!version) throw new Error('The examples need Bash, and "bash" was not found: install it.');
     return `Bash ${version}`;
   },
-  missingDependencies: (dependencies) =>
-    dependencies.filter((name) => {
-      const lookUp = ['-c', 'command -v -- "$1"', 'bash', name];
-      return spawnSync('bash', lookUp, { stdio: 'ignore' }).status !== 0;
-    }),
 } as const satisfies Language;

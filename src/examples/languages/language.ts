@@ -20,10 +20,11 @@ export interface Language {
    */
   interpreter(): string;
   /**
-   * Finds the dependencies of an example that are not installed.
-   * @returns their names; empty when the example can run
+   * Finds packages that are not installed. Absent when the language has no packages.
+   * @param dependencies names of packages, as the metadata of an example lists them
+   * @returns the names of those that are missing
    */
-  missingDependencies(dependencies: readonly string[]): string[];
+  missingDependencies?(dependencies: readonly string[]): string[];
 }
 
 /** Writes the command line that runs a program, with arguments quoted for the shell. */

@@ -6,6 +6,7 @@
 # title = "Revert a merge, merge the branch again, and revert the revert"
 # runs = "linux"
 # exit = 0
+# commands = ["git"]
 # ///
 
 import os

@@ -6,6 +6,7 @@
 # title = "What git reset --hard loses, and what the reflog brings back"
 # runs = "linux"
 # exit = 0
+# commands = ["git"]
 # ///
 
 import os

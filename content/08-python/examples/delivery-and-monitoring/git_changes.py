@@ -6,6 +6,7 @@
 # title = "Ask Git which paths changed, in the format made for programs"
 # runs = "linux"
 # exit = 0
+# commands = ["git"]
 # ///
 
 import os

@@ -6,6 +6,7 @@
 # title = "A pre-commit hook: find a credential in the staged changes"
 # runs = "linux"
 # exit = 1
+# commands = ["git"]
 # ///
 
 import os

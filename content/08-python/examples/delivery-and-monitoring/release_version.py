@@ -6,6 +6,7 @@
 # title = "Compute the next version, tag it and push the tag, and refuse in time"
 # runs = "linux"
 # exit = 0
+# commands = ["git"]
 # ///
 
 import os

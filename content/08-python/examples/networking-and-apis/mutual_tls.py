@@ -6,6 +6,7 @@
 # title = "Mutual TLS: who fails with which message, and a new certificate"
 # runs = "linux"
 # exit = 0
+# commands = ["openssl"]
 # ///
 
 import pathlib

@@ -5,6 +5,7 @@
 # [tool.guide]
 # title = "Build a .deb of a script, and look at what is inside"
 # runs = "linux"
+# commands = ["dpkg-deb"]
 # ///
 
 import os

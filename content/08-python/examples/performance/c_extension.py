@@ -6,6 +6,7 @@
 # title = "A C extension, built and measured against the same in Python"
 # runs = "linux"
 # exit = 0
+# commands = ["cc"]
 # ///
 
 import importlib.util

@@ -6,6 +6,7 @@
 # title = "Cython: the same function without types, and with types"
 # runs = "linux"
 # exit = 0
+# commands = ["cc"]
 # ///
 
 import importlib.util

@@ -1,10 +1,9 @@
 #!/usr/bin/env bash
 # /// script
-# dependencies = ["python3"]
-#
 # [tool.guide]
 # title = "Python inside a Bash script: arguments, output, status"
 # runs = "linux"
+# commands = ["python3"]
 # ///
 
 set -euo pipefail
