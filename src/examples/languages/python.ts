@@ -14,12 +14,15 @@ export const python = {
   versionField: 'requires-python',
   interpreter() {
     const { error, stdout } = spawnSync(executable, ['--version'], { encoding: 'utf8' });
-    if (error) {
+    const version = stdout?.trim() ?? '';
+    const minor = Number(/^Python 3\.(\d+)/.exec(version)?.[1] ?? 0);
+    if (error || minor < 11) {
+      const found = error ? 'was not found' : `is ${version || 'an old one'}`;
       throw new Error(
-        `The examples need Python 3.11 or newer, and "${executable}" was not found: install it, or set PYTHON to its path.`,
+        `The examples need Python 3.11 or newer, and "${executable}" ${found}: install it, or set PYTHON to its path.`,
       );
     }
-    return stdout.trim();
+    return version;
   },
   missingDependencies(dependencies) {
     const program = [
