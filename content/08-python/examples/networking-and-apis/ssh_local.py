@@ -6,7 +6,7 @@
 # title = "A command on another host: OpenSSH, paramiko, and a test server"
 # runs = "linux"
 # exit = 0
-# commands = ["ssh", "ssh-keygen"]
+# commands = ["ssh"]
 # ///
 
 import logging

@@ -1,6 +1,6 @@
 # /// script
 # requires-python = ">=3.11"
-# dependencies = ["pyyaml"]
+# dependencies = ["PyYAML"]
 #
 # [tool.guide]
 # title = "Check a GitLab pipeline before it is pushed"
