@@ -3,8 +3,8 @@ import { attributesOf } from '../series/read/blocks.ts';
 import { type ChapterPath, parseChapterPath } from './source-path.ts';
 
 /**
- * Gives each heading of a chapter a link to itself, its number or "§", and ends each section of level 2 with its
- * version facts and its questions.
+ * Begins each heading of level 2 or 3 of a chapter with a link to the heading: its number at level 2, "§" at level 3.
+ * Ends each section of level 2 with its version facts and its questions.
  */
 export const sectionPlugin: MdastPluginEntry = ({ fileURL }) => {
   const chapter = parseChapterPath(fileURL);
@@ -14,13 +14,14 @@ export const sectionPlugin: MdastPluginEntry = ({ fileURL }) => {
     name: 'sections',
     before(root, context) {
       let sectionId: string | undefined;
+      const endOf = (section: string | undefined) =>
+        section ? sectionEndComponents.map((name) => componentOf(name, chapter, section)) : [];
       for (const node of root.children) {
         if (node.type !== 'heading' || node.depth !== 2) continue;
-        for (const name of sectionId ? sectionEndComponents : []) {
-          context.insertBefore(node, componentOf(name, chapter, sectionId));
-        }
+        for (const component of endOf(sectionId)) context.insertBefore(node, component);
         sectionId = idOf(node);
       }
+      for (const component of endOf(sectionId)) context.appendChild(root, component);
     },
     heading(node, context) {
       if (node.depth === 2) sectionCount += 1;
@@ -46,7 +47,7 @@ export const sectionPlugin: MdastPluginEntry = ({ fileURL }) => {
 /** Names of the components at the end of a section, in this order. */
 const sectionEndComponents = ['SectionVersions', 'SectionQuestions'] as const;
 
-function componentOf(name: string, { folder, slug }: ChapterPath, section: string | undefined) {
+function componentOf(name: string, { folder, slug }: ChapterPath, section: string) {
   return {
     type: 'mdxJsxFlowElement' as const,
     name,

@@ -56,6 +56,15 @@ test('ids that clash only in the finished page are blamed on the source', () => 
   expect(existsSync(dist)).toBe(false);
 });
 
+test('the last section of a chapter ends with its version facts, as the others do', () => {
+  const { dist } = build((content) => {
+    const file = join(content, '01-tools/versions.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('first#begin', 'first#questions'));
+  });
+  const page = readFileSync(`${dist}/tools/first/index.html`, 'utf8');
+  expect(page.split('id="questions"')[1]).toContain('Everything is new in this release.');
+});
+
 test('files with a byte order mark and CRLF line ends give the same page', () => {
   const page = '/tools/first/index.html';
   const plain = build(() => undefined);
