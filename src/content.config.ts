@@ -9,8 +9,8 @@ const files = (pattern: string) =>
   });
 
 /**
- * The texts of the series, which pages render. Their front matter has its schemas in `src/series/schemas`, by
- * which `src/series` reads it with the line and column of each field.
+ * The texts of the series, as Astro collections that pages render. They have no schemas here: `src/series` reads the
+ * front matter, by the schemas in `src/series/schemas`, because it also needs the line and column of each field.
  */
 export const collections = {
   home: files('index.mdx'),

@@ -11,18 +11,18 @@ import { contentRoot } from './series/read/content-root.ts';
 /** The content as it was read once, in a form that JSON can hold. */
 export interface GuideContent {
   series: Series;
-  /** The examples of each part, by the part's folder. */
+  /** Folder of a part -> its examples. */
   examples: Record<string, Example[]>;
   aliases: Alias[];
-  /** Newest first; absent when git tells no history. */
+  /** The latest changes to sections, newest first; absent when there is no history in git. */
   changes?: ShownChange[];
-  /** The day on which the text of each chapter last changed, by "part/chapter"; absent likewise. */
+  /** "part/chapter" (slugs) -> day of the last change to the text, as "2026-11-23"; absent without a history in git. */
   lastChanged?: Record<string, string>;
 }
 
 const { series, aliases, changes } = content;
 
-/** The series that this site is made of: its parts with chapters, questions and tasks, its glossary. */
+/** The series that this site is made of (parts with chapters, questions and tasks; glossary) and its latest changes. */
 export { changes, series };
 
 const examples = new Map(
@@ -36,13 +36,13 @@ const examples = new Map(
 export const examplesOf = ({ folder }: Pick<Part, 'folder'>): ReadonlyMap<string, Example> =>
   examples.get(folder) ?? new Map();
 
-/** Every address of the site that a reader may keep. */
+/** All permanent addresses of the site: pages with their fragments, and files of programs. */
 export const addresses: Addresses = addressesOf({ series, examples });
 
-/** Where former addresses land: by page, its former fragments and those that moved elsewhere. */
+/** The former addresses of pages and sections, and where each leads today. */
 export const former = formerAddresses(addresses, aliases);
 
-/** Former ids of the element of a page that has an id today. */
+/** The former ids of the element that has this id on this page today. */
 export const formerIds = (page: string, id: string): readonly string[] =>
   former.fragments.get(page)?.get(id) ?? [];
 
@@ -73,5 +73,5 @@ export const lastChanged = (part: Pick<Part, 'slug'>, { slug }: Pick<Chapter, 's
 /** Base path of the site without a final slash, as "" or "/guide". */
 export const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
-/** An address under the site's base path. */
+/** Puts the site's base path before an address. */
 export const href = (address: string): string => base + address;

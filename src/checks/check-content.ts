@@ -49,13 +49,16 @@ const checks: readonly Check[] = [
 
 const seriesChecks: readonly SeriesCheck[] = [slugsFree, termsValid, factsInSections];
 
-/** Matches the codes of diagnostics that leave a file unread: none of its addresses is then reported as gone. */
+/**
+ * Matches the codes of diagnostics about a file that could not be read. Its addresses may still exist, so they are not
+ * reported as gone.
+ */
 const unreadableCodes = /^(?:file|text|front-matter|yaml|field)-|^mdx-(?:invalid|deep)$/;
 
 /** A content folder as it was read, with its diagnostics sorted by file, line and column. */
 export interface CheckedContent {
   series: LoadedSeries;
-  /** The examples of each part: by the folder of the part, then by their names. */
+  /** Folder of a part -> name of an example -> example. */
   examples: ReadonlyMap<string, ReadonlyMap<string, Example>>;
   addresses: Addresses;
   aliases: Map<string, Alias>;
@@ -65,7 +68,7 @@ export interface CheckedContent {
 /**
  * Reads a content folder and checks it without rendering it.
  * @param root path of the content folder
- * @returns the content with all diagnostics; without its content when the folder holds what cannot be read safely
+ * @returns the content with all diagnostics; without content when the folder holds files that cannot be read safely
  */
 export function checkContent(root: string): CheckedContent {
   const diagnostics: Diagnostic[] = [];
@@ -107,7 +110,7 @@ export function checkContent(root: string): CheckedContent {
   return { series, examples, addresses, aliases, diagnostics: sortDiagnostics(diagnostics) };
 }
 
-/** Makes the result for a content folder of which nothing could be read. */
+/** Makes the result for a content folder that was not read: diagnostics, without parts, examples or addresses. */
 function unreadContent(root: string, diagnostics: Diagnostic[]): CheckedContent {
   const file = (name: string) => `${basename(root)}/${name}`;
   const path = 'index.mdx';

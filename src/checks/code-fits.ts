@@ -20,7 +20,7 @@ export const codeFits: Check = (context, reportAt) => {
   checkTask(context);
 };
 
-/** Checks the examples of the part, once: with the part's own page. */
+/** Checks all examples of the part; called only for the part's own page, so that each is checked once. */
 function checkExamples({ owner, report }: CheckContext): void {
   for (const { file, path, code } of owner?.examples.values() ?? []) {
     const wideLine = describeWideLine(withoutMarkers(code));

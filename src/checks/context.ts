@@ -47,12 +47,13 @@ export type ReportAt = (
 /** A rule about one source file. Its name is the claim that it tests; it reports each violation. */
 export type Check = (context: CheckContext, reportAt: ReportAt) => void;
 
-/** A rule about the series as a whole; named and reporting in the same way. */
+/** A rule about the series as a whole. Its name is the claim that it tests; it reports each violation. */
 export type SeriesCheck = (series: LoadedSeries, report: Report) => void;
 
 /**
  * Finds the part whose files a component shows: the part of its page, or the one that its attribute `part` names.
- * @param folder value of the attribute `part`, as "08-python"
+ * @param folder value of the attribute `part`, as "08-python"; undefined for a component without it
+ * @returns undefined when no part has this folder, or when the page belongs to none
  */
 export function partOf(context: CheckContext, folder: string | undefined): CheckedPart | undefined {
   if (folder === undefined) return context.owner;

@@ -2,7 +2,7 @@ import { suggest } from '../diagnostics/nearest.ts';
 import type { SeriesCheck } from './context.ts';
 import { missingSection } from './missing-section.ts';
 
-/** Every version fact belongs to a release of the calendar and to a section of its part. */
+/** Every version fact names a release that its `versions.yaml` lists, and a section of its part. */
 export const factsInSections: SeriesCheck = ({ parts }, report) => {
   for (const part of parts) {
     if (!part.versions) continue;

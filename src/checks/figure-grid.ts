@@ -1,18 +1,19 @@
 import { getElementsByTagName } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 
-/** Width of every figure in its own units: as much as a phone shows with letters that can be read. */
+/** Width of every figure in units of its `viewBox`: the most that a phone shows with text large enough to read. */
 const figureWidth = 360;
 
 /** A class attribute with one of the three classes that text in a figure may have; the class sets its size. */
 const textClass = /(?:^| )(?:label|small|code)(?: |$)/;
 
-/** Attributes that would set what the classes set for all figures alike. */
+/** Matches attributes of font, spacing, line and fill: a figure sets none, because classes style all figures alike. */
 const ownLook = /^(?:font|letter-|word-|stroke|fill)/;
 
 /**
- * Finds the first rule of the common grid that a figure breaks: its width, the size of its text, its lines and arrows.
- * @returns the end of a sentence whose subject is the figure; undefined when it keeps to all of them
+ * Finds the first rule for all figures that a figure breaks. The rules are about its width, the classes of its text,
+ * attributes that set its look, and arrows; AUTHORS.md explains them under "A figure".
+ * @returns the end of a sentence whose subject is the figure, as "sets fill= on <rect>"; undefined when it breaks none
  */
 export function offGrid(svg: string): string | undefined {
   const document = parseDocument(svg, { xmlMode: true });

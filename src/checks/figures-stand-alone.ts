@@ -7,8 +7,8 @@ import { offGrid } from './figure-grid.ts';
 import { svgViolation } from './svg-violation.ts';
 
 /**
- * Every figure that a page shows is an SVG with a text alternative, drawn on the common grid, and without a style or
- * script of its own.
+ * Every figure that a page shows is an SVG file with a text alternative. It keeps to the common rules that `offGrid`
+ * checks, and has no style or script of its own.
  */
 export const figuresStandAlone: Check = (context, reportAt) => {
   for (const { name, attributes, ...position } of context.source.outline.elements) {

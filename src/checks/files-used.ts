@@ -5,7 +5,7 @@ import { ledgerName } from '../permalinks/ledger.ts';
 import { filesBelow } from '../series/read/files-below.ts';
 import type { LoadedSeries } from '../series/read/load-series.ts';
 
-/** Names of the files at the top of the content folder and of each part's folder, beside the chapters. */
+/** Files that the build reads directly in the content folder (`root`) and in a part's folder, beside its chapters. */
 const knownFiles = {
   root: ['series.yaml', 'glossary.yaml', 'aliases.yaml', ledgerName, 'index.mdx'],
   part: ['versions.yaml', 'index.mdx'],

@@ -5,10 +5,10 @@ import { resolveAddress } from '../permalinks/aliases.ts';
 import { isExternalLink, resolveLink } from '../permalinks/resolve-link.ts';
 import type { Check, CheckContext } from './context.ts';
 
-/** Fragments of a page that a hint lists at most; it gives the number of the others. */
+/** Maximum number of a page's fragments that a hint lists; of the others it gives only the number. */
 const maxListedFragments = 12;
 
-/** Broken links of a file that get a suggestion at most, because each search goes through all addresses. */
+/** Maximum number of broken links of a file that get a suggestion: each search goes through all addresses. */
 const maxSuggestions = 100;
 
 /**

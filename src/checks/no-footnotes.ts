@@ -1,8 +1,8 @@
 import type { Check } from './context.ts';
 
 /**
- * No text has footnotes: each text stands in several places, on its page, beside others in the booklet and in search
- * results, and its notes would meet those of the others.
+ * No text has footnotes. Each text stands in several places: on its page, in search results, and in the booklet beside
+ * other texts, where its footnotes would mix with theirs.
  */
 export const noFootnotes: Check = ({ source }, reportAt) => {
   for (const place of source.outline.footnotes) {

@@ -7,12 +7,12 @@ const allowedElements: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Attributes that a figure must not have: the Content Security Policy forbids them, or they link out of it. */
+/** Attributes that a figure must not have: the Content Security Policy forbids them, or they link out of the figure. */
 const forbiddenAttribute = /^(?:style|on.*|(?:.*:)?href)$/i;
 
 /**
- * Finds the first rule that an SVG breaks which is to be inlined in a page. The HTML parser reads it there, so that
- * an unmatched tag would close or swallow the elements around it.
+ * Finds the first rule for inline SVG that a figure breaks. In a page the HTML parser reads the figure, so an unmatched
+ * tag would close the elements around the figure, or take in those after it.
  * @returns the end of a sentence whose subject is the figure, as "holds <script>"; undefined when it breaks none
  */
 export function svgViolation(svg: string): string | undefined {

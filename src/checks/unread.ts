@@ -30,7 +30,10 @@ export function unreadAddresses(
     unread.has(splitAddress(address).page) || unread.has(address.replace(/-L\d+$/, ''));
 }
 
-/** Lists the addresses of a part whose source file could not be read; of an example also its fragment in chapters. */
+/**
+ * Lists the addresses of a part whose source file could not be read. For an example these include its fragment in each
+ * chapter that shows it.
+ */
 function unreadOf(root: string, { part, examples }: CheckedPart): string[] {
   const { chapters, tasks, versions, folder } = part;
   const programs = exampleNames(root, part).filter((name) => !examples.has(name));

@@ -18,8 +18,8 @@ export function button(label: string, action: () => void): HTMLButtonElement {
 }
 
 /**
- * Finds the element that the page has for its script.
- * @throws Error when the page lacks it
+ * Finds the first element that matches a selector, which the page must have.
+ * @throws Error when there is none
  */
 export function find<E extends Element = HTMLElement>(within: ParentNode, selector: string): E {
   const found = within.querySelector<E>(selector);
@@ -27,21 +27,25 @@ export function find<E extends Element = HTMLElement>(within: ParentNode, select
   return found;
 }
 
-/** Words for a copy that the browser has refused. */
+/** Message for a reader whose browser has refused to copy a text. */
 export const copyRefused = 'The browser refused to copy. Copy this yourself:';
 
-/** A field from which the reader can copy a text; `select()` it once it is on the page. */
+/** Creates a read-only field from which the reader can copy a text. Call its `select()` once it is on the page. */
 export function fieldToCopy(text: string): HTMLTextAreaElement {
   const field = element('textarea', { readonly: '', 'aria-label': 'To copy' });
   field.value = text;
   return field;
 }
 
-/** Copies the element in a template of the page. */
+/**
+ * Clones the first element in a `<template>` of the page.
+ * @param selector selects the template
+ * @throws Error when the page has no such template, or the template is empty
+ */
 export const fromTemplate = (selector: string): HTMLElement =>
   find(find<HTMLTemplateElement>(document, selector).content, '*').cloneNode(true) as HTMLElement;
 
-/** Calls the action that has the name of a pressed button: its value. */
+/** Makes each button within an element call, when it is clicked, the action with the name in its `value`. */
 export function onButtons(within: HTMLElement, actions: Record<string, () => void>): void {
   within.addEventListener('click', ({ target }) => {
     const pressed = target instanceof Element && target.closest('button');

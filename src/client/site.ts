@@ -28,7 +28,10 @@ export function store(key: string, value: unknown, storage: StorageName = 'local
   }
 }
 
-/** Copies a text, within the click that asks for it. Resolves to false when the browser refuses. */
+/**
+ * Copies a text to the clipboard. Call it during the click that asks for it, because Safari allows it only then.
+ * @returns resolves to true, or to false when the browser refuses
+ */
 export const copyText = (text: string): Promise<boolean> =>
   // `navigator.clipboard` is undefined on pages without HTTPS.
   Promise.resolve(navigator.clipboard?.writeText(text).then(() => true)).then(Boolean, () => false);
@@ -39,12 +42,12 @@ export const scope = `${location.origin}${base}/`;
 /** Milliseconds after which a change of the address that was refused is tried again. */
 const retryMs = 1000;
 
-/** The change of the address that waits to be tried again. */
+/** Timer that tries a refused change of the address again. */
 let retryTimer: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Writes what a form holds into the address of the page, so that Back and a bookmark have it.
- * Safari refuses more than 100 changes in 30 seconds, by throwing; then it is written later.
+ * Replaces the address of the page by one with the content of a form, so that Back and a bookmark restore the form.
+ * Safari throws at more than 100 changes in 30 seconds; the change is then tried again after `retryMs`.
  */
 export function replaceAddress(address: string): void {
   clearTimeout(retryTimer);

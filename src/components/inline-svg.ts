@@ -1,11 +1,11 @@
-/** The head of every arrow: its tip lies 3 units beyond the end of the line, 1 before the box. */
+/** The head of every arrow. Its tip lies 3 units beyond the end of the line, which ends 4 units before a box. */
 const arrowhead =
   '<marker id="arrow" viewBox="0 0 8 8" refX="5" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L8 4L0 8z"/></marker>';
 
 /**
  * Converts the text of an SVG file for use inside an HTML page: removes the XML declaration, comments and white space
- * between elements, adds the head of its arrows, and prefixes each id, so that two figures on a page share none. The
- * content check has made sure that the file has no styles and no scripts.
+ * between elements, adds the arrowhead if the drawing uses it, and prefixes each id, so that two figures on a page
+ * share none. The content check has made sure that the file has no styles and no scripts.
  * @param prefix set before each id, followed by a hyphen
  */
 export function inlineSvg(svg: string, prefix: string): string {

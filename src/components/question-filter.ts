@@ -25,9 +25,9 @@ export function filtersOf(part: Pick<Part, 'questions' | 'chapters'>): Filter[] 
 }
 
 /**
- * Writes the style sheet with which the radio buttons filter the list without JavaScript, by `:has()` (Selectors
- * Level 4). It hides the questions of other values and the topics that have no question left. A chosen topic with
- * no question left shows a note instead, and so does the list when it is empty.
+ * Writes the style sheet by which radio buttons filter the list without JavaScript, with `:has()` (Selectors Level 4).
+ * It hides each question and topic that differs from a chosen value, and each topic that has no question left. When
+ * the chosen topic or the whole list has no question left, it shows a note.
  */
 export function filterStyles(part: Pick<Part, 'questions' | 'chapters'>): string {
   const filters = filtersOf(part);

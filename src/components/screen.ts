@@ -12,7 +12,7 @@ import TaskList from './TaskList.astro';
 /** Props of a component in a text: the attributes that the author wrote, and those that the page adds. */
 export type Props = Record<string, unknown>;
 
-/** Name in the text -> component. The name of an HTML element, such as `h2`, replaces that element. */
+/** Name in the text -> component. A component under the name of an HTML element, such as `h2`, replaces it. */
 export type Components = Record<string, (props: Props) => unknown>;
 
 /** An imported component, whose props Astro does not type. */

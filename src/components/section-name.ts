@@ -3,7 +3,7 @@ import type { Part } from '../series/model.ts';
 /**
  * The number and title of a section, as "8.4.7 Fork, exec, and zombies".
  * @param section chapter slug, `#`, section id
- * @throws Error when the part has no such section, which the content check reports before
+ * @throws Error when the part has no such section; the content check reports that before pages are made
  */
 export function sectionName(part: Part, section: string): string {
   const [slug, id] = section.split('#');

@@ -2,7 +2,7 @@
 export const answerSpellings = (answer: string): string[] =>
   answer.split(' | ').map((spelling) => spelling.trim());
 
-/** What is compared of an answer: neither case, white space nor quotes make it another one. */
+/** Normalises an answer for comparison: case, white space, quotes and Unicode compatibility forms do not count. */
 const essence = (text: string) =>
   text
     .normalize('NFKC')
@@ -11,7 +11,7 @@ const essence = (text: string) =>
 
 /**
  * Tells whether a reader's answer is one of the accepted spellings.
- * @param answer attribute of the question
+ * @param answer attribute `answer` of the question, with all accepted spellings
  */
 export const isAccepted = (typed: string, answer: string): boolean =>
   answerSpellings(answer).some((spelling) => essence(spelling) === essence(typed));

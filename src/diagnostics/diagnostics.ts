@@ -94,7 +94,7 @@ export interface Diagnostic {
   hint: string;
 }
 
-/** A diagnostic with an offset in its text; `readOutline` and `parseYaml` turn that into file, line and column. */
+/** A diagnostic with an offset in place of file, line and column, which `readOutline` and `parseYaml` compute. */
 export interface OffsetDiagnostic extends Pick<Diagnostic, 'code' | 'message' | 'hint'> {
   /** 0-based offset in the text, in UTF-16 code units. */
   offset: number;
@@ -112,7 +112,7 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
 
 const tabOrInvisible = new RegExp(`\\t|${invisibleCharacter.source}`, 'g');
 
-/** Characters of a message or a hint that are printed; the rest is cut off. */
+/** The most characters of a message or a hint that are printed; the rest is cut off. */
 const maxTextLength = 280;
 
 /**
@@ -123,7 +123,7 @@ export function sanitise(diagnostic: Diagnostic): Diagnostic {
   return { ...diagnostic, message: oneLine(diagnostic.message), hint: oneLine(diagnostic.hint) };
 }
 
-/** Puts a text on one line and writes tabs and invisible characters as escapes, as `\u202e`. */
+/** Shortens a text, puts it on one line and writes tabs and invisible characters as escapes, as `\u202e`. */
 function oneLine(text: string): string {
   const short = text.length > maxTextLength ? `${text.slice(0, maxTextLength)}…` : text;
   return short

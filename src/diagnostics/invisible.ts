@@ -1,7 +1,7 @@
 /**
- * Matches invisible characters that change what a text means: control characters, line separators that only
- * some programs know, spaces and hyphens without a width, by which a search misses a word, and marks that reverse the order of letters, so that a program looks different from what
- * it runs.
+ * Matches an invisible character that changes what a text means. It is a control character other than tab and line
+ * feed, a line separator that only some programs know, a character without a width, which makes a search miss a word,
+ * or one that changes the order of letters, so that a program looks different from what it runs.
  * @see https://trojansource.codes (CVE-2021-42574)
  */
 export const invisibleCharacter =

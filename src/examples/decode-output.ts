@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { findInvisible } from '../diagnostics/invisible.ts';
 import { RunError } from './run-error.ts';
 
-/** Name of a control character that programs often print, as "U+001B" -> the words for it, and the hint how to avoid it. */
+/** Control character that programs often print, as "U+001B" -> its description, and a hint how to avoid it. */
 const controlCharacters: Record<string, [what: string, hint: string]> = {
   'U+001B': [
     'a code for colours or for moving around',

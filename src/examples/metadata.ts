@@ -9,7 +9,7 @@ export const exampleSchema = z.strictObject({
   title: z.string().regex(/\S/, 'write what the program shows').max(90),
   /** Where readers can run the program: in their browser, or on Linux only. */
   runs: z.enum(['browser', 'linux']),
-  /** The exit status that the program must end with; negative for a signal. */
+  /** The exit status that the program must end with; for a signal, minus its number. */
   exit: z.int().min(-64).max(255).default(0),
   /** Command-line arguments of the run. */
   args: z.array(z.string()).default([]),
@@ -17,7 +17,7 @@ export const exampleSchema = z.strictObject({
   stdin: z.string().default(''),
   /** Commands that must be on the PATH, besides those that every Linux has. */
   commands: z.array(z.string().regex(/\S/, 'write the name of a command, as "git"')).default([]),
-  /** Offers to run the program under cProfile on the page, and draws where its time went. */
+  /** True when the page offers to run the program under cProfile, and draws where its time went. */
   profile: z.boolean().default(false),
 });
 
@@ -35,7 +35,7 @@ export interface ExampleInfo extends z.infer<typeof exampleSchema> {
   dependencies: string[];
 }
 
-/** Says where an example runs and what it needs there, as "needs Linux, git, requests". */
+/** Says where an example runs and what it needs: "runs anywhere" or, for instance, "needs Linux, git, requests". */
 export function whereItRuns({ runs, commands, dependencies }: ExampleInfo): string {
   if (runs === 'browser') return 'runs anywhere';
   return `needs ${['Linux', ...commands, ...dependencies].join(', ')}`;

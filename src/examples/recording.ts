@@ -6,7 +6,7 @@ export interface Recording {
   interpreter: string;
   /** The operating system, as "linux". */
   platform: string;
-  /** The exit status; negative for a signal. */
+  /** The exit status; for a signal, minus its number. */
   exit: number;
   /** Fingerprint of the program that ran: the first 12 hex digits of its SHA-256. */
   fingerprint: string;

@@ -20,8 +20,9 @@ export interface TestResult {
 const timeoutMs = 30_000;
 
 /**
- * Runs the tests of a task against an answer, in an empty folder that holds only these two files.
+ * Runs the tests of a task against an answer, in a temporary folder that holds only these two files.
  * @param name file name of the answer, which the tests import
+ * @param answer text of the program
  */
 export function runTests(name: string, answer: string, tests: TaskProgram): TestResult {
   const folder = mkdtempSync(join(tmpdir(), 'task-'));

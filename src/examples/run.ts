@@ -20,12 +20,13 @@ const maxOutputBytes = 1_000_000;
 export const runEnvironment = { PATH: process.env['PATH'] ?? '', ...programEnvironment };
 
 /**
- * Runs an example in an empty folder, with standard output and standard error in one stream. The program runs as
- * pages show it, without metadata, so that line numbers in a traceback are those of the page. The path of the
- * folder is removed from the output. The program runs in its own process group, which is killed afterwards.
+ * Runs an example in a temporary folder that holds nothing else, with standard output and standard error in one
+ * stream. The program runs as pages show it, without metadata, so that line numbers in a traceback are those of the
+ * page. The path of the folder is removed from the output. The program runs in its own process group, which is killed
+ * afterwards.
  * @param program the text of the file, for the fingerprint
  * @param timeoutMs milliseconds after which the program is killed
- * @throws RunError when it runs too long, prints too much, or prints what no page can show
+ * @throws RunError when the program does not start, runs too long, prints too much, or prints what no page can show
  */
 export async function runExample(
   { path, info, code }: Pick<Example, 'path' | 'info' | 'code'>,
@@ -52,8 +53,9 @@ export async function runExample(
 }
 
 /**
- * Runs a command in its own process group until it, and what it has started, have closed their output.
- * @returns its exit status, or the number of the signal that ended it with a minus sign, and what it printed
+ * Runs a command in its own process group until the command and the processes that it started have closed their output.
+ * @returns the exit status of the command, or minus the number of the signal that ended it, and all that was printed
+ * @throws RunError when the command does not start, runs too long or prints too much
  */
 function execute(
   command: readonly string[],

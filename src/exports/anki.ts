@@ -13,7 +13,7 @@ export interface AnkiSource {
   part: Part;
   /** Address of a card -> its former addresses. */
   former: Pick<FormerAddresses, 'pages'>;
-  /** Returns the address with the origin for one that begins at the root of the guide. */
+  /** Converts an address without the base path to a URL with the origin. */
   absoluteUrl: (address: string) => string;
 }
 
@@ -88,8 +88,8 @@ function backOfCard(card: Question, chapter: Chapter, { part, absoluteUrl }: Ank
 }
 
 /**
- * Quotes a field of HTML for a line of fields between tabs; line breaks and tabs become character references, also in
- * programs.
+ * Quotes an HTML field for a tab-separated line. Line breaks and tabs become character references, so that programs
+ * keep them.
  */
 const quoteField = (text: string): string =>
   `"${text.replaceAll('\n', '&#10;').replaceAll('\t', '&#9;').replaceAll('"', '""')}"`;

@@ -1,6 +1,6 @@
 /**
- * Characters that are syntax in Markdown anywhere in a line, and the colon of `://`, after which an escape would become
- * a part of an address.
+ * Characters that are syntax in Markdown anywhere in a line, and the colon of `://`. Without an escape this colon would
+ * make a link, and the escapes after it would become part of the link's address.
  */
 const specialCharacters = /[\\`*_[\]<>&|~$]|:(?=\/\/)/g;
 

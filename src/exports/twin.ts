@@ -15,12 +15,12 @@ export interface MarkdownContext {
   examples: ReadonlyMap<string, Example>;
   /** Address of the page with the origin. */
   url: string;
-  /** Returns the address with the origin for one that begins at the root of the guide. */
+  /** Converts an address without the base path to a URL with the origin. */
   absoluteUrl: (address: string) => string;
 }
 
 /**
- * Writes the Markdown twin of a chapter: its text with examples, their output, captions of figures, answers, and
+ * Writes the Markdown version of a chapter: its text with examples, their output, captions of figures, answers, and
  * absolute links, so that it can be read without the site.
  */
 export function markdownTwin(context: MarkdownContext): string {

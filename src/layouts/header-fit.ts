@@ -8,9 +8,10 @@ const gapRem = 1.25;
 
 /**
  * Chooses the CSS class of the header's links by the window width from which they fit on one line. The width is
- * estimated from the number of characters, because CSS cannot test whether a line overflows, and in rem, so that larger
- * text needs a wider window. Links that never fit are only in the menu.
+ * estimated from the number of characters, because CSS cannot test whether a line overflows. It is in rem, so that
+ * larger text needs a wider window.
  * @param names texts of the links
+ * @returns as "from-80"; "in-menu" for links that never fit, which are shown only in the menu
  */
 export function headerLinksClass(names: readonly string[]): string {
   const letters = names.reduce((sum, name) => sum + name.length, 0);

@@ -2,7 +2,7 @@ import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import { findGrammar, highlight } from './highlight.ts';
 import { accessibleNameSuffix } from './source-path.ts';
 
-/** Highlights fenced code and gives each box an accessible name, so that keyboard users know which one has focus. */
+/** Highlights fenced code and gives each fence an accessible name, so that a screen reader says which has focus. */
 export const fencePlugin: HastPluginEntry = ({ fileURL }) => {
   const suffix = accessibleNameSuffix(fileURL);
   let count = 0;

@@ -8,7 +8,7 @@ export interface TermFinder {
   ids: ReadonlyMap<string, string>;
 }
 
-/** A piece of text between two first uses of terms, or such a use itself. */
+/** The first use of a term in a text, or the text between two such uses. */
 export interface TextPiece {
   text: string;
   /** Id of the term, when the piece is the first use of one. */
@@ -18,7 +18,7 @@ export interface TextPiece {
 /** Escapes a text for a regular expression, as `RegExp.escape` does, which Node has only from version 24 on. */
 const escapeForRegExp = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
-/** Prepares the terms that may be linked. When two begin alike, the longer one is found, as "process group". */
+/** Prepares the terms that may be linked. Where two match, the longer wins: "process group", not "process". */
 export function termFinder(terms: readonly TermInfo[]): TermFinder {
   const ids = new Map<string, string>();
   for (const { id, term, forms, link } of terms) {

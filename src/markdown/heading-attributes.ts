@@ -1,6 +1,6 @@
 import { defineHastPlugin } from 'satteri';
 
-/** Removes `keywords` and `aliases` from headings: the model reads them, and HTML has no such attributes. */
+/** Removes `keywords` and `aliases` from headings: `readOutline` reads them, and HTML has no such attributes. */
 export const headingAttributePlugin = defineHastPlugin({
   name: 'heading-attributes',
   element: {

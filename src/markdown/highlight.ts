@@ -94,7 +94,7 @@ export async function highlight(code: string, language: string): Promise<Token[]
   );
 }
 
-/** Merges neighbouring tokens of one kind and takes spaces out of them, so that a page has fewer elements. */
+/** Merges neighbours of the same kind and gives spaces around a token no kind, so that a page has fewer elements. */
 function mergeTokens(pieces: [string, TokenKind | undefined][]): Token[] {
   const tokens: Token[] = [];
   const add = (text: string, kind?: TokenKind) => {

@@ -4,9 +4,9 @@ import type { Token } from './highlight.ts';
 const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /**
- * Renders a program as HTML. A layer under the code has an empty element for each line, with its id, its number
- * and its mark, so that the code itself stays whole. `translate="no"` keeps a browser that translates the page
- * from changing the code.
+ * Renders a program as HTML. A layer under the code has an empty element for each line, with the line's id, on which
+ * CSS draws the line's number and mark, so that a reader who copies the code does not copy the numbers.
+ * `translate="no"` keeps a browser that translates the page from changing the code.
  * @param ids prefixes of the ids of lines, such as `zombie` for `zombie-L1`: the current one first, then former
  *   ones; without any there is no layer
  */

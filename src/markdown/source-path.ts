@@ -24,7 +24,7 @@ export function parseChapterPath(file: URL | undefined): ChapterPath | undefined
 /**
  * Makes the end of the accessible name of a code box or a table, so that no two boxes of a page have the same
  * name: several texts share a page, and all texts of a part share its booklet.
- * @returns as ", 8.4" in a chapter, ", pid-1" in a card and ", port-check" in a task
+ * @returns as ", 8.4" in a chapter, ", pid-1" in a card and ", port-check" in a task; empty in any other text
  */
 export function accessibleNameSuffix(file: URL | undefined): string {
   const chapter = parseChapterPath(file);

@@ -48,7 +48,7 @@ function renderPiece({ text, id }: TextPiece): MdastNode {
   return { type: 'link', url: termAddress({ id }), data, children: [value] };
 }
 
-/** The finder of the last reading of the glossary, with the time at which the file was modified. */
+/** The finder made when the glossary was last read, and the file's modification time then. */
 let cached: { modifiedMs: number; finder: TermFinder } | undefined;
 
 /** Reads the glossary once, and again when the file has changed while `dev` runs. */

@@ -11,7 +11,10 @@ export type Command =
   /** Store a page that was opened before there was a service worker. */
   | { type: 'visit'; url: string };
 
-/** Why a download of the guide ended before it was complete. */
+/**
+ * Why a download failed, or the copy cannot be used: no connection; no space on the device; files that the server does
+ * not have; a stored manifest that cannot be read; storage that the browser refuses.
+ */
 export type Fault = 'network' | 'space' | 'missing' | 'corrupt' | 'storage';
 
 /** The state of offline reading, which the service worker sends to all open pages. */

@@ -12,7 +12,7 @@ export interface Stores {
   scripts: string;
   /** The offline page, which is shown instead of a page that is not stored. */
   shell: string;
-  /** Python for programs on the page, the files of those that the reader has run, and a snapshot of the interpreter. */
+  /** Python's files, the programs that the reader has run, edited or copied, and a snapshot of the interpreter. */
   python: string;
   /** The offline copy of the whole guide. */
   kept: string;

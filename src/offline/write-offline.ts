@@ -12,9 +12,9 @@ import {
 } from './manifest.ts';
 
 /**
- * Files that a reader without a network does not need: pictures for link previews (4.7 MB), which only other sites show;
- * files for hosts, crawlers and feed readers; the Markdown twins, which repeat the pages; books and Anki decks, which
- * are downloads themselves; Python, of 20 MB, which is kept when the reader first runs a program.
+ * Files that a reader without a network does not need: pictures for link previews, which only other sites show; files
+ * for hosts, crawlers and feed readers; the Markdown twins, which repeat the pages; books and Anki decks, which are
+ * downloads themselves; Python (20 MB), which the browser stores when the reader first runs a program.
  */
 const excludedFiles = [
   /\/picture\.png$/,

@@ -36,11 +36,11 @@ export type Addresses = Map<string, PageAddresses>;
 /** The content whose addresses are collected. */
 export interface AddressSources {
   series: Pick<Series, 'home' | 'glossary' | 'parts'>;
-  /** The examples of each part's folder. */
+  /** Folder of a part -> name of an example -> example. */
   examples: ReadonlyMap<string, ReadonlyMap<string, Example>>;
 }
 
-/** Collects every address of the guide that a reader may keep, with the source file and line that it comes from. */
+/** Collects every address that a reader may bookmark or link to, with the source file and line it comes from. */
 export function addressesOf({ series, examples }: AddressSources): Addresses {
   const { home, glossary, parts } = series;
   const addresses: Addresses = new Map();

@@ -19,8 +19,8 @@ export interface Alias {
 }
 
 /**
- * The address of a page, perhaps with a fragment. Names of folders are plain, since ".." would leave the site,
- * and the fragment needs no escape in HTML.
+ * Matches the address of a page, with or without a fragment. No folder is "." or "..", which could leave the site, and
+ * the fragment has no white space and no character that is special in HTML or in an address.
  */
 const pageAddress = /^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*(?:#[^\s"'<>&#%]+)?$/;
 
@@ -98,9 +98,10 @@ export function loadAliases(
 }
 
 /**
- * Finds the current address for a published one: the address itself while it exists, else the one that its own
- * alias or the alias of its page gives. The alias of a page keeps the fragment, unless it leads to one section.
- * @returns undefined when neither exists
+ * Finds the current address for a published one: the address itself while it exists, else the target of its own
+ * alias, else that of the alias of its page. If the page's alias leads to a page, the fragment is looked up there; if
+ * it leads to a section, that section is the result.
+ * @returns undefined when the address is gone and no alias replaces it
  */
 export function resolveAddress(
   address: string,
@@ -127,7 +128,7 @@ function isReserved(page: string): boolean {
 
 /**
  * Reports the aliases that lead nowhere, and those whose former address is in use.
- * @param isUnread true for an address in a file that could not be read, of which nothing can be said
+ * @param isUnread true for an address in a file that could not be read, so that the address may still exist
  */
 export function checkAliases(
   addresses: Addresses,

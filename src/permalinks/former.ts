@@ -1,22 +1,22 @@
 import { type Addresses, splitAddress } from './addresses.ts';
 import { type Alias, resolveAddress } from './aliases.ts';
 
-/** The published addresses that have changed since, sorted by what happened to the page. */
+/** The published addresses that have changed since, grouped by what happened to the page or section. */
 export interface FormerAddresses {
-  /** The former addresses of each renamed page, by its address today. */
+  /** Current address of a page or a program's file -> its former addresses. */
   pages: ReadonlyMap<string, string[]>;
-  /** The former ids of sections that are still on the same page, by the page and by their id today. */
+  /** Page -> current id -> former ids, for what is still on the same page. */
   fragments: ReadonlyMap<string, ReadonlyMap<string, string[]>>;
-  /** The former ids of sections that are on another page now, by the page that they left. */
+  /** Page -> former ids of what has left it for another page, each with its current address. */
   moved: ReadonlyMap<string, { id: string; to: string }[]>;
   /** Pages that became a section of another page. */
   pagesNowSections: { from: string; to: string }[];
 }
 
 /**
- * Sorts the aliases of a series by the page that keeps the former address working. All work without a script:
- * a renamed page is built under both addresses, a renamed section has both ids, and a section that has moved
- * to another page leaves a line that links to it.
+ * Groups the aliases of a series by how the site keeps the former address working, always without JavaScript. A renamed
+ * chapter or task is built at both addresses, and any other renamed page redirects. A renamed section has both ids, and
+ * one that has moved to another page leaves a link there. A page that became a section redirects to it.
  */
 export function formerAddresses(addresses: Addresses, list: readonly Alias[]): FormerAddresses {
   const aliases = new Map(list.map((alias) => [alias.from, alias]));

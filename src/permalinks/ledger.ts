@@ -128,7 +128,7 @@ export function goneAddresses(
   return diagnostics;
 }
 
-/** True for an existing file of the content; a ledger may hold any path. */
+/** True for an existing file within the content folder; the path comes from the ledger, which may hold any. */
 function contentFileExists(root: string, file: string): boolean {
   const path = normalize(file);
   return path.startsWith(`${basename(root)}${sep}`) && existsSync(join(dirname(root), path));

@@ -134,7 +134,7 @@ function spreadOverDays(steps: readonly PlanStep[], days: number): PlanStep[][] 
   return plan;
 }
 
-/** Rounds minutes to whole cards in a step that has cards; at least one card, or else one minute. */
+/** Rounds minutes to the time of whole cards, at least one, if a step has cards; else returns at least one minute. */
 const roundMinutes = ({ cards }: PlanStep, minutes: number): number =>
   cards ? Math.max(1, Math.round(minutes / minutesPerCard)) * minutesPerCard : Math.max(1, minutes);
 

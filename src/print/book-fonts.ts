@@ -4,8 +4,9 @@ import { createRequire } from 'node:module';
 const { resolve } = createRequire(import.meta.url);
 
 /**
- * The faces of the pages, with the weights that only a book needs, under names of their own, since the pages' files are not
- * fetched. Each weight is a file of its own: a PDF has no variable fonts, and would draw the letters of one as shapes.
+ * The fonts of a book: those of the pages, in all weights that a book needs. They have other family names than on the
+ * pages, because the printing browser fetches none of the pages' files. Each weight is a static font file: a PDF cannot
+ * hold a variable font, so its letters would be drawn as shapes.
  */
 const fontFaces: [family: string, weight: number, style: string, npm: string, name: string][] = [
   ['Book Text', 400, 'normal', '@fontsource/source-serif-4', 'source-serif-4-latin-400-normal'],
@@ -21,8 +22,8 @@ const fontFaces: [family: string, weight: number, style: string, npm: string, na
 ];
 
 /**
- * The style sheet with the fonts of a book as data URLs, so that it looks the same whichever machine prints it.
- * Characters that none of the fonts has come from the system's fonts.
+ * The style sheet with the fonts of a book as data URLs, so that the book looks the same whichever machine prints it.
+ * Characters that these fonts lack come from the system's fonts.
  */
 export function bookFontStyles(): string {
   const rules = fontFaces.map(([family, weight, style, npm, name]) => {

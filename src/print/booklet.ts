@@ -15,7 +15,7 @@ import {
 } from '../series/model.ts';
 import type { Glossary, Term } from '../series/read/load-data.ts';
 
-/** The place in the booklet to which links with some address of the guide lead. */
+/** The place in the booklet that a link to an address of the guide leads to. */
 export interface PrintTarget {
   id: string;
   /** The words in "(see …)" after such a link, as "8.4.3" or "question 17"; empty when nothing is printed. */
@@ -39,7 +39,7 @@ export interface Booklet {
   terms: readonly Term[];
 }
 
-/** The prefix of the ids in a chapter or a task, because the booklet has all of them on one page. */
+/** Makes the prefix for all ids of a text: the booklet has all texts on one page, where equal ids would collide. */
 export const idPrefix = (slug: string): string => `${slug}--`;
 
 /**

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { type Browser, chromium as playwright } from 'playwright-core';
 
-/** Milliseconds that a step may take: a busy machine opens the booklet in more than Playwright's own half minute. */
+/** Milliseconds that a browser action may take. On a busy machine a booklet needs more than Playwright's 30 seconds. */
 export const patienceMs = 110_000;
 
 /**

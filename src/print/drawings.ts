@@ -40,8 +40,8 @@ function drawingStyles(): string {
 }
 
 /**
- * Makes the SVG element of a page fit for a file of its own, and returns it with its text alternative: title and
- * description.
+ * Changes an SVG element of a page so that it can be a file of its own: adds a style sheet and the namespace.
+ * @returns the same element, and its text alternative: title and description
  */
 export function standaloneSvg(svg: Element): { svg: Element; alternative: string } {
   const style = createElement('style', {}, [drawingStyles()]);

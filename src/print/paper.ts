@@ -18,7 +18,7 @@ export interface PaperContext {
   links: SheetLinks;
   /** Put before each id of the text, since the booklet has all texts on one page; made by `idPrefix()`. */
   prefix: string;
-  /** Number of levels by which its headings are lower than on the site. */
+  /** Number that is added to the level of each heading: with 1, an `h2` of the site becomes an `h3`. */
   headingShift: number;
 }
 

@@ -11,8 +11,8 @@ export interface PrintedBook {
 }
 
 /**
- * Styles of headings. Chromium leaves the space at the end of a line out of the PDF's outline, unless the line keeps
- * it.
+ * Styles that keep the space where a heading wraps. Without them Chromium leaves the space out of the PDF's outline, so
+ * that two words become one.
  */
 const headingStyles = 'h1,h2,h3,h4{white-space:break-spaces}';
 
@@ -61,7 +61,7 @@ export async function printBook(browser: Browser, html: string, url: string): Pr
   return { pdf: await packPdf(pdf), cover };
 }
 
-/** Takes the spaces from the ends of headings, which are kept by their styles and would indent them; runs in the page. */
+/** Removes the spaces at both ends of headings, which `headingStyles` would show as an indent. Runs in the page. */
 function trimHeadings(): void {
   for (const { firstChild, lastChild } of document.querySelectorAll('h1, h2, h3, h4')) {
     if (firstChild instanceof Text) firstChild.data = firstChild.data.trimStart();

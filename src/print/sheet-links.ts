@@ -69,7 +69,7 @@ export class SheetLinks {
   /**
    * Finds what a link becomes on paper.
    * @param link as a page has it: an absolute address, one under the base path, or one relative to the page
-   * @returns undefined for a term of another part: such links are not the author's, and on paper they are plain text
+   * @returns undefined for a link to a term of another part: the site adds such links, and on paper they are plain text
    * @throws Error for a link that the constructor was not given
    */
   resolve(link: string): PaperLink | undefined {

@@ -1,7 +1,7 @@
 /**
- * What this browser keeps of the site under an address. It is asked here and not by the service worker, through which ten
- * megabytes take a second.
- * @returns undefined when nothing is kept, or storage is blocked
+ * Reads the response that this browser has stored for an address. It reads the cache directly and not through the
+ * service worker, which takes a second for ten megabytes.
+ * @returns undefined when nothing is stored, or storage is blocked
  */
 export async function keptFile(url: string): Promise<Response | undefined> {
   try {

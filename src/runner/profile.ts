@@ -1,4 +1,4 @@
-/** A function of a program that ran under cProfile, as pstats has it. */
+/** A function in a profile, with the numbers of pstats. */
 export interface ProfiledFunction {
   /** File without its folders; "~" for what is written in C. */
   file: string;
@@ -8,11 +8,11 @@ export interface ProfiledFunction {
   /** Seconds in the function alone, and in all that it calls too. */
   own: number;
   cumulative: number;
-  /** The same for the calls that came from one function, by its place in the list. */
+  /** Index of a calling function in `functions` -> the same numbers for its calls only. */
   callers: Record<string, { calls: number; own: number; cumulative: number }>;
 }
 
-/** What cProfile has counted of a run. */
+/** The profile of a run under cProfile. */
 export interface Profile {
   functions: ProfiledFunction[];
   /** The table that pstats prints, sorted by cumulative time. */

@@ -3,7 +3,7 @@ import { fileNameOf } from '../series/fragments.ts';
 import { withoutMarkers } from '../series/regions.ts';
 import type { Program } from './worker/run-program.ts';
 
-/** An example as the page runs it: the program as it is shown, in a clean folder. */
+/** Makes the program that the page runs for an example: the code without region markers, with no other file. */
 export function programOf({ name, code, info }: Pick<Example, 'name' | 'code' | 'info'>): Program {
   const file = fileNameOf(name);
   const { args, stdin } = info;

@@ -14,7 +14,7 @@ const { version } = JSON.parse(readFileSync(join(pyodideFolder, 'package.json'),
   version: string;
 };
 
-/** Folder of Python's files in the site; with the version in its name, so that browsers may keep them for ever. */
+/** Folder of Python's files in the site. It has Pyodide's version in its name, so browsers may cache them for ever. */
 export const pythonFolder = `_astro/pyodide-${version}/`;
 
 /** The sources of Python's standard library, by path, from the zip that Pyodide has. */
@@ -24,8 +24,8 @@ export function readLibrary(): Record<string, Uint8Array> {
 }
 
 /**
- * The same as one text, which hosts compress to less than the zip takes, where they leave a zip as it is: a line of JSON
- * with the path and the bytes of each file, then the files. A browser gets at them without reading them (`site-parts.ts`).
+ * The sources of the standard library in one text: a line of JSON with the path and the size in bytes of each file,
+ * then the files. Hosts compress a text, to less than the zip takes, but not a zip. `site-parts.ts` splits the text.
  */
 function libraryText(): Buffer {
   const files = Object.entries(readLibrary());
@@ -38,7 +38,7 @@ function libraryText(): Buffer {
 
 let served: Map<string, Uint8Array> | undefined;
 
-/** The files that the site serves for programs, by name. Those of modules end in `.js`, which every host knows. */
+/** Name -> content of Python's files in the site. Modules end in `.js`, because not every host knows `.mjs`. */
 export function pythonFiles(): Map<string, Uint8Array> {
   const read = (name: string) => readFileSync(join(pyodideFolder, name));
   served ??= new Map<string, Uint8Array>([
@@ -50,7 +50,7 @@ export function pythonFiles(): Map<string, Uint8Array> {
   return served;
 }
 
-/** What the page's scripts are told of these files. */
+/** Makes the data about these files for the page's scripts. */
 export function pythonSite(): PythonSite {
   const files = pythonFiles();
   const sizes = ['pyodide.asm.wasm', 'library.txt'].map((name) => files.get(name)?.length ?? 0);

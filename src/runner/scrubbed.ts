@@ -1,6 +1,6 @@
 /**
- * What a run in WebAssembly prints otherwise than the machine that recorded it, and why. The first rule is about the
- * platform, the others about the interpreter: the page has a newer Python than some recordings. Nothing else may differ.
+ * What may differ between the output of a run in WebAssembly and the recording, and why. The rules on error numbers are
+ * due to the platform, the others to Python: the page has a newer one than some recordings. Nothing else may differ.
  */
 const rules: readonly [pattern: RegExp, replacement: string][] = [
   // Error numbers are those of the C library: ENOENT is 2 on Linux and 44 here.
@@ -20,6 +20,6 @@ const rules: readonly [pattern: RegExp, replacement: string][] = [
   [/List reduced from \d+ to/g, 'List reduced to'],
 ];
 
-/** An output without what may differ between the page and the recorder's machine. */
+/** Removes from an output what may differ between the page and the recording. */
 export const scrubbed = (output: string): string =>
   rules.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), output);

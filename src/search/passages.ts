@@ -1,8 +1,8 @@
 import type { Passage } from '../series/blocks.ts';
 
 /**
- * Characters that stand for line breaks, indentation and code, since Pagefind splits a text at white space and does not
- * store it. They are of Unicode's private use area, so no text has them and they belong to no word.
+ * Characters that stand for a line break, a space of indentation, and the start and end of code, since Pagefind does
+ * not store the white space of a text. They are of Unicode's private use area, so no text has them.
  */
 const lineBreakMark = '\u{E000}';
 const indentMark = '\u{E001}';
@@ -10,8 +10,8 @@ const codeStartMark = '\u{E002}';
 const codeEndMark = '\u{E003}';
 
 /**
- * Encodes passages as one text that survives Pagefind, for `decodePassages` to read. A space is put behind each opening
- * bracket, because Pagefind would index `run(cmd` as one word.
+ * Encodes passages as one text for Pagefind, from which `decodePassages` restores code and line breaks. A space is put
+ * behind each opening bracket, because Pagefind would index `run(cmd` as one word.
  */
 export function encodePassages(passages: readonly Passage[]): string {
   return passages
@@ -28,7 +28,7 @@ export function encodePassages(passages: readonly Passage[]): string {
     .join(' ');
 }
 
-/** Decodes the passages of a text that Pagefind returned. */
+/** Decodes the passages of a text that Pagefind returned. Consecutive paragraphs become one passage. */
 export function decodePassages(text: string): Passage[] {
   return text
     .split(new RegExp(`(${codeStartMark}[^${codeEndMark}]*${codeEndMark})`))

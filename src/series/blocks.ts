@@ -1,4 +1,4 @@
-/** A paragraph on one line, or code with its lines as they stand. */
+/** The text of a paragraph or a table row on one line, or a block of code with its lines unchanged. */
 export interface Passage {
   text: string;
   code: boolean;
@@ -7,7 +7,7 @@ export interface Passage {
 /** One top-level element of the text of a chapter, card or task. */
 export type Block = Prose | Heading | Callout | Component;
 
-/** Running text: a paragraph, a list, a quotation, a table, a fence. */
+/** A block that is none of the others: a paragraph, a list, a quotation, a table or a fence. */
 export interface Prose {
   kind: 'prose';
   /** The Markdown that the author wrote. */
@@ -15,7 +15,7 @@ export interface Prose {
   /** Offsets in `source` of the addresses of links within the guide, in ascending order. */
   links: [start: number, end: number][];
   passages: Passage[];
-  /** Code in backticks within the running text. */
+  /** Each piece of code in backticks, without them. */
   inlineCode: string[];
   /** True for a table; each of its rows is one passage. */
   table: boolean;

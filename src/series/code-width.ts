@@ -1,7 +1,7 @@
 /** Columns of code that a page shows without scrolling on a wide screen, also within a question card. */
 export const maxColumns = 80;
 
-/** The spaces that a tab is as wide as; the style sheets set the same `tab-size`. */
+/** What a tab counts as when a line is measured; the style sheets set the same `tab-size`. */
 const tabSpaces = ' '.repeat(4);
 
 /** A line of code with more columns than a page shows. */

@@ -2,6 +2,6 @@
 export const counted = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-/** The whole of a number of things, as "All 2 questions"; of a single one "1 question". */
+/** Formats the number of all things of a kind with its noun: "All 2 questions", but "1 question" for one. */
 export const countedAll = (count: number, noun: string): string =>
   count === 1 ? counted(count, noun) : `All ${counted(count, noun)}`;

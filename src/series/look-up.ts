@@ -12,7 +12,7 @@ import type { VersionFact } from './schemas/versions.ts';
 
 /**
  * Makes a function that builds an index of a list once and caches it as long as the list exists. Without the cache,
- * searching all cards of a part for each of its sections would take time with the square of the part's size.
+ * all cards of a part would be searched for each of its sections, in a time that grows with the square of its size.
  */
 function cachedByList<Item, Index>(buildIndex: (items: readonly Item[]) => Index) {
   const cache = new WeakMap<readonly Item[], Index>();

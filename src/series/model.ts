@@ -36,7 +36,7 @@ export interface Question extends SourceFile {
   taughtIn: SectionReference;
 }
 
-/** A review drill or a timed task. Its programs are files in the folder of its text. */
+/** A review drill or a timed task. Its programs lie beside its text, `index.mdx`. */
 export interface Task extends SourceFile {
   slug: string;
   info: TaskInfo;
@@ -52,7 +52,7 @@ export interface Chapter extends SourceFile {
   order: number;
   info: ChapterInfo;
   sections: NumberedSection[];
-  /** Reading time at 200 words a minute, at least 1. */
+  /** Reading time in minutes, at 200 words a minute; at least 1. */
   minutes: number;
 }
 
@@ -147,5 +147,5 @@ export const reservedParts: ReadonlySet<string> = new Set([
   'pagefind',
 ]);
 
-/** Slugs that no task can have, because a task's files and the parts of its page have these names already. */
+/** Slugs that no task can have, because a task's other files or ids on its page have these names. */
 export const reservedTasks: ReadonlySet<string> = new Set(['solution', 'tests', 'try']);

@@ -25,7 +25,7 @@ export interface MdxElement extends Position {
   standalone: boolean;
 }
 
-/** The parts of an MDX body that checks, tables of contents and the search index read. */
+/** What an MDX body contains, for checks, tables of contents and the search index. */
 export interface Outline {
   /** False when the file could not be read or parsed, and the rest is therefore empty. */
   parsed: boolean;

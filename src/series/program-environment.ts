@@ -1,4 +1,4 @@
-/** The settings of every run of a program, so that no two runs differ: those of the recorder, and of the page. */
+/** Environment variables of every run of a program, by the recorder or on a page, so that all print the same. */
 export const programEnvironment = {
   PYTHONHASHSEED: '0',
   PYTHONUNBUFFERED: '1',

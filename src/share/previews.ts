@@ -95,5 +95,5 @@ export function glossaryPreviews({ terms }: Glossary): Previews {
   };
 }
 
-/** The preview of a page that has none for its sections. */
+/** The preview of a page itself, under the empty fragment. */
 export const pagePreview = (title: string, text: string): Previews => ({ '': [title, text] });

@@ -3,7 +3,10 @@ import { type AnyNode, type ChildNode, Element, Text } from 'domhandler';
 import { findOne } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 
-/** Elements that carry meaning; all others only group or colour their content, which is kept without them. */
+/**
+ * Elements that carry meaning and are kept. The others, except for `skippedElements`, only group or colour, so only
+ * their content is kept.
+ */
 const contentElements: ReadonlySet<string> = new Set([
   ...['h1', 'h2', 'h3', 'h4', 'p', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'figure'],
   ...['figcaption', 'details', 'summary', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'pre'],

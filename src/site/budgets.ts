@@ -5,12 +5,12 @@
 export const budgets = {
   /**
    * Everything but the content: menu, style sheet, policy, metadata, and the script before the first interaction. The
-   * hashes in the policy differ with each change of a script, and so do some of these bytes.
+   * policy has hashes, so this weight varies by some bytes with each change of a script.
    */
   frame: 9_500,
   /** The print styles of a booklet, in addition to `frame`. */
   paper: 1_200,
-  /** In addition for each byte of content: the markup for colours of code, addresses of lines and buttons. */
+  /** Bytes in addition to `frame` for each byte of content: markup for colours of code, addresses of lines, buttons. */
   perContentByte: 0.3,
   /** Script before the first interaction, including the extra script of the search page and of the offline page. */
   script: 2_000,

@@ -1,6 +1,6 @@
 import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
 
-/** What both graphs of modules have: that of sources and that of modules that have run. */
+/** The methods that Vite's two graphs of modules share: the graph of sources and the graph of modules that have run. */
 interface Graph<Module> {
   getModuleById: (id: string) => Module | undefined;
   getModulesByFile: (file: string) => Set<Module> | undefined;
@@ -8,8 +8,8 @@ interface Graph<Module> {
 
 /**
  * Makes a development server load modules again when they are next imported, in each of its environments.
- * @param find returns the modules to load again; it is called for each environment's graph of sources and, where modules
- * have run, for the graph of those
+ * @param find returns the modules to load again; called with each environment's graph of sources and, in an environment
+ *   that runs modules, with its graph of modules that have run
  * @see https://vite.dev/guide/api-environment-instances.html
  */
 export function invalidate(

@@ -4,8 +4,9 @@ import type { Connect } from 'vite';
 const programAddress = /^[^?]*\/(?:examples|tasks)\/[^?]*\.\w+(?=\?|$)/;
 
 /**
- * Serves programs in `dev` at the addresses that they have in the finished site. Astro looks there for a route that ends
- * with a slash, since the extension is part of a parameter and `trailingSlash` is "always".
+ * Lets `dev` serve programs at the addresses that they have in the finished site, by adding a slash to a request for
+ * one. Astro finds their route only with this slash, because the extension is part of a parameter and
+ * `trailingSlash` is "always".
  */
 export const serveProgramFiles: Connect.NextHandleFunction = (request, _, next) => {
   request.url = request.url?.replace(programAddress, '$&/');

@@ -35,8 +35,8 @@ export function reportInDev(
 }
 
 /**
- * Shows the diagnostics in place of an error that a page ends with, since it comes from them and names a place in the
- * code of the site.
+ * Sends the diagnostics to the browser, when there are any, in place of each error. The error follows from them, but
+ * names a place in the code of the site instead of the content.
  */
 function replaceOtherErrors(
   ws: ViteDevServer['ws'],

@@ -8,7 +8,7 @@ export interface SiteAddress {
 
 /** A path of characters that need no encoding in an address and are allowed in the name of a folder. */
 const plainPath = /^(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*$/;
-/** The address of a page, which somebody copied from a browser. */
+/** Matches a path that ends in the file name of a page, as "/guide/index.html"; a base path is a folder. */
 const pagePath = /\.(?:html?|php)$/i;
 
 /**

@@ -11,9 +11,9 @@ const listFile = '.astro/content-modules.mjs';
 
 /**
  * Invalidates the modules of the content before a response when the content has changed since they were loaded.
- * Vite leaves a module as it was when it is invalidated while it is being loaded, so a page that was requested
- * too early could leave the server without a new chapter, or with the old addresses, until the next change.
- * After a page that failed Astro reads all texts again, since it loses one that is added while it writes its list.
+ * Vite keeps the old version of a module that is invalidated while it is being loaded. A page that was requested too
+ * early could therefore leave the server without a new chapter, or with the old addresses, until the next change.
+ * After a page that failed, this calls `refresh`, because Astro loses a text that is added while it writes its list.
  * @param readings returns how often the content has been read
  * @param refresh makes Astro read all texts again
  */
@@ -24,7 +24,7 @@ export function invalidateStaleModules(
 ): void {
   const list = join(server.config.root, listFile);
   const modified = (file: string) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  /** Changes with the content, and with what Astro made of it. */
+  /** A text that differs each time that the content has been read, or that Astro has written a file of it. */
   const version = () =>
     [readings(), modified(list), modified(join(server.config.root, storeFile))].join(' ');
   let loadedVersion = version();

@@ -27,8 +27,8 @@ export interface PageWeight {
 const brotli = (text: string | Uint8Array): number => brotliCompressSync(text).length;
 
 /**
- * Weighs the longest finished page of each kind, so that the time for it does not grow with the series. The base path
- * weighs nothing: a host that chose a long one has the same pages.
+ * Weighs the longest finished page of each kind; to weigh all pages would take longer with each new chapter. The base
+ * path is removed first, so that the weights do not depend on its length.
  * @param base base path of the site, as "" or "/guide"
  */
 export function weigh(pages: readonly FinishedPage[], outDir: string, base: string): PageWeight[] {

@@ -5,7 +5,7 @@ import type { CompatData, CompatStatement, Identifier } from '@mdn/browser-compa
 import ts from 'typescript';
 import { oldestBrowsers } from '../browsers.ts';
 
-/** MDN's data; required, since the test runner would take a minute to transform so large a module. */
+/** MDN's data on browser support. Loaded with `require`: to `import` it, the test runner would take a minute. */
 export const bcd: CompatData = createRequire(import.meta.url)('@mdn/browser-compat-data');
 
 /** Patterns of the files that run in a browser. */
@@ -100,7 +100,12 @@ function browserLacking(
   return version ? { name: name.join('.'), version } : undefined;
 }
 
-/** The first version, as `safari 17.4`, of a browser that lacks in its oldest version what the data is about. */
+/**
+ * Finds the first of the oldest supported browsers that lacks a feature.
+ * @param support MDN's data on the feature
+ * @returns the browser with its first version that has the feature, as `safari 17.4` or `safari of the future`;
+ *   undefined when none lacks it
+ */
 export function lackingBrowser(
   support: CompatStatement['support'] | undefined,
 ): string | undefined {

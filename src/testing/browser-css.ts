@@ -3,8 +3,8 @@ import { bcd, lackingBrowser } from './browser-apis.ts';
 
 /**
  * Finds what a style sheet uses that one of the oldest browsers lacks, by the data of MDN: properties, their keywords,
- * functions, selectors, at-rules and features of media queries. What stands in `@supports` is guarded.
- * @returns each once, as `:has needs firefox 121`, in the order of the alphabet
+ * functions, selectors, at-rules and features of media queries. Leaves out what stands in `@supports`.
+ * @returns each use once, as `:has needs firefox 121`, in the order of the alphabet
  */
 export function tooNewCss(styles: string): string[] {
   const text = withoutGuarded(styles.replace(/\/\*[\s\S]*?\*\//g, ''));
@@ -28,7 +28,7 @@ export function tooNewCss(styles: string): string[] {
   return [...found].sort();
 }
 
-/** Style sheets without what stands in `@supports`, which no browser reads that lacks it. */
+/** Removes the `@supports` rules of style sheets: a browser that lacks a feature does not read the rule for it. */
 function withoutGuarded(text: string): string {
   const start = text.indexOf('@supports');
   if (start < 0) return text;

@@ -1,9 +1,9 @@
 import { isAccepted } from '../short-answers.ts';
 
 /**
- * Compares what the reader has typed with the answers of a question, and says whether it is right; when it is wrong, the
- * hint is said with it.
- * @param form of a `ShortAnswer`
+ * Compares what the reader has typed with the accepted spellings, and shows whether it is right. A wrong answer also
+ * shows the hint, an empty field only asks for an answer.
+ * @param form the form of a `ShortAnswer`
  */
 export function checkAnswer(form: HTMLFormElement): void {
   const field = form.querySelector('input');

@@ -2,7 +2,7 @@
 export interface Language {
   /** Name of its grammar, for highlighting and fences, as "python". */
   grammar: string;
-  /** Ending of its files, with the dot. */
+  /** Extension of its files, with the dot. */
   extension: string;
   mediaType: string;
   /** What a reader types before the file's name, as "python3". */

@@ -10,8 +10,8 @@ export const isProgram = (file: string): boolean =>
   languages.some(({ extension }) => file.endsWith(extension));
 
 /**
- * Finds the language of a program by the ending of its file name.
- * @throws Error when no language has this ending
+ * Finds the language of a program by the extension of its file name.
+ * @throws Error when no language has this extension
  */
 export function languageOf(file: string): Language {
   const found = languages.find(({ extension }) => file.endsWith(extension));
@@ -19,6 +19,9 @@ export function languageOf(file: string): Language {
   return found;
 }
 
-/** Replaces the ending of a file name, as for the recording beside a program. */
+/**
+ * Replaces the extension of a file name, as `zombie.py` becomes `zombie.out`.
+ * @param extension with the dot
+ */
 export const withExtension = (file: string, extension: string): string =>
   file.replace(/\.\w+$/, extension);

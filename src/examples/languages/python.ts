@@ -3,7 +3,7 @@ import type { Language } from './language.ts';
 
 const executable = process.env['PYTHON'] ?? 'python3';
 
-/** Python, run by the path in the variable `PYTHON`, or else by the `python3` on the PATH. */
+/** Python, run by the path in the environment variable `PYTHON`, or else by the `python3` on the PATH. */
 export const python = {
   grammar: 'python',
   extension: '.py',
@@ -41,7 +41,7 @@ export const python = {
 
 /**
  * Compiles fragments of Python without running them, all in one process.
- * @returns index, line and the error message of Python for each fragment that does not compile
+ * @returns for each fragment that does not compile its index, the 1-based line in it and Python's error message
  */
 export function compileErrors(
   fragments: readonly string[],

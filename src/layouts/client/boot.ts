@@ -31,8 +31,8 @@ function expectsResponse(event: Event): boolean {
 }
 
 /**
- * Writes a promise to the clipboard when a click may be on a link to copy, because browsers allow that only during the
- * click. `listeners.ts` resolves the promise with the text, by calling `event.give`.
+ * Begins to copy when a click may be on an element that copies a text. Browsers allow that only during the click, so
+ * the clipboard gets a promise. The script that handles the click resolves it with the text, by calling `event.give`.
  */
 function beginCopy(event: HeldClick): void {
   if (

@@ -19,7 +19,7 @@ export function addListeners(
   expectsResponse: (event: Event) => boolean,
   showLoadError: () => void,
 ): void {
-  /** What the reader has typed since the search was asked for; undefined unless its field is still to come. */
+  /** What the reader has typed while the search is loading, for its field; undefined when it is not loading. */
   let typed: string | undefined;
   const openSearch = () => {
     if (typed !== undefined) return;
@@ -98,7 +98,7 @@ export function addListeners(
     );
 }
 
-/** Tells whether a key types a letter or another sign, and no field of the page takes it. */
+/** Tells whether a key types a character while no field of the page has the focus. */
 const isLetter = ({ key, ctrlKey, metaKey, altKey, isComposing, target }: KeyboardEvent) =>
   [...key].length === 1 &&
   !(ctrlKey || metaKey || altKey || isComposing) &&

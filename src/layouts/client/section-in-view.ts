@@ -2,8 +2,8 @@
 const readingLine = 0.3;
 
 /**
- * Marks the section that is being read in the contents beside the text and in the menu, now and while the reader
- * scrolls, and scrolls these lists so that the marked entry and the current chapter are visible.
+ * Marks the entry of the section that is being read, in the contents beside the text and in the menu, now and while the
+ * reader scrolls. Scrolls the lists so that the marked entry and the current chapter are visible.
  */
 export function markSectionInView(): void {
   const ids = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')].map(({ hash }) => hash);

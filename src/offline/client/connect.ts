@@ -4,7 +4,7 @@ import { type Command, channelName, type OfflineState, parseState } from '../mes
 
 /** A page's connection to the service worker. */
 export interface Connection {
-  /** False when the page was loaded before there was a service worker, which therefore did not see its requests. */
+  /** False when the page was loaded before there was a service worker, which therefore has not stored the page. */
   controlled: boolean;
   send(command: Command): void;
   /** Calls `callback` with the state of offline reading, now and after each change. */

@@ -3,7 +3,7 @@ import css from './notice.css?inline';
 
 /** A notice at the bottom of the window, with a text and a button for one action. */
 export interface Notice {
-  /** Replaces the text. With `busy` true, screen readers do not announce it: for the steps of a progress. */
+  /** Replaces the text. With `busy` true, screen readers do not announce it: for the steps of a download. */
   setText(text: string, busy?: boolean): void;
   /** Removes the button of the action; the text stays until the reader closes the notice. */
   removeAction(): void;

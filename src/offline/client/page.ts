@@ -6,7 +6,7 @@ import { resumeOnce } from './resume.ts';
 import { actionLabels, stateText } from './state-text.ts';
 import { visitedPages } from './visited.ts';
 
-/** Milliseconds between two requests for the state during a download, because the browser may stop the worker. */
+/** Milliseconds between two requests for the state during a download. A request starts a stopped worker again. */
 const pollIntervalMs = 3_000;
 
 /** Makes the offline page work: its buttons, the state of the copy, and the list of visited pages. */

@@ -26,7 +26,7 @@ export async function fetchManifest(scope: string): Promise<Manifest> {
  * @param isStopped called before each file; true ends the download
  * @param onProgress called with the number of the manifest's bytes that are stored
  * @returns addresses of the files that the server does not have
- * @throws TypeError without a network; a DOMException when the device has no space
+ * @throws TypeError without a network or at a server error (5xx); a DOMException when the device has no space
  */
 export async function download(
   scope: string,

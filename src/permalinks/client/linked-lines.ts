@@ -24,8 +24,10 @@ export function showLinkedLines(): void {
 
 /**
  * Marks lines of a program and removes earlier marks; lines beyond its end are ignored.
- * @param program fragment of the program, today's or a former one
- * @returns the first marked line
+ * @param program fragment of the program, current or former
+ * @param from one end of the range, 1-based
+ * @param to the other end, which may be the smaller one
+ * @returns the first marked line; undefined when there is none
  */
 export function markLines(program: string, from: number, to: number): Element | undefined {
   clearMarks();
@@ -40,7 +42,7 @@ function clearMarks(): void {
   for (const line of document.querySelectorAll('.marked')) line.classList.remove('marked');
 }
 
-/** Finds the figure of a program by its fragment, today's or a former one; an excerpt has no lines to link to. */
+/** Finds the `<figure>` of a whole program by its fragment, current or former. Lines of an excerpt have no ids. */
 function figureOf(program: string): HTMLElement | null | undefined {
   return document.getElementById(program)?.closest<HTMLElement>('figure:has(.lines)');
 }

@@ -23,7 +23,7 @@ export function fillFromAddress(form: HTMLFormElement): string[] {
   return unknown;
 }
 
-/** The filled fields of a form by their names. */
+/** Name of a field of the form -> its value, which may be empty. */
 export const valuesOf = (form: HTMLFormElement): Record<string, string> =>
   Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
 

@@ -6,7 +6,7 @@ export interface ListItem extends Record<FilterName, string> {
   /** Code of the card in the link to a study set. */
   code: string;
   line: HTMLLIElement;
-  /** The list that contains it while the cards are in reading order, and not in `shuffledList`. */
+  /** The list that contains the card in reading order; shuffling moves the card into another list. */
   originalList: Element;
 }
 

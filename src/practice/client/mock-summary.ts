@@ -21,8 +21,9 @@ interface QuestionSummary {
 }
 
 /**
- * Sums up a question. In the interviewer's record the section should be read again when the answer missed a key point
- * or scored low; the candidate's record has no key points, so it is that of any question that was asked.
+ * Sums up a question. The interviewer's record suggests the section when the answer missed a key point or scored low.
+ * The candidate's record has no key points, so it suggests the section of every question that was asked.
+ * @param scored true for the interviewer's record
  */
 function summaryOf({ card, answer }: MockQuestion, scored: boolean): QuestionSummary {
   const { seconds, ticked, notes, scores } = answer;

@@ -63,7 +63,7 @@ export function readProgress(): StoredProgress {
 const damageWarning =
   'A part of your progress is damaged and could not be read. It was put aside, and can be saved as a file.';
 
-/** Adds the first day of a plan that was stored on its own, as it was until the progress had it. */
+/** Adds the first day of a plan from its former key, under which earlier versions of the site stored it. */
 function withFormerPlanStart(progress: Progress): Progress {
   const day = localStorage.getItem(planStartKey);
   if (!day || progress.plan.size > 0 || Number.isNaN(Date.parse(day))) return progress;

@@ -25,7 +25,7 @@ const cardResultSchema = v.object({
 /** The result of one card. */
 export type CardResult = v.InferOutput<typeof cardResultSchema>;
 
-/** A chapter that was read: the hash of each of its sections on that day; none when its tick was taken back. */
+/** A chapter that was ticked as read: id of a section -> its hash at that time; empty when the tick was removed. */
 const readSchema = v.object({
   at: timestamp,
   sections: v.record(v.pipe(v.string(), v.maxLength(200)), v.pipe(v.string(), v.maxLength(64))),
@@ -37,7 +37,7 @@ export type ChapterRead = v.InferOutput<typeof readSchema>;
 /** A task that was done, with the minutes that it took. */
 const taskSchema = v.object({ at: timestamp, minutes: count });
 
-/** The day on which a study plan was begun, as "2026-11-30"; empty when its date was taken back. */
+/** The day on which a study plan was begun, as "2026-11-30"; empty when the reader has removed the date. */
 const planSchema = v.object({
   at: timestamp,
   day: v.union([v.literal(''), v.pipe(v.string(), v.isoDate())]),

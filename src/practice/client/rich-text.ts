@@ -28,7 +28,7 @@ export const lessonLink = (lesson: Lesson | undefined): HTMLElement | string =>
 /** Address of the page with a card's whole answer, with the base path. */
 export const cardHref = ({ id }: Pick<Card, 'id'>): string => base + cardAddress({ id });
 
-/** The full address for one without origin and base path. */
+/** Adds the origin and the base path to an address of the guide. */
 export const absoluteUrl = (address: string): string => new URL(base + address, location.href).href;
 
 /** An element with the level and the kind of a card. */

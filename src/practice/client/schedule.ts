@@ -2,7 +2,7 @@ import { createEmptyCard, fsrs, type Grade, Rating } from 'ts-fsrs';
 import type { Card } from '../deck.ts';
 import type { CardResult, Progress } from './progress.ts';
 
-/** A missed card is due again after ten minutes; one that the reader knew is due days later at once. */
+/** FSRS with one learning step: a card with the grade "again" is due after ten minutes, one with "good" after days. */
 const scheduler = fsrs({ enable_fuzz: false, learning_steps: ['10m'], relearning_steps: ['10m'] });
 
 /** The FSRS grade of an answer: "good" for all key points, "hard" for at least half of them, "again" for fewer. */

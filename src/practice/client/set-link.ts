@@ -14,14 +14,14 @@ export const maxCards = 200;
 /** Maximum characters of a set's name. */
 const maxNameLength = 60;
 
-/** Number of characters of a card's code, and the pattern of a code. */
+/** Number of characters of a card's code, and the pattern of a list of codes, which has no separators. */
 const codeLength = 6;
 const codesPattern = /^(?:[a-z2-7]{6})+$/;
 
 /** Control and formatting characters, which are removed from names because they can reverse or hide text. */
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
-/** Cleans a name and cuts it to its maximum length. */
+/** Removes invisible characters and outer spaces from a name, and cuts it to its maximum length. */
 const cleanName = (name: string): string =>
   Array.from(name.replace(invisible, '').trim()).slice(0, maxNameLength).join('');
 
@@ -53,7 +53,10 @@ export function parseSetQuery(query: string): StudySet | string | undefined {
 /** The result of looking up a set's cards in today's guide. */
 export interface FoundSet {
   cards: Card[];
-  /** Cards that were deleted, with the address that readers are sent to instead, if there is one. */
+  /**
+   * Cards that the guide no longer has: id, and the address that readers are sent to instead. For an unknown code, `id`
+   * is the code.
+   */
   gone: { id: string; address?: string }[];
 }
 

@@ -4,8 +4,8 @@ import { clockText, runClock } from './clock.ts';
 import { readProgress, storeProgress } from './progress-store.ts';
 
 /**
- * Runs the timer of a task, and keeps the time that it took once the reader is done.
- * @param pressed the button that starts it, in an element with the minutes and the name of the task
+ * Runs the timer of a task, and stores the minutes that the task took when the reader is done.
+ * @param pressed the button that starts the timer; its parent has the attributes `data-minutes` and `data-task`
  */
 export function startTimer(pressed: HTMLElement): void {
   const box = pressed.parentElement;

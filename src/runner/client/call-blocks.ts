@@ -2,7 +2,7 @@ import { element } from '../../client/dom.ts';
 import type { CallNode } from './call-tree.ts';
 import { shortName } from './call-words.ts';
 
-/** A block of the icicle, and where it lies in shares of the width. */
+/** A block of the icicle chart. `left` and `width` are shares of the chart's width, from 0 to 1. */
 export interface CallBlock {
   node: CallNode;
   parent: CallBlock | undefined;
@@ -12,7 +12,11 @@ export interface CallBlock {
   button: HTMLButtonElement;
 }
 
-/** The blocks of a call and of those below it: each as wide as its time, and none wider than what calls it. */
+/**
+ * Makes the blocks of a call and of all calls below it. A block is as wide as its share of the root's cumulative time,
+ * and does not extend beyond the block of its caller.
+ * @param left left edge of the first block
+ */
 export function callBlocks(
   node: CallNode,
   root: CallNode = node,
@@ -32,7 +36,7 @@ export function callBlocks(
   return [block, ...below];
 }
 
-/** The block that an arrow key leads to; undefined for another key, and at an edge. */
+/** Finds the block to which an arrow key moves the focus; undefined for another key, and at an edge. */
 export function neighbour(
   blocks: readonly CallBlock[],
   from: CallBlock,

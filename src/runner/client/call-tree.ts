@@ -1,28 +1,32 @@
 import type { Profile, ProfiledFunction } from '../profile.ts';
 
-/** A function below the calls that led to it: a block of the icicle. */
+/**
+ * The calls of a function that came by one path of callers; a block of the icicle chart shows them. `own` is the time
+ * in the function alone, `cumulative` includes the functions that it calls; both are in seconds.
+ */
 export interface CallNode {
   called: ProfiledFunction;
   calls: number;
   own: number;
   cumulative: number;
-  /** False when a part of the numbers was estimated. */
+  /** False when the numbers are estimated. */
   exact: boolean;
-  /** Those that it calls, the longest first. */
+  /** The functions that it calls, those with the most time first. */
   children: CallNode[];
 }
 
-/** Levels beyond which nothing is drawn. */
+/** Maximum number of levels of the tree; deeper calls are left out. */
 const mostLevels = 24;
 
 /**
- * Makes a tree of calls from a profile. cProfile counts pairs of caller and callee, and no stacks:
- * when two functions call `parse`, and `parse` calls `strip`, nobody knows whose calls `strip` took how much of. So what
- * is below a function of several callers is split in proportion to the time that the function took for each of them, and
- * is not exact. A function that calls itself, by itself or by others, is not drawn below itself once more: its time is
- * in its first block.
- * @param least share of the root's time below which a call is left out
- * @returns the tree of the program's own module; undefined when that was never run, or took no time that the clock shows
+ * Makes a tree of calls from a profile. cProfile counts pairs of caller and callee, and no whole stacks: when `load`
+ * and `check` call `parse`, and `parse` calls `strip`, the profile does not tell how much time of `strip` belongs to
+ * `load`. So the numbers below a function with several callers are split in proportion to the time that the function
+ * took for each caller, and are not exact. A recursive function is not repeated below itself: its first node has all
+ * its time.
+ * @param file name of the program
+ * @param least share of the root's time, from 0 to 1; calls with this share or less are left out
+ * @returns the tree of the program's own module; undefined when that was not run, or took no measurable time
  */
 export function callTree(
   { functions }: Profile,
@@ -36,7 +40,10 @@ export function callTree(
   const rootFunction = functions[root];
   if (!rootFunction) return undefined;
   const smallest = rootFunction.cumulative * least;
-  /** @param share how much of the function's whole time is spent below these calls */
+  /**
+   * Makes the node of a function; empty when its calls took too little time.
+   * @param path indexes of the callers, from the root
+   */
   const nodeOf = (
     index: number,
     numbers: Pick<CallNode, 'calls' | 'own' | 'cumulative' | 'exact'>,

@@ -1,6 +1,9 @@
 import type { CallNode } from './call-tree.ts';
 
-/** The name of a function without what pstats puts around those that are written in C. */
+/**
+ * Shortens a name from pstats: "<method 'split' of 'str' objects>" to "str.split", "<built-in method builtins.len>" to
+ * "len", and "<module>" to "the program".
+ */
 export const shortName = (name: string): string =>
   name === '<module>'
     ? 'the program'
@@ -12,8 +15,9 @@ const time = (seconds: number) =>
   seconds < 1 ? `${(seconds * 1000).toFixed(1)} ms` : `${seconds.toFixed(2)} s`;
 
 /**
- * All that is known of a call, in words.
- * @param file name of the program, which is not said
+ * Describes a call in one line: function, place, number of calls, times, and share of the run.
+ * @param root call of the whole program
+ * @param file name of the program, which the text leaves out
  */
 export function sayCall(
   { called, calls, own, cumulative, exact }: CallNode,

@@ -1,9 +1,9 @@
-/** Lines beyond which two outputs are not compared line by line. */
+/** Maximum number of lines of an output; longer ones are not compared line by line. */
 const mostLines = 2_000;
 
 /**
- * The lines of one output that another does not have, in order: those outside their longest common subsequence.
- * @returns indexes of lines of `shown`; all of them when one of the two is very long
+ * Finds the lines of one output that are not in its longest common subsequence with another output.
+ * @returns indexes of lines of `shown`; all of them when an output has more than `mostLines` lines
  */
 export function differingLines(shown: readonly string[], other: readonly string[]): Set<number> {
   const all = new Set(shown.keys());

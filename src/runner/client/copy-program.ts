@@ -2,13 +2,14 @@ import { copyRefused, element, fieldToCopy } from '../../client/dom.ts';
 import type { HeldClick } from '../../share/client/copy-address.ts';
 import { fetchProgram, fileAddress } from './fetch-program.ts';
 
-/** What a reader types to run a program on a machine of their own, straight from its address. */
+/** The command that runs a program from its address on the reader's machine, or downloads a file of another kind. */
 const ownMachine = (url: string) => (url.endsWith('.py') ? `uv run ${url}` : `curl -O ${url}`);
 
 /**
- * Copies the file of a program, letter by letter, and says how it runs elsewhere.
+ * Copies the file of a program to the clipboard, and shows the command that runs it on the reader's machine. When the
+ * file cannot be fetched, copies what the page shows of it.
  * @param pressed button in the title bar of the figure that shows the program
- * @param event the click, which may have begun to copy before this script was there
+ * @param event the click; the boot script may have begun the copy before this script was loaded
  */
 export async function copyProgram(pressed: HTMLElement, event: HeldClick): Promise<void> {
   const figure = pressed.closest<HTMLElement>('figure');
@@ -29,7 +30,10 @@ export async function copyProgram(pressed: HTMLElement, event: HeldClick): Promi
   field.select();
 }
 
-/** Copies a text, within the click: Safari takes a promise of it, and nothing later. */
+/**
+ * Copies a text that is still being fetched. Safari allows copying only within a click, so it gets the promise at once.
+ * @returns false when the browser refuses
+ */
 async function written(text: Promise<string>): Promise<boolean> {
   try {
     if ('ClipboardItem' in self && 'write' in navigator.clipboard)
@@ -41,7 +45,7 @@ async function written(text: Promise<string>): Promise<boolean> {
   }
 }
 
-/** The line below the title bar that says what happened. */
+/** Finds or makes the line below the title bar that says what happened. */
 function noteOf(figure: HTMLElement): HTMLElement {
   const found = figure.querySelector<HTMLElement>('.program-note');
   if (found) return found;

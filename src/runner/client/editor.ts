@@ -1,11 +1,11 @@
 import { element } from '../../client/dom.ts';
 
-/** A field in which a program is edited, with the keys of an editor of code. */
+/** A text area in which a program is edited, with the keys of a code editor. */
 export interface Editor {
   /** The element to insert: the text area with its colours, and the hint on its keys below it. */
   box: HTMLElement;
   text: () => string;
-  /** Replaces the whole text, so that the browser's undo brings the former one back. */
+  /** Replaces the whole text; the browser's undo can restore the former one. */
   replace: (text: string) => void;
   /** Selects a line, counted from 1, and moves the focus to it. */
   goTo: (line: number) => void;
@@ -15,10 +15,11 @@ export interface Editor {
 const indentation = '    ';
 
 /**
- * Makes an editor. A text area has what no widget has everywhere: the browser's own undo, the keyboards of phones,
- * dictation, and screen readers that know it.
+ * Makes an editor from a text area, because in every browser a text area works with undo, the keyboards of phones,
+ * dictation and screen readers.
+ * @param name name of the program
  * @param changed called after each change
- * @param run called by Ctrl Enter
+ * @param run called when the reader presses Ctrl+Enter or Cmd+Enter
  */
 export function makeEditor(
   name: string,
@@ -97,7 +98,7 @@ export function makeEditor(
   };
 }
 
-/** Replaces the selection in the only way that the browser's undo knows of. */
+/** Replaces the selection, by `execCommand` where it works: the browser's undo reverts no other change by a script. */
 function insert(field: HTMLTextAreaElement, text: string): void {
   const done = document.execCommand(text ? 'insertText' : 'delete', false, text);
   if (done) return;
@@ -105,7 +106,7 @@ function insert(field: HTMLTextAreaElement, text: string): void {
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-/** Begins a line as deep as the one before, and deeper after a colon. */
+/** Inserts a line break and the indentation of the current line, one level deeper after a colon. */
 function breakLine(field: HTMLTextAreaElement): void {
   const before = field.value.slice(0, field.selectionStart);
   const line = before.slice(before.lastIndexOf('\n') + 1);
@@ -113,7 +114,10 @@ function breakLine(field: HTMLTextAreaElement): void {
   insert(field, `\n${/^[ \t]*/.exec(line)?.[0] ?? ''}${deeper}`);
 }
 
-/** Indents the selected lines, or moves them back; without a selection it fills up to the next stop. */
+/**
+ * Indents the selected lines by four spaces. Without a selection, inserts spaces up to the next multiple of four.
+ * @param back true to remove up to four spaces or a tab from each line instead
+ */
 function indent(field: HTMLTextAreaElement, back: boolean): void {
   const { value, selectionStart, selectionEnd } = field;
   const start = value.lastIndexOf('\n', selectionStart - 1) + 1;

@@ -7,8 +7,8 @@ export const fileAddress = (figure: Element): string =>
   figure.querySelector<HTMLAnchorElement>('figcaption a[download]')?.href ?? '';
 
 /**
- * Fetches the file of a program, and keeps it for a visit without a connection.
- * @throws TypeError when it is neither to be had nor kept
+ * Fetches the file of a program, and stores it in the browser. Without a connection, reads the stored file.
+ * @throws TypeError when the server does not have the file, or when there is neither a connection nor a stored file
  */
 export async function fetchProgram(address: string): Promise<ProgramFile> {
   const response = await fetch(address).catch(() => keptFile(address));

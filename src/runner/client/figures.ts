@@ -3,7 +3,7 @@ import { fetchProgram, fileAddress } from './fetch-program.ts';
 import { LiveProgram } from './live-program.ts';
 import css from './runner.css?inline';
 
-/** The live programs of this page, by the figure that shows each. */
+/** Figure -> its program, from when the reader first uses one of the figure's buttons. */
 const livePrograms = new Map<HTMLElement, Promise<LiveProgram>>();
 
 async function openProgram(figure: HTMLElement): Promise<LiveProgram> {
@@ -19,7 +19,7 @@ const unfetched =
   'The program could not be fetched: you are offline, or the guide has a newer version.';
 
 /**
- * Runs the program of a figure, or stops it; opens its editor, or closes it.
+ * Does what a button of a figure is for: runs, stops or profiles the program, or opens or closes its editor.
  * @param pressed one of the buttons in the figure's title bar
  */
 export async function useProgram(pressed: HTMLElement): Promise<void> {

@@ -5,7 +5,7 @@ import { callTree } from './call-tree.ts';
 import { sayCall } from './call-words.ts';
 import css from './icicle.css?inline';
 
-/** Share of the run below which a call is only in the table. */
+/** Share of the run's time, from 0 to 1; calls with this share or less are only in the table. */
 const least = 0.02;
 
 /** Height of a row, in rem. */
@@ -14,10 +14,10 @@ const rowHeight = 1.85;
 let styled = false;
 
 /**
- * Draws where the time of a program went as an icicle: each row holds what the row above calls, as wide as its cumulative
- * time. The arrow keys go from block to block, and what pstats prints stands behind it.
+ * Draws a profile as an icicle chart: each row has the functions that the row above calls, as wide as their cumulative
+ * time. The arrow keys move the focus from block to block. Below the chart is the table that pstats prints.
  * @param file name of the program
- * @param link makes a link to a line of it
+ * @param link makes a link to a line of the program, counted from 1
  */
 export function drawProfile(
   profile: Profile,

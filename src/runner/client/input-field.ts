@@ -1,9 +1,9 @@
 import { button, element } from '../../client/dom.ts';
 
 /**
- * Makes the field by which a reader answers a program that waits for a line.
- * @param name of the program
- * @param answer takes the line with its end, or an empty text for the end of all input
+ * Makes the form in which a reader types the line that a program waits for.
+ * @param name name of the program
+ * @param answer called with the line and its line end, or with an empty text for the end of all input
  */
 export function inputField(name: string, answer: (text: string) => void): HTMLFormElement {
   const field = element('input', {

@@ -9,30 +9,33 @@ import { awaitServiceWorker, canAsk } from './service-worker.ts';
 
 declare const __PYTHON__: PythonSite;
 
-/** Milliseconds without a sign of life after which an interpreter counts as failed. */
+/** Maximum milliseconds between two messages of an interpreter that is starting; after them it counts as failed. */
 const mostSilence = 120_000;
 
-/** Learns what happens to a program that the reader has started. */
+/** Callbacks for what happens to a program that the reader has started. */
 export interface RunListener {
-  /** Bytes that have been fetched, of how many. */
+  /** More of Python has been fetched: bytes so far and in total, both unpacked. */
   progress(done: number, total: number): void;
-  /** The program begins to run. */
+  /** The program begins to run; `interpreter` is as "Python 3.14.2". */
   began(interpreter: string): void;
   printed(stream: 'out' | 'err', text: string): void;
   ended(ended: Ended): void;
-  /** The program waits for a line of input; `answer` takes it with its end, or an empty text for the end of all input. */
+  /**
+   * The program waits for a line of input; `answer` takes the line with its line end, or an empty text for the end of
+   * all input.
+   */
   asked(answer: (text: string) => void): void;
-  /** The program was ended since it had printed too much. */
+  /** The program was ended because it had printed too much. */
   flooded(): void;
   failed(fault: BootFault): void;
 }
 
-/** Pyodide, as the first interpreter of this page has compiled it for those after it. */
+/** Pyodide's WebAssembly, which the first interpreter of this page compiles and later ones reuse. */
 let module: WebAssembly.Module | undefined;
 
 /**
- * Runs a program in an interpreter of its own, which is thrown away afterwards.
- * @param reads true for a program that reads input, which the reader may have to be asked for
+ * Runs a program in a new interpreter, which is discarded afterwards.
+ * @param reads true for a program that reads input; it first waits for the service worker, which passes the input on
  * @returns a function that ends the program at once
  */
 export function startProgram(program: Program, reads: boolean, listener: RunListener): () => void {
@@ -58,8 +61,10 @@ export function startProgram(program: Program, reads: boolean, listener: RunList
 }
 
 /**
- * @param kept address under which a snapshot may be kept; without it none is used
- * @param again called when a snapshot makes no interpreter: it is of a browser that has changed, or damaged
+ * Starts a worker, and runs the program in it when its interpreter is ready.
+ * @param kept address at which a snapshot may be stored; undefined to start without a snapshot
+ * @param again called when the snapshot cannot be used, because it is damaged or of another version of the browser
+ * @returns a function that ends the program at once
  */
 function runInWorker(
   program: Program,

@@ -2,17 +2,16 @@ import { scope } from '../../client/site.ts';
 import { storesOf } from '../../offline/stores.ts';
 import type { PythonSite } from '../messages.ts';
 
-/** The site's files for programs; the scripts first. */
+/** Names of Python's files in the site, as `pythonFiles` makes them. */
 const fileNames = ['pyodide.js', 'pyodide.asm.js', 'pyodide.asm.wasm', 'library.txt'];
 
-/** A snapshot belongs to one engine: another browser, or another version of it, makes its own. */
+/** Address of the snapshot. It contains the user agent, because each browser and version needs its own snapshot. */
 export const snapshotUrl = ({ folder, revision }: PythonSite): string =>
   `${scope}${folder}snapshot?${revision}-${encodeURIComponent(navigator.userAgent)}`;
 
 /**
- * Stores Python's files, and a snapshot when there is a new one, for the next visit, with a network or without one; deletes
- * those of other versions. The files come from the browser's own cache, where they have just been put. Does nothing when
- * storage is blocked or full.
+ * Stores Python's files for the next visit, and a snapshot if there is a new one; deletes those of other versions. The
+ * files come from the browser's HTTP cache, which has just got them. Does nothing when storage is blocked or full.
  */
 export async function keepPython(site: PythonSite, snapshot?: Uint8Array): Promise<void> {
   try {
@@ -30,12 +29,12 @@ export async function keepPython(site: PythonSite, snapshot?: Uint8Array): Promi
   }
 }
 
-/** Deletes a snapshot that makes no interpreter, with the files that it was made from. */
+/** Deletes the cache with Python's files, programs and snapshot, when no interpreter can be made from the snapshot. */
 export async function forgetSnapshot(): Promise<void> {
   await caches.delete(storesOf(scope).python).catch(() => false);
 }
 
-/** Keeps the file of a program that the reader runs. */
+/** Stores the file of a program in the browser; does nothing when storage is blocked or full. */
 export async function keepFile(address: string, response: Response): Promise<void> {
   try {
     await (await caches.open(storesOf(scope).python)).put(address, response);

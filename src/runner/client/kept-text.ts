@@ -17,8 +17,9 @@ export function keptText(address: string): string | undefined {
 }
 
 /**
- * Keeps the reader's text of a program, or forgets it when it is the program's own.
- * @returns false when this browser keeps nothing
+ * Stores the reader's text of a program; deletes the stored one when the text is the program's own.
+ * @param own text of the program in the guide
+ * @returns false when storage is blocked or full
  */
 export function keepText(address: string, text: string, own: string): boolean {
   if (text !== own) return store(keyOf(address), { version: 1, text } satisfies KeptText);

@@ -21,14 +21,14 @@ import { canAsk } from './service-worker.ts';
 export class LiveProgram {
   readonly #figure: HTMLElement;
   readonly #program: ProgramFile;
-  /** The tests that are run on the program, for one that is a task. */
+  /** The tests of a program that is a task. */
   readonly #tests: ProgramFile | undefined;
   readonly #panel: RunPanel;
   readonly #editor: ProgramEditor;
   #stop: (() => void) | undefined;
   #interpreter = '';
   #running = false;
-  /** What the reader has typed is a part of this run, so nothing was recorded of it. */
+  /** True when the reader has typed input in this run, which is then not compared with the recording. */
   #answered = false;
 
   constructor(figure: HTMLElement, program: ProgramFile, tests?: ProgramFile) {
@@ -91,7 +91,7 @@ export class LiveProgram {
     this.#panel.showRunning(true);
   }
 
-  /** The program with the reader's text; for a task, its tests with it. */
+  /** What to run, its arguments, and its files: the program with the reader's text, and for a task its tests. */
   #files(text: string) {
     const { name, args } = this.#program;
     const files = { [name]: text };
@@ -112,7 +112,10 @@ export class LiveProgram {
     this.#panel.say('The program waits for a line of input.');
   }
 
-  /** Shows how a program has ended by itself, beside what was recorded. */
+  /**
+   * Shows how a program has ended by itself, and how its run differs from the recording.
+   * @param unchanged true when the program and its input are those of the guide; only then is the run compared
+   */
   #ended({ status, fatal, profile }: Ended, unchanged: boolean): void {
     if (fatal) {
       this.#end(fatalSentences[fatal]);
@@ -147,7 +150,7 @@ export class LiveProgram {
     });
   }
 
-  /** A link to a line: in the editor when it is open, else on the page, when all of the file is shown. */
+  /** A link to a line in the open editor or on the page; the words alone when neither shows the line. */
   #linkTo(file: string, line: number, words: string): Node | string {
     const isOwn = file === this.#program.name;
     if (!isOwn && file !== this.#tests?.name) return words;
@@ -173,7 +176,7 @@ export class LiveProgram {
     this.#panel.say(sentence);
   }
 
-  /** Shows the input field for a program that comes with input, and for one that reads when the page cannot ask for a line. */
+  /** Shows the input field if the program comes with input, or reads input that the page cannot ask for. */
   #showInput(): void {
     const needed = readsInput(this.#editor.text) && !canAsk();
     this.#panel.showInput(this.#program.stdin !== '' || needed);

@@ -2,7 +2,7 @@ import { counted } from '../../series/counted.ts';
 import { differingLines } from './compare.ts';
 import type { ShownRecording } from './recording-of.ts';
 
-/** How a program has ended that ended by itself. */
+/** The result of a program that has ended by itself: exit status, interpreter, and output. */
 export interface Outcome {
   status: number;
   /** As "Python 3.14.2". */
@@ -11,7 +11,10 @@ export interface Outcome {
   text: string;
 }
 
-/** Compares a run with the recorded one: the lines that differ, counted from 0, and what to say of it. */
+/**
+ * Compares a run with the recorded one.
+ * @returns indexes of the lines that differ, and a sentence about the result, which begins with a space
+ */
 export function compareRuns(
   { status, interpreter, text }: Outcome,
   { output, exit, where }: ShownRecording,
@@ -29,7 +32,7 @@ export function compareRuns(
   return { differing, words };
 }
 
-/** What the report of unittest says, in a sentence; undefined when it is none. */
+/** Sums up a report of unittest in a sentence; undefined when the text is no such report. */
 export function testSummary(report: string): string | undefined {
   const ran = /^Ran (\d+) tests?/m.exec(report)?.[1];
   if (ran === undefined) return undefined;

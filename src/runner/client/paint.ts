@@ -1,7 +1,7 @@
 import { highlightTree, tagHighlighter, tags } from '@lezer/highlight';
 import { parser } from '@lezer/python';
 
-/** What is coloured, under the names that the style sheet has for it: the same as on the page (`token-theme.ts`). */
+/** Syntax -> name of its colour in the style sheet: the same as for programs on the page (`token-theme.ts`). */
 const kinds = tagHighlighter([
   { tag: tags.comment, class: 'code-comment' },
   { tag: [tags.string, tags.special(tags.string), tags.number], class: 'code-value' },
@@ -13,10 +13,10 @@ const kinds = tagHighlighter([
 ]);
 
 /**
- * Shows a text of Python in colours. They are painted by the CSS Custom Highlight API, so the element has a single text
- * and no elements.
- * @param shown the element to show it in; what it has shown before is replaced
- * @returns false in a browser that cannot
+ * Shows Python code in colours. The CSS Custom Highlight API paints them, so the element has one text node and no child
+ * elements.
+ * @param shown the element to show the code in; its content is replaced
+ * @returns false, without any change, in a browser that does not have this API
  * @see https://www.w3.org/TR/css-highlight-api-1/
  */
 export function paint(shown: HTMLElement, text: string): boolean {

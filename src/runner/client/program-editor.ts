@@ -3,15 +3,15 @@ import { type Editor, makeEditor } from './editor.ts';
 import { keepText, keptText } from './kept-text.ts';
 import type { ProgramFile } from './program-file.ts';
 
-/** Learns what the reader does in the editor of a program. */
+/** Callbacks for what the reader does in the editor of a program. */
 interface EditorListener {
-  /** The text has changed, or another one is shown; `kept` is false when this browser keeps nothing. */
+  /** The text has changed, or the editor was opened or closed; `kept` is false when the text could not be stored. */
   changed(kept: boolean): void;
-  /** The reader asks for a run by a key. */
+  /** The reader has pressed the keys that run the program. */
   run(): void;
 }
 
-/** The editor of a figure's program, which takes the place of the program while it is open. The text is kept. */
+/** The editor of a figure's program, which replaces the program while it is open, and stores the reader's text. */
 export class ProgramEditor {
   readonly #program: ProgramFile;
   readonly #shown: HTMLElement;
@@ -26,7 +26,7 @@ export class ProgramEditor {
     this.#listener = listener;
   }
 
-  /** What is run: the reader's text while the editor is open, else the program's own. */
+  /** The text to run: the reader's while the editor is open, else the program's own. */
   get text(): string {
     return this.#editor?.text() ?? this.#program.code;
   }

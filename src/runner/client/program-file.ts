@@ -1,14 +1,14 @@
 import { parse } from 'smol-toml';
 import { withoutMarkers } from '../../series/regions.ts';
 
-/** A program as its file has it. */
+/** A program, read from its file. */
 export interface ProgramFile {
   address: string;
   /** Its name without folders. */
   name: string;
-  /** The file, letter by letter. */
+  /** Content of the file, unchanged. */
   text: string;
-  /** What the page shows and runs: the file without metadata and marks, with which line numbers are the page's. */
+  /** What the page shows and runs: the file without metadata and region markers; line numbers refer to this text. */
   code: string;
   args: string[];
   stdin: string;
@@ -17,8 +17,8 @@ export interface ProgramFile {
 const metadata = /^# \/\/\/ script\n((?:#(?: .*)?\n)+?)# \/\/\/(?:\n|$)\n*/m;
 
 /**
- * Reads a program's file: what runs, and the arguments and the input that its metadata give it.
- * @param address of the file
+ * Parses a program's file: the code to run, and the arguments and the input from its metadata.
+ * @param address address of the file
  */
 export function readProgramFile(address: string, text: string): ProgramFile {
   const [block = '', lines = ''] = metadata.exec(text) ?? [];

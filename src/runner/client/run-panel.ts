@@ -4,16 +4,16 @@ import { recordingOf } from './recording-of.ts';
 import { amountText } from './sentences.ts';
 import { type LiveTerminal, makeTerminal } from './terminal.ts';
 
-/** What stands below a program that the reader runs: a bar with button, progress and status, the terminal, the drawing. */
+/** The panel below a program: field for input, button, progress, status, drawing of the profile, and terminal. */
 export class RunPanel {
   readonly terminal: LiveTerminal;
-  /** What the buttons say that run the program. */
+  /** Label of the buttons that run the program. */
   readonly #runLabel: string;
   readonly #runButtons: HTMLButtonElement[];
   readonly #status = element('p', { role: 'status' });
   readonly #progress = element('progress', { 'aria-label': 'Fetching Python' });
   readonly #amount = new Text();
-  /** Not a part of the status, since a screen reader would speak each of a hundred steps. */
+  /** Progress of fetching Python; outside the status, because screen readers would announce each step. */
   readonly #fetching = element('span', {}, this.#progress, ' ', this.#amount);
   readonly #input = element('textarea', { rows: '2', spellcheck: 'false' });
   readonly #inputField = element('label', {}, 'What the program reads: ', this.#input);
@@ -49,7 +49,7 @@ export class RunPanel {
     this.#status.textContent = sentence;
   }
 
-  /** Shows how much of Python has come, in bytes. */
+  /** Shows how many bytes of Python have been fetched, unpacked. */
   showProgress(done: number, total: number): void {
     this.#fetching.hidden = false;
     this.#progress.max = total;
@@ -61,7 +61,7 @@ export class RunPanel {
     this.#fetching.hidden = true;
   }
 
-  /** Makes the buttons those that stop the program, or those that run it. */
+  /** Sets the label of the buttons, which stop the program while it runs. */
   showRunning(runs: boolean): void {
     for (const each of this.#runButtons) each.textContent = runs ? 'Stop' : this.#runLabel;
   }
@@ -70,13 +70,13 @@ export class RunPanel {
     this.#inputField.hidden = !shown;
   }
 
-  /** Takes away what the run before has left. */
+  /** Removes the output and the drawing of the previous run. */
   clear(): void {
     this.terminal.clear();
     this.#drawing?.remove();
   }
 
-  /** Shows where the time of the run went. */
+  /** Shows the drawing of a profile, and removes an earlier one. */
   draw(drawing: HTMLElement): void {
     this.#drawing?.remove();
     this.#drawing = drawing;

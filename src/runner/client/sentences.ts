@@ -9,7 +9,7 @@ export const faultSentences: Record<BootFault, string> = {
   time: 'Python did not start within two minutes. Try again, perhaps on a better connection.',
 };
 
-/** How a program was ended that did not end by itself. */
+/** Status of a program that was ended: by the reader, by the reader before it ran, or after too much output. */
 export const stoppedSentence = 'You stopped the program. What it had printed stays.';
 export const cancelledSentence = 'Cancelled before Python had started.';
 export const floodSentence = 'The program was ended after it had printed a million characters.';
@@ -24,6 +24,6 @@ export const fatalSentences: Record<NonNullable<Ended['fatal']>, string> = {
 /** Megabytes with one digit: "4.6". */
 const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
 
-/** How much of Python has come, unpacked. */
+/** Says how much of Python has been fetched. Both numbers are bytes, unpacked. */
 export const amountText = (done: number, total: number): string =>
   `${megabytes(done)} of ${megabytes(total)} MB. It comes compressed, as about a quarter of that.`;

@@ -1,6 +1,6 @@
 import { connect } from '../../offline/client/connect.ts';
 
-/** Milliseconds after which a program runs without a service worker, by which it could ask for a line. */
+/** Maximum milliseconds to wait for the service worker, without which a program cannot ask for a line. */
 const mostWait = 30_000;
 
 /**
@@ -18,5 +18,5 @@ export async function awaitServiceWorker(): Promise<void> {
   await Promise.race([Promise.all([refused, controlled]), late]).catch(() => undefined);
 }
 
-/** Tells whether a program that starts now can ask the reader for a line as it goes. */
+/** Tells whether a program that starts now can ask the reader for a line while it runs. */
 export const canAsk = (): boolean => Boolean(navigator.serviceWorker?.controller);

@@ -1,22 +1,22 @@
 import { element } from '../../client/dom.ts';
 
-/** Where a text goes, or comes from: what the reader types stands in a terminal too. */
+/** Kind of a text in the terminal: standard output, standard error, or what the reader typed. */
 type Stream = 'out' | 'err' | 'in';
 
-/** What a program prints, in the page. */
+/** An element that shows what a program prints and what the reader types. */
 export interface LiveTerminal {
   box: HTMLElement;
   print: (stream: Stream, text: string) => void;
   clear: () => void;
   /** Shows a form after what was printed, and moves the focus into it. */
   ask: (form: HTMLFormElement) => void;
-  /** Takes such a form away. */
+  /** Removes the form that `ask` has shown. */
   dismiss: () => void;
-  /** All that was printed, in its order. */
+  /** All that the program printed, in order, without what the reader typed. */
   text: () => string;
   /** True when something went to standard error. */
   hasErrors: () => boolean;
-  /** Shows how a program ended: marks lines, makes links of the places in tracebacks, and prints the last line. */
+  /** Shows how a program ended: marks lines, links the places in tracebacks, and adds the status line. */
   end: (ending: Ending) => void;
 }
 
@@ -24,16 +24,20 @@ export interface LiveTerminal {
 export interface Ending {
   /** Lines to mark, counted from 0. */
   marked: ReadonlySet<number>;
-  /** Makes a link to a line of a file, counted from 1; the words alone when there is nothing to lead to. */
+  /** Makes a link to a line of a file, counted from 1; returns the words alone when the page does not show the line. */
   link: (file: string, line: number, words: string) => Node | string;
-  /** The last line: exit status, interpreter. */
+  /** Content of the status line: exit status and interpreter. */
   status: (Node | string)[];
 }
 
-/** Lines beyond which nothing is marked or linked, so that the page stays quick. */
+/** Maximum number of lines of an output with marks and links; a longer one gets none, so that the page stays fast. */
 const mostLines = 5_000;
 
-/** Makes a terminal, which tells standard error from standard output by a bar at its lines. */
+/**
+ * Makes an empty terminal.
+ * @param name name for screen readers
+ * @param command command line that is shown at the top
+ */
 export function makeTerminal(name: string, command: string): LiveTerminal {
   const printed = element('samp', { translate: 'no' });
   const status = element('p', { class: 'status' });
@@ -106,7 +110,7 @@ const pieceNode = (stream: Stream, ...words: (Node | string)[]): Node | string =
     ? (words[0] ?? '')
     : element(stream === 'in' ? 'kbd' : 'span', { class: stream }, ...words);
 
-/** The pieces line by line, each line with its end. */
+/** Splits the pieces into lines, each with its line end. */
 function linesOf(pieces: readonly { stream: Stream; text: string }[]) {
   const lines: { stream: Stream; text: string }[][] = [[]];
   for (const { stream, text } of pieces)
@@ -120,7 +124,7 @@ function linesOf(pieces: readonly { stream: Stream; text: string }[]) {
   return lines;
 }
 
-/** A line with a link for the place that it names as tracebacks do. */
+/** Turns the place in a line of a traceback, as `File "zombie.py", line 3`, into a link. */
 function linked(text: string, link: Ending['link']): (Node | string)[] {
   const [, before, file, words, line, after = ''] =
     /^(\s*File "([^"\n]+)", )(line (\d+))([\s\S]*)$/.exec(text) ?? [];

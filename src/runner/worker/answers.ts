@@ -1,10 +1,10 @@
 import { makeServiceWorkerChannel, readMessage, uuidv4 } from 'sync-message';
 
 /**
- * Lets a program wait for the reader's answers: by a request that the site's service worker answers, since a program that
- * runs cannot take a message.
+ * Makes the function by which a program waits for the reader's input. It waits in a synchronous request, which the
+ * site's service worker answers, because a worker gets no messages while its program runs.
  * @param scope address of the guide
- * @returns asks, by an id that the page is told, and waits
+ * @returns a function that calls `tell` with the id of the request, waits, and returns the answer
  */
 export function answersFrom(scope: string): (tell: (id: string) => void) => string | undefined {
   const channel = makeServiceWorkerChannel({ scope });

@@ -4,16 +4,16 @@ import type { Profile } from '../profile.ts';
 import sessionCode from '../python/session.py?raw';
 import { fetchNothing, limitMemory, shareModule } from './engine.ts';
 
-/** Folder that a program runs in, which is its home too: clean, as the recorder's is. */
+/** Working directory and home folder of a program; empty at first, as when the program was recorded. */
 export const programFolder = '/tmp/program';
 
-/** Where Pyodide writes its zip, and looks for the library. */
+/** Path to which Pyodide writes the zip of the standard library, and from which Python imports. */
 const libraryPath = '/lib/python314.zip';
 
-/** The only length that the memory of an interpreter may have whose snapshot can be restored (pyodide issue 6254). */
+/** Size in bytes of an interpreter's memory; a snapshot of another size cannot be restored (pyodide issue 6254). */
 const snapshotMemory = 31_457_280;
 
-/** Where the parts of Python come from: the site in a browser, the package in Node. */
+/** The parts that an interpreter is made from. They come from the site in a browser, from the package in Node. */
 export interface PythonParts {
   loadPyodide: (options: PyodideConfig) => Promise<PyodideAPI>;
   createPyodideModule: NonNullable<PyodideConfig['createPyodideModule']>;
@@ -23,7 +23,7 @@ export interface PythonParts {
   module: Promise<WebAssembly.Module>;
   /** Sources of the standard library, by path. */
   library: Promise<Record<string, Uint8Array>>;
-  /** What an interpreter of the same engine and the same version of Pyodide has given; it makes this one much faster. */
+  /** Snapshot of an interpreter of the same engine and version of Pyodide; it makes the start much faster. */
   snapshot?: Uint8Array | undefined;
 }
 
@@ -32,15 +32,15 @@ export interface Python {
   pyodide: PyodideAPI;
   /** As "Python 3.14.2". */
   interpreter: string;
-  /** Its memory, with the modules that it needs for itself; undefined when it cannot be restored. */
+  /** Copy of its memory, from which the next interpreter can be made; undefined when it could not be restored. */
   snapshot: Uint8Array | undefined;
   /** Runs a program that lies in its folder; returns the exit status. */
   run: (folder: string, file: string, args: readonly string[], profile: boolean) => number;
-  /** What cProfile has counted of the program that was run with it. */
+  /** The profile of a program that was run with `profile`. */
   readProfile: () => Profile | undefined;
 }
 
-/** What Pyodide would look packages up in: there are none. */
+/** Pyodide's list of packages: it is empty. */
 const noPackages = {
   info: { abi_version: '2026_0', arch: 'wasm32', platform: 'emscripten', version: '', python: '' },
   packages: {},
@@ -85,8 +85,8 @@ export async function bootPython(parts: PythonParts): Promise<Python> {
 }
 
 /**
- * Puts a folder with the library in the place of Pyodide's zip, once that is written: text that every host compresses,
- * where hosts leave a zip as it is.
+ * Replaces the zip of the standard library, once Pyodide has written it, with a folder of the library's files. The site
+ * serves these as text, because hosts compress text but not a zip.
  */
 async function installLibrary(
   fs: PyodideAPI['FS'],

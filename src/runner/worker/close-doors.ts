@@ -1,4 +1,4 @@
-/** What of a worker's global scope leads to the network, to storage, to other workers, or to the page. */
+/** Names in a worker's global scope that give access to the network, to storage, to other workers, or to the page. */
 const doors = [
   ...['fetch', 'fetchLater', 'XMLHttpRequest', 'WebSocket', 'WebSocketStream', 'WebTransport'],
   ...['EventSource', 'RTCPeerConnection', 'importScripts', 'eval', 'Worker', 'SharedWorker'],
@@ -10,8 +10,8 @@ const doors = [
 ];
 
 /**
- * Takes all of that from a worker, for good: from the scope itself and from what it inherits. A program has no way to
- * JavaScript in the first place; should it find one, this is what it finds.
+ * Removes these names from a worker: from its global scope and from the scope's prototypes. A program has no access to
+ * JavaScript; if it gets access by a fault, it still cannot use these.
  */
 export function closeDoors(scope: object): void {
   for (let owner = scope; owner && owner !== Object.prototype; owner = Object.getPrototypeOf(owner))

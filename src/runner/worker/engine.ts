@@ -1,6 +1,6 @@
 // Settings of the JavaScript engine while Pyodide loads, and the limit of memory afterwards.
 
-/** Bytes that an interpreter may take, itself included; beyond them Python raises MemoryError. */
+/** Maximum memory in bytes of an interpreter and its program; beyond it Python raises MemoryError. */
 const mostMemory = 256 * 2 ** 20;
 
 /** Bytes of a page of WebAssembly's memory. */
@@ -8,7 +8,7 @@ const pageBytes = 65_536;
 
 let memoryLimited = false;
 
-/** Makes a request for more memory than a program may take fail as on a machine that has no more. */
+/** Limits the memory of an interpreter: growing it beyond `mostMemory` fails, as on a machine without more memory. */
 export function limitMemory(): void {
   if (memoryLimited) return;
   memoryLimited = true;
@@ -19,7 +19,10 @@ export function limitMemory(): void {
   };
 }
 
-/** Lets Pyodide, which would fetch its WebAssembly and its library, fetch empty files instead: both are there already. */
+/**
+ * Makes `fetch` return empty files while Pyodide loads, because its WebAssembly and its library are fetched elsewhere.
+ * @returns an object whose `restore` ends this
+ */
 export function fetchNothing() {
   const original = globalThis.fetch;
   globalThis.fetch = async () => new Response('');
@@ -31,8 +34,9 @@ export function fetchNothing() {
 }
 
 /**
- * Lets Pyodide make its instance of a module that is compiled already, or is being compiled. When there is none, Pyodide
- * itself says nothing and waits for ever; `failed` rejects then.
+ * Makes Pyodide use a module that is compiled already, or is being compiled.
+ * @returns `failed`, a promise that rejects when the module cannot be used, where Pyodide would wait for ever; and
+ * `restore`, which ends this
  */
 export function shareModule(module: Promise<WebAssembly.Module>) {
   const { instantiate, instantiateStreaming } = WebAssembly;

@@ -1,17 +1,21 @@
 import type { Report } from '../messages.ts';
 import type { Print } from './run-program.ts';
 
-/** The most that a program may print, in characters. */
+/** Maximum number of characters that a program may print. */
 export const mostPrinted = 1_000_000;
 
-/** How many texts are sent at once before they are gathered, how many more each millisecond, and how long one may be. */
+/**
+ * Number of texts that may be sent at once before texts are gathered; number of texts that are added to it each
+ * millisecond; number of characters after which a gathered text is sent.
+ */
 const burst = 500;
 const perMillisecond = 1;
 const mostGathered = 16_384;
 
 /**
- * Sends what a program prints. A text is sent as soon as it comes, since the program may then wait or loop; only those of
- * a program that prints very fast are gathered.
+ * Makes the functions that send what a program prints. A text is sent at once, because the program may then wait or
+ * loop; only texts of a program that prints very fast are gathered.
+ * @returns `print`, which takes a text, and `flush`, which sends what is gathered
  */
 export function outputOf(report: (message: Report) => void): { print: Print; flush: () => void } {
   let gathered: Report & { type: 'output' } = { type: 'output', stream: 'out', text: '' };

@@ -8,9 +8,9 @@ export interface Program {
   /** Files in its folder, by name; the program is one of them. */
   files: Record<string, string>;
   args: readonly string[];
-  /** All of its standard input. */
+  /** Its standard input; after it, the program may ask the reader. */
   stdin: string;
-  /** True when cProfile shall count its calls. */
+  /** True to run it under cProfile. */
   profile?: boolean;
 }
 
@@ -19,23 +19,23 @@ export type Print = (stream: 'out' | 'err', text: string) => void;
 
 /**
  * Asks the reader for a line of input, and waits for it.
- * @returns the line with its line end; undefined at the end of all input
+ * @returns the line with its line end; an empty text or undefined at the end of all input
  */
 export type Ask = () => string | undefined;
 
-/** How a program ended: by itself with a status, or with the interpreter. */
+/** How a program ended: with an exit status, or because the interpreter failed. */
 export interface Ended {
   status: number;
-  /** Why the interpreter itself ended, when it did. */
+  /** Why the interpreter failed: an overflow of its stack, or another error; absent when it did not fail. */
   fatal?: 'recursion' | 'broken';
-  /** What cProfile has counted, when it was asked to. */
+  /** The profile of a program that ran under cProfile. */
   profile?: Profile | undefined;
 }
 
 /**
  * Runs a program in an interpreter that has run none yet.
- * @param print gets what it prints, without the path of its folder
- * @param ask gives what it reads after its input; without it that is all
+ * @param print called with what the program prints, without the path of its folder
+ * @param ask called when the program reads more than its `stdin`; without it, the input ends there
  */
 export function runProgram(
   { pyodide, run, readProfile }: Python,
@@ -69,7 +69,7 @@ export function runProgram(
   }
 }
 
-/** A source of input that gives a text, then what is asked for, then the end of the file. */
+/** Makes the function from which Pyodide reads standard input: the text, then what `ask` returns, then the end. */
 function reader(text: string, ask: Ask): (buffer: Uint8Array) => number {
   const encoder = new TextEncoder();
   let rest = encoder.encode(text);
@@ -82,7 +82,7 @@ function reader(text: string, ask: Ask): (buffer: Uint8Array) => number {
   };
 }
 
-/** `os._exit` ends the interpreter with a status; else it has run out of its stack, or is broken. */
+/** Tells why the interpreter ended: `os._exit` with a status, an overflow of its stack, or another error. */
 function endOfInterpreter(error: unknown): Ended {
   const message = error instanceof Error ? error.message : String(error);
   const status = /exit\((\d+)\)/.exec(message)?.[1];

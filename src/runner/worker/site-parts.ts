@@ -10,10 +10,11 @@ export class MissingFileError extends Error {
 }
 
 /**
- * The parts of Python as an earlier visit has kept them, or else as the site serves them.
- * @param folder their address, with a final slash
- * @param known Pyodide, when it has been compiled before
- * @param progress learns how many bytes have come from the site, unpacked
+ * Gets the parts of Python from the browser's cache, or else from the site.
+ * @param folder address of their folder, with a final slash
+ * @param known Pyodide's WebAssembly, when it has been compiled before
+ * @param progress called with the number of bytes that have been fetched so far, unpacked
+ * @throws MissingFileError when the site no longer has them; TypeError without a network
  */
 export async function siteParts(
   folder: string,
@@ -42,7 +43,7 @@ export async function siteParts(
   return { loadPyodide, createPyodideModule, folder, module, library };
 }
 
-/** Takes the library apart: a line of JSON with the path and the bytes of each file, then the files. */
+/** Splits the library into its files. A line of JSON has the path and the size in bytes of each; then they follow. */
 async function readLibrary(response: Response): Promise<Record<string, Uint8Array>> {
   const bytes = new Uint8Array(await response.arrayBuffer());
   const end = bytes.indexOf('\n'.charCodeAt(0));
@@ -56,7 +57,11 @@ async function readLibrary(response: Response): Promise<Record<string, Uint8Arra
   return library;
 }
 
-/** Fetches a file, and counts its bytes as they come. */
+/**
+ * Fetches a file.
+ * @param count called with the number of bytes of each chunk
+ * @throws MissingFileError when the server does not have the file
+ */
 async function fetchSound(url: string, count: (bytes: number) => void): Promise<Response> {
   const response = await fetch(url);
   if (!response.ok) throw new MissingFileError(`${response.status} for ${url}`);

@@ -13,8 +13,8 @@ import { groupHits, hrefOf, resultBody, resultSummary } from './results.ts';
 let dialog: HTMLDialogElement | undefined;
 
 /**
- * Opens the search dialog and selects the text of its field. The dialog is built on first use.
- * @param typed what the reader has typed before the field was there to take it
+ * Opens the search dialog, and builds it on first use. The text of its field, from the last search, is selected.
+ * @param typed text that the reader typed while this script was loading; it replaces the text of the field
  */
 export function openSearch(typed = ''): void {
   warmUp();
@@ -153,8 +153,8 @@ function closeByBackdrop(dialog: HTMLDialogElement): void {
 }
 
 /**
- * Tells the style sheet which part of the window a keyboard on the screen leaves, since no unit of CSS knows of it in
- * Safari.
+ * Keeps the dialog above an on-screen keyboard: sets CSS properties to the height and the top, in pixels, of the part
+ * of the window that the keyboard leaves free. In Safari, no unit of CSS takes account of the keyboard.
  * @see https://drafts.csswg.org/cssom-view/#visualViewport
  */
 function keepAboveKeyboard(dialog: HTMLDialogElement): void {

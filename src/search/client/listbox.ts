@@ -4,13 +4,13 @@ import { element } from '../../client/dom.ts';
 export interface Option {
   body: (Node | string)[];
   href?: string;
-  /** Called when the reader picks the entry. `newTab` is true when the link opens in another tab and this page stays. */
+  /** Called when the reader picks the entry. `newTab` is true when the link opens in another tab or window. */
   choose(newTab: boolean): void;
 }
 
 /**
- * The code of a key that an input method takes. Safari ends the composition before the key that ends it, so that
- * `isComposing` is false there.
+ * The `keyCode` of a `keydown` event that an input method handles. In Safari, `isComposing` is false for the key that
+ * ends a composition, such as the Enter that accepts a word, because `compositionend` comes before its `keydown`.
  * @see https://w3c.github.io/uievents/#determine-keydown-keyup-keyCode
  */
 const composingKeyCode = 229;

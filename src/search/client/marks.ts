@@ -9,11 +9,11 @@ const searchedKey = storageKey('searched words');
 const highlightName = 'search-words';
 
 /**
- * Stores the searched words in the session, for the page that a result opens to mark them; when the result leads to
- * the page that is open already, marks them there.
+ * Stores the searched words in `sessionStorage`, so that the page that a result opens can mark them. When the result
+ * leads to the page that is open already, marks them there.
  * @param href address that the result leads to
- * @param newTab true when the result opens in another tab: the browser copies the session's storage into it, so the
- *   words are deleted here afterwards
+ * @param newTab true when the result opens in another tab: the browser copies `sessionStorage` into that tab, so the
+ *   words are then deleted from this one
  */
 export function markOnArrival(words: readonly string[], href: string, newTab: boolean): void {
   const isThisPage = !newTab && new URL(href, location.href).pathname === location.pathname;
@@ -27,8 +27,8 @@ export function markOnArrival(words: readonly string[], href: string, newTab: bo
 }
 
 /**
- * Marks the searched words that `markOnArrival` stored for this page. They are painted by the CSS Custom Highlight API,
- * so neither the page's elements nor its address change: the fragment and the browser's history stay as they are.
+ * Marks the searched words that `markOnArrival` stored for this page, and shows a notice with a button that clears the
+ * marks. The CSS Custom Highlight API paints them, so neither the elements of the text nor the address change.
  * @see https://www.w3.org/TR/css-highlight-api-1/
  */
 export function markArrival(): void {

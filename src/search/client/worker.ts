@@ -10,7 +10,7 @@ declare const self: DedicatedWorkerGlobalScope;
 // Pagefind's WebAssembly runs in a worker, because the policy of the pages forbids WebAssembly; a worker has a policy of
 // its own.
 
-/** Five minutes in `dev`, where the index is built at the first request for it. */
+/** Checks the files of the index. Each may take five minutes in `dev`, where the first request builds the index. */
 const fetchGuard = guardFetch(import.meta.env.DEV ? 300_000 : undefined);
 let index: Promise<Index> | undefined;
 

@@ -1,13 +1,13 @@
-/** Milliseconds that one file may take; after them the reader gets an error message instead of waiting on. */
+/** Maximum milliseconds for loading one file; then the reader gets an error message instead of waiting on. */
 const defaultTimeoutMs = 20_000;
 
 /** The first characters of each compressed file of Pagefind, once it is decompressed. */
 const signature = 'pagefind_dcd';
 const compressedFile = /\.(?:pf_\w+|pagefind)$/;
 
-/** Reports failed requests for index files, which Pagefind itself ignores. */
+/** Reports that a file of the index could not be loaded. Pagefind itself ignores such failures. */
 export interface FetchGuard {
-  /** Returns the first error since the last call, and resets it. */
+  /** Returns the first error since the last call; undefined when there was none. */
   takeFailure(): unknown;
 }
 
@@ -44,7 +44,11 @@ export function guardFetch(timeoutMs = defaultTimeoutMs): FetchGuard {
   };
 }
 
-/** Decompresses and checks a file; Pagefind accepts decompressed files too. */
+/**
+ * Decompresses a file, which checks its gzip checksum, and checks its signature. Pagefind accepts decompressed files.
+ * @param path path of the file, for the error message
+ * @throws Error when the file is damaged, or is not a file of Pagefind
+ */
 async function decompress(response: Response, path: string): Promise<Response> {
   const stream = response.body?.pipeThrough(new DecompressionStream('gzip'));
   const bytes = await new Response(stream).arrayBuffer();

@@ -13,10 +13,10 @@ export interface Correction {
   both?: boolean;
 }
 
-/** The terms that the tokens of a query were looked up by, with the records that have them. */
+/** The terms that were looked up for the tokens of a query, with the records that have them. */
 export interface FoundTerms {
   terms: Term[];
-  /** The words that were searched, each with the number of its token. */
+  /** The words that were searched, each with the index of its token in the query. */
   words: { word: string; token: number }[];
   corrected: Correction[];
   /** The records that have any of the terms, by id. */
@@ -24,18 +24,18 @@ export interface FoundTerms {
 }
 
 /**
- * Strength of a match with a longer word that begins with the searched one, where the word itself has strength 1: when
- * no record has the word itself, and when some record has it.
+ * Strengths of a match with a longer word that begins with the searched word; a match with the word itself has
+ * strength 1. The first holds when no record has the word itself, the second when some record has it.
  */
 const prefixOnlyStrength = 0.7;
 const longerWordStrength = 0.25;
 
-/** A word in at most this many records may be a misspelling that a text quotes, so a more frequent word is tried too. */
+/** A word in at most this many records may be a misspelling that a text quotes: a more frequent word is tried too. */
 const rareRecordCount = 2;
 /** Factor for the strength of a match with that more frequent word. */
 const suggestionStrength = 0.6;
 
-/** Share of the weight of a token that its symbol form counts for: a record with `path` covers most of `$PATH`. */
+/** `Term.share` of the symbol form of a token. It is low, so that a record with `path` covers most of `$PATH`. */
 const symbolShare = 0.3;
 
 /** Ids of the records with exactly this word, and all records with it or with a longer word. */
@@ -47,7 +47,7 @@ interface WordRecords {
 type FindWord = (word: string) => Promise<WordRecords>;
 
 /**
- * Asks the index for each term of a query alone, so that a record need not have all of them.
+ * Looks up each term of a query in the index separately, so that a record is found when it has only some of them.
  * @param filters name of a filter -> the value that a record must have
  * @throws IndexError when a file of the index cannot be loaded
  */
@@ -94,7 +94,10 @@ export async function findTerms(
 }
 
 interface WordReading {
-  /** The words that stand for the searched one; `also` has those that are searched and marked with `word`. */
+  /**
+   * The words that are searched: the given word, its correction, or the two words that it was split into. `also` has
+   * other spellings of `word`, or a more frequent word; their matches are merged into those of `word`.
+   */
   words: { word: string; also?: string[]; matches: Map<string, Match> }[];
   corrected?: Correction;
 }
@@ -156,7 +159,7 @@ async function findOtherSpellings(word: string, findWord: FindWord) {
 }
 
 /**
- * Merges the matches of a word with those of another that stands for it; a record keeps the better of the two.
+ * Merges the matches of a word with those of another word that stands for it; a record in both keeps its better match.
  * @param share factor for the strength of the other word's matches
  */
 function mergeMatches(
@@ -196,7 +199,8 @@ const exactMatchesOf = ({ exact, all: allResults }: WordRecords): Map<string, Ma
   );
 
 /**
- * Weight of a token of the query: that of the rarest of its terms.
+ * Weight of a token of the query: the inverse document frequency of the rarest of its terms.
+ * @param token index of the token in the query
  * @param total number of records in the index
  */
 export const weightOf = (token: number, { terms }: FoundTerms, total: number): number =>

@@ -8,7 +8,7 @@ import type { PagefindData, PagefindModule, PagefindResult } from './pagefind.ts
 export interface Index {
   /** Number of records in the index. */
   total: number;
-  /** Finds the records with a term or with a longer word that begins with it; with `"term"` in quotes, the exact term only. */
+  /** Finds the records with a term or a longer word that begins with it; for a term in double quotes, only the term. */
   findRecords(term: string, filters: Record<string, string>): Promise<PagefindResult[]>;
   /** Loads the content of a record. */
   readRecord(result: PagefindResult): Promise<PagefindData>;
@@ -17,9 +17,9 @@ export interface Index {
 }
 
 /**
- * Weights for Pagefind's scores, by field of a record. A title says what a record is about, and so do its other names
- * and the symbols in either; a symbol in the record's code proves little. A word in the text scores up to about 2.4, so
- * that a title outweighs any number of mentions, of which long texts have many.
+ * Weights for Pagefind's scores, by field of a record. The title and the keywords say what a record is about, and so do
+ * the symbols in them (`signs`); a symbol in the text or code of a record (`symbols`) says little. A word in the text
+ * scores up to about 2.4, so that a title outweighs any number of mentions in a long text.
  * @see https://pagefind.app/docs/ranking/
  */
 const ranking = {
@@ -28,8 +28,8 @@ const ranking = {
 };
 
 /**
- * Stands in the query of the first file that Pagefind requests. It may be constant, because hosts serve that file as one
- * to be revalidated each time.
+ * Value of the parameter `ts` in the address of `pagefind-entry.json`, where Pagefind by default puts the time to avoid
+ * an old copy. A constant is enough, because hosts have the browser revalidate that file.
  */
 const metaCacheTag = 'guide';
 
@@ -87,7 +87,7 @@ export async function openIndex(
   };
 }
 
-/** The number of records, from Pagefind's first file, which counts them by language. */
+/** The number of records, from the content of `pagefind-entry.json`, which counts them by language. */
 function recordCount(entry: unknown): number {
   const { languages } = entry as { languages?: Record<string, { page_count: number }> };
   return Object.values(languages ?? {}).reduce((sum, { page_count }) => sum + page_count, 0);

@@ -17,7 +17,7 @@ export interface Hit {
   url: string;
   title: string;
   kind: Kind;
-  /** Title of the page that it stands on; empty when it is a page itself. */
+  /** Title of the page that the hit is on; empty when the hit is a page itself. */
   page: string;
   /** Absent for a record without text. */
   excerpt: Excerpt | undefined;
@@ -36,7 +36,7 @@ export interface SearchResults {
   phraseMissing: boolean;
 }
 
-/** Number of records that are loaded, ranked by their titles too, and shown. */
+/** Maximum number of hits: only these records are loaded, and ordered again by `promote`. */
 const maxHits = 12;
 
 /**

@@ -17,13 +17,14 @@ export interface SearchIndex {
 const unusedFile = /^pagefind-(?!entry\.json)|^wasm\.unknown\./;
 
 /**
- * Size of a chunk of the index, of which a search loads those with its words: small chunks make the first search
- * cheap. Pagefind has no option for it and reads an environment variable when its process starts.
+ * Size of a chunk of the index, as a number of occurrences of words. A search loads the chunks with its words, so small
+ * chunks make the first search cheap. Pagefind has no option for it and reads an environment variable when its process
+ * starts.
  */
 const chunkSize = '1500';
 
 /**
- * Builds the search index with Pagefind, from the model.
+ * Builds the search index of the guide with Pagefind.
  * @param language BCP 47 tag of the text
  * @throws Error with Pagefind's own words when it refuses a record
  * @see https://pagefind.app/docs/node-api/

@@ -5,10 +5,10 @@ import type { SearchRecord } from './records.ts';
 /** Words that the spelling correction may offer: letters and digits, 3 to 24 of them. */
 const correctableWord = /^[a-z][a-z0-9]{2,23}$/;
 
-/** The highest power of two that the vocabulary's file format has a line for. */
+/** The highest binary logarithm that the vocabulary's file has a line for; more frequent words get it too. */
 const maxPower = 9;
 
-/** Counts in how many records each word occurs, as a power of two, for spelling correction. */
+/** Counts in how many records each word occurs, as a binary logarithm, for spelling correction. */
 export function countWords(records: readonly SearchRecord[]): Vocabulary {
   const counts = new Map<string, number>();
   for (const { title, keywords, text } of records) {

@@ -49,8 +49,8 @@ function withoutEmpty<T>(fields: Record<string, string>, toValue: (value: string
 }
 
 /**
- * Names of the symbols in code, and the words in it that Pagefind would split: it indexes `ipv4.address` as a whole and
- * as "ip", "v" and "4", but not as "ipv4".
+ * The words under which the symbols in code are indexed, and the words in code that Pagefind would split: Pagefind
+ * indexes `ipv4.address` as a whole and as "ip", "v" and "4", but not as "ipv4".
  */
 function symbolNamesIn(codes: readonly string[]): Set<string> {
   const names = new Set<string>();

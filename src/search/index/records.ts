@@ -25,7 +25,7 @@ export interface SearchRecord {
   title: string;
   /** Title of the page that it is on; empty for a page itself. */
   page: string;
-  /** Address of the section that an example, question, term, task or section of level 3 belongs to; empty for others. */
+  /** Address of the section that an example, question, term, task or section of level 3 belongs to; otherwise empty. */
   parent: string;
   /** Slug of the part. */
   part: string;
@@ -247,7 +247,7 @@ function termRecord({ id, term, forms, aliases, definition, section }: Term): Se
   };
 }
 
-/** The record of a built-in page. It does not have the text of a list's entries, since each entry has its own record. */
+/** The record of a built-in page. It has no text of the page's entries, because each entry has its own record. */
 const pageRecord = ({ url, title, about, keywords, part }: BuiltInPage): SearchRecord => ({
   ...{ url, kind: 'page', title, page: '', parent: '', part, topic: '', level: '' },
   ...{ keywords, text: [prosePassage(about)], codes: [] },
@@ -257,5 +257,5 @@ const pageRecord = ({ url, title, about, keywords, part }: BuiltInPage): SearchR
 const codesIn = (fields: readonly string[]): string[] =>
   fields.flatMap((field) => [...field.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text));
 
-/** The address of a section, without the base path, from a reference in front matter such as "python/logging#rotation". */
+/** The address of a section, without the base path, from a reference in front matter, as "python/logging#rotation". */
 const sectionAddress = (section: string): string => `/${section.replace('#', '/#')}`;

@@ -1,7 +1,7 @@
 /** A number with dots, such as `3.12` and `10.0.0.1`, also behind letters as in `python3.12`. */
 const dottedNumber = String.raw`(?<![\p{N}.])\d+(?:\.\d+)+(?!\p{N})`;
 
-/** Words that contain a punctuation mark: `I/O`, `X.509`, `UTF-8`, `HTTP/2`, `Ctrl-C`, `e-mail`. */
+/** Patterns of compounds, words with a punctuation mark in them: `I/O`, `X.509`, `UTF-8`, `HTTP/2`, `Ctrl-C`. */
 const compoundForms = [
   String.raw`\p{L}[/&+-]\p{L}(?![\p{L}\p{N}/+-])`,
   String.raw`\p{L}[.-]\d+(?![\p{L}\p{N}]|[.-]\p{N})`,
@@ -28,7 +28,10 @@ export function joinCompounds(text: string): string {
   return text.replace(compounds, (compound) => ` ${compoundName(compound)} `);
 }
 
-/** The names of the compounds in a text; a version has those of its shorter forms too, so that 3.12 finds 3.12.1. */
+/**
+ * The words under which the compounds in a text are indexed. A version has those of its shorter forms too, so that the
+ * query 3.12 finds 3.12.1.
+ */
 export function compoundNames(text: string): Set<string> {
   const names = new Set<string>();
   for (const [compound] of text.matchAll(compounds)) {

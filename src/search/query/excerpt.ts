@@ -22,7 +22,7 @@ const maxCodeLines = 3;
 /** The stems of the searched words with their weights. */
 interface SearchedStems {
   weights: ReadonlyMap<string, number>;
-  /** Matches a text with the first letters of any of them: a quick test before the text is split into words. */
+  /** Matches a text with the first letters of any stem: a quick test before the text is split into words. */
   starts: RegExp;
 }
 

@@ -1,4 +1,4 @@
-/** Maximum characters of a query: longer ones are pasted by mistake, and an error message fits. */
+/** Maximum characters of a query: an error message fits, and a longer text was probably pasted by mistake. */
 const maxQueryLength = 200;
 
 const replacements: readonly (readonly [RegExp, string])[] = [

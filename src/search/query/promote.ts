@@ -1,7 +1,7 @@
 import { type Kind, kinds } from '../kinds.ts';
 import { subjectFit, titleFit } from './title-fit.ts';
 
-/** A record among the best by `rank`, with the data that its order is refined by. */
+/** One of the best records by `rank`, with the data by which `promote` changes their order. */
 export interface Candidate {
   score: number;
   url: string;
@@ -16,20 +16,20 @@ export interface Candidate {
 }
 
 /**
- * What is added to the factor 1 of a score when the query is exactly the title, one of the subjects that a longer title
- * lists, or one of the other names: enough to pass a record that only has the words more often, which scores up to
- * twice as much.
+ * Gains for a query that is exactly the title, one of the subjects that a longer title lists, or one of the other
+ * names. The score is multiplied by 1 plus the highest gain: enough to pass a record that only has the words more
+ * often, which scores up to twice as much.
  */
 const titleGain = 1.6;
 const subjectGain = 1.4;
 const nameGain = 1.2;
-/** Exponent for the fit of a title: a title that fits by half is seldom the answer, so it gets only a third of the gain. */
+/** Exponent for the fit of a title: one that fits by half is seldom the answer, so it gets only a third of the gain. */
 const fitExponent = 1.5;
 /** Factor for a section of level 3: among equals, the section of level 2 that contains it stands first. */
 const level3Factor = 0.95;
-/** Factor for a section such as "Go deeper", which every page has. */
+/** Factor for a section whose title many pages have, such as "Go deeper". */
 const minorFactor = 0.5;
-/** Share of the score of its best question, example or section of level 3 that a section gets in addition. */
+/** A section's score is raised by this share of the score of the best record that belongs to it, such as a question. */
 const childShare = 0.5;
 /** A glossary term scores at most this share of the section that teaches it, so that it stands after the section. */
 const definitionFactor = 0.999;
@@ -37,10 +37,10 @@ const definitionFactor = 0.999;
 const isTeaching = (kind: Kind): boolean => kind === 'section' || kind === 'chapter';
 
 /**
- * Refines the order of candidates by data that the index's scores do not know: an exact title stands first, sections
+ * Changes the order of candidates by data that Pagefind's scores do not use: an exact title stands first, sections
  * stand before questions, and a section gains from a match inside it.
  *
- * Counting the evidence of a part for the whole at less than full weight is the augmentation of Fuhr, Großjohann:
+ * Adding the score of a part to that of the whole, at less than full weight, is the augmentation of Fuhr, Großjohann:
  * XIRQL: A query language for information retrieval in XML documents, SIGIR 2001,
  * https://doi.org/10.1145/383952.383985.
  * @param words searched words with their weights

@@ -2,7 +2,7 @@
 export interface Match {
   /** The index's own score for this term alone. */
   score: number;
-  /** Factor for the score: 1 for the word itself, less for a longer word that begins with it. */
+  /** Factor for the score: 1 for the word itself, less for a longer word that begins with it or a more frequent one. */
   strength: number;
   /** Positions in the text, counted in words, ascending; empty when only the title or the keywords have the term. */
   positions: readonly number[];
@@ -12,9 +12,9 @@ export interface Match {
 export interface Term {
   /** Id of a record -> its match. */
   matches: ReadonlyMap<string, Match>;
-  /** Number of the query's token that the term comes from; the parts of one symbol have the same. */
+  /** Index in the query of the token that the term comes from; the parts of one symbol have the same. */
   token: number;
-  /** Share of the term's weight that counts when the coverage of the query is computed: 1 for a word, 0 if it may lack. */
+  /** Share of the term's weight that counts towards coverage: 1 for a word, 0 for a term that a record may lack. */
   share: number;
 }
 
@@ -26,15 +26,15 @@ export interface RankedRecord {
 
 /** Exponent for the share of the query that a record covers: a record that lacks only a common word loses little. */
 const coveragePower = 2;
-/** Gain when all parts of one symbol are at one position, and when neighbouring words of the query stand side by side. */
+/** Gains: when the parts of a symbol are at one position, and when neighbouring words of the query are side by side. */
 const symbolGain = 1.2;
 const neighbourGain = 0.6;
 /** Distance, in words, at which the gain has fallen to zero. */
 const maxWordDistance = 8;
 
 /**
- * Orders records by the sum of their scores, multiplied by the share of the query that they cover and by a factor for
- * the nearness of its words.
+ * Orders records by the sum of the scores of their terms, multiplied by the coverage, which is the share of the query
+ * that a record has, and by a factor for how near to each other the words of the query are in the record.
  *
  * Coverage weighs each term by its rarity (inverse document frequency: Robertson, Zaragoza: The
  * Probabilistic Relevance Framework, 2009, https://doi.org/10.1561/1500000019). Nearness is the least

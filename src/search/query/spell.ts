@@ -2,14 +2,14 @@ import type { Vocabulary } from '../vocabulary.ts';
 import { editDistance } from './distance.ts';
 import { stem } from './stem.ts';
 
-/** Edits allowed for a word of this length: long words are misspelt more, and short ones have many neighbours. */
+/** Maximum edits in a word of this length: long words are misspelt more, and short ones resemble many other words. */
 const maxEdits = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2);
 
 /**
  * Corrects a word that is not in the index.
  * Candidates are ranked as in the noisy channel model: fewest edits first, then the same first letter, which is rarely
  * mistyped, then a word that differs by a doubled letter alone (`loger`), then the more frequent word. Two words run
- * together (`threadpool`) are split.
+ * together (`threadpool`) are split, and a numeronym (`k8s`) is expanded.
  * @returns one word, two words, or undefined when no word is near enough
  * @see Kernighan, Church, Gale: A spelling correction program based on a noisy channel model.
  *   COLING 1990. https://aclanthology.org/C90-2036/
@@ -42,7 +42,7 @@ const withoutDoubles = (word: string): string => word.replace(/(.)\1/g, '$1');
 
 const digitsIn = (word: string): string => word.replace(/\D/g, '');
 
-/** How much more frequent the replacement of a rare word must be, as a power of two. */
+/** How much more frequent the replacement of a rare word must be, as a difference of binary logarithms. */
 const minPowerGap = 3;
 
 /**
@@ -62,7 +62,7 @@ export function moreFrequentWord(word: string, vocabulary: Vocabulary): string |
   return best?.word;
 }
 
-/** Fewer letters than this are not left out of a word: `e2e` and `b2b` stand for words of their own. */
+/** Minimum number of letters that a numeronym leaves out: the 2 in `e2e` and `b2b` means "to", not two letters. */
 const minLeftOut = 5;
 
 /** Expands a numeronym such as k8s to the most frequent word of a k, eight letters and an s. */

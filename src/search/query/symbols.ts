@@ -26,10 +26,10 @@ const spellSigns = (text: string): string =>
   [...text].map((sign) => signNames[sign] ?? (/[\p{L}\p{N}]/u.test(sign) ? sign : '')).join('');
 
 /**
- * The word under which a symbol is indexed and searched, since Pagefind's words have only letters and digits. A token of
- * punctuation (`2>&1`, `==`, `$?`) is spelt out as a whole; one that begins with punctuation (`$PATH`, `--sort`,
- * `*args`, `__name__`) up to the end of its first word: `$PATH` becomes "dollarpath".
- * @returns undefined when the token is a plain word, a number, or a single punctuation mark
+ * The word under which a symbol is indexed and searched, since Pagefind's words have only letters and digits. A token
+ * without letters (`2>&1`, `==`, `$?`) is spelt out as a whole. A token that begins with punctuation (`$PATH`,
+ * `--sort`, `*args`, `__name__`) is spelt out up to the end of its first word: `$PATH` becomes "dollarpath".
+ * @returns undefined for a token that begins with a word, for a number, and for a common mark alone, such as `=`
  */
 export function symbolName(token: string): string | undefined {
   const withoutPunctuation = token.toLowerCase().replace(/(?<=[\p{L}\p{N}])[.:,;?!]+$/u, '');

@@ -19,13 +19,16 @@ export function titleFit(
   return (queryShare * new Set(matchingWords.map(({ word }) => stem(word))).size) / words.size;
 }
 
-/** Exponent for the number of items in a title: one that lists five says less about each than one that lists two. */
+/**
+ * Exponent for the number of items in a title. The fit of an item is divided by that power, because a title that lists
+ * five says less about each than one that lists two.
+ */
 const spread = 0.3;
 
 /**
  * How well the best subject of a title fits the query, from 0 to 1; a subject is the text before the title's colon, or
- * an item of a list in it. "Jenkins: start a job" is about Jenkins, and "Data that runs code: pickle, YAML, XML" about each
- * of the three, though about none as much.
+ * an item of a list in it. "Jenkins: start a job" is about Jenkins. "Data that runs code: pickle, YAML, XML" is about
+ * each of the three, but less.
  * @param query words of the query with their weights
  */
 export function subjectFit(

@@ -6,9 +6,9 @@ import { symbolName } from './symbols.ts';
 export interface Token {
   /** Its words in lower case: `check=True` has two. */
   parts: string[];
-  /** The token as one word without punctuation but `_`, as Pagefind indexes it too; absent for a single word. */
+  /** The token as one word, without punctuation except `_`, as Pagefind indexes it; absent when it is the only part. */
   whole?: string;
-  /** The token with its punctuation spelt out, so that `$PATH` is not `path`; absent when it has none. */
+  /** The name that `symbolName` gives to the token, so that `$PATH` is not `path`; absent when it gives none. */
   symbol?: string;
 }
 
@@ -19,7 +19,7 @@ export interface Query {
   phrases: string[];
 }
 
-/** Minimum number of words, without stop words, for a query to count as a sentence, in which "if" or "for" is grammar. */
+/** Minimum number of words, without stop words, for a query to count as a sentence, where "if" or "for" is grammar. */
 const minSentenceWords = 3;
 
 /** Splits a normalised query into tokens, without stop words unless it has only those. */
@@ -44,7 +44,7 @@ export function tokensOf(text: string): Token[] {
   return splitText(withoutApostrophes(text)).flatMap((raw) => tokenOf(raw) ?? []);
 }
 
-/** Removes apostrophes, since Pagefind indexes "don't" as "dont", and the 's of "kernel's"; quotes of code stay. */
+/** Removes the 's of "kernel's", and the apostrophe of "don't", since Pagefind indexes "dont". Quotes in code stay. */
 const withoutApostrophes = (text: string): string =>
   text
     .replace(/(?<=\p{L}{2})['\u2019]s(?![\p{L}\p{N}])/gu, '')
@@ -77,7 +77,8 @@ function tokenOf(raw: string): Token | undefined {
 
 /**
  * The words in a token, split at punctuation and at changes of case, but not within compounds such as `3.12`, `I/O` and
- * `UTF-8`, and not within abbreviations such as `VMs`, `IPv4` and `IaC`. Single letters are dropped unless there is nothing else.
+ * `UTF-8`, and not within abbreviations such as `VMs`, `IPv4` and `IaC`. Single letters are dropped unless there is
+ * nothing else.
  */
 export function partsOf(raw: string): string[] {
   const words = joinCompounds(raw)

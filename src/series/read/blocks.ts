@@ -50,7 +50,7 @@ export function* nodesOf(node: MdastNode): Generator<MdastNode> {
   if ('children' in node) for (const child of node.children) yield* nodesOf(child);
 }
 
-/** Finds the offsets of the address of a link, when it leads to a page of the guide. */
+/** Finds the offsets in `text` of a link's address; undefined for other nodes and for a link out of the guide. */
 function addressRange(node: MdastNode, text: string): { start: number; end: number } | undefined {
   if ((node.type !== 'link' && node.type !== 'definition') || !/^[/#]/.test(node.url))
     return undefined;

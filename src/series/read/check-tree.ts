@@ -2,13 +2,13 @@ import { closeSync, type Dirent, openSync, readdirSync, statSync } from 'node:fs
 import { basename, join, relative, sep } from 'node:path';
 import type { DiagnosticCode, Report } from '../../diagnostics/diagnostics.ts';
 
-/** Endings of the names of content files. */
+/** Matches the name of a content file by its extension. */
 const fileEnding = /\.(?:mdx|ya?ml|json|py|sh|out|svg)$/i;
 
 /** Names of the folders of a part. */
 const partFolderNames: ReadonlySet<string> = new Set(['examples', 'figures', 'questions', 'tasks']);
 
-/** Characters that a name cannot have on every system, or that would break the line that reports it. */
+/** Matches a character that some system forbids in a name, or that would break the line that reports it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const unprintable = /[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069"*:<>?\\|]/;
 

@@ -6,7 +6,7 @@ const closingLine = /^[ \t>]*(:{3,}|`{3,}|~{3,})[ \t]*$/;
 
 /**
  * Finds mistakes in the form of one block of Markdown: a call-out or fence that is not closed or has more than its
- * name on its first line, and a table row that has too many cells or is a line of the text below the table.
+ * name on its first line, and a table row that has too many cells or was meant as a line of text below the table.
  * @param text the whole text that the node was parsed from
  */
 export function diagnoseForm(node: MdastNode, text: string): OffsetDiagnostic[] {

@@ -75,7 +75,10 @@ const isWord = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}]
 const touchesWord = (text: string, start: number, end = text.length) =>
   isWord(text[start - 1]) || isWord(text[end]);
 
-/** Finds the first item whose number a page would change. Markdown counts up from the first one; all may be the same. */
+/**
+ * Finds the first item of a list whose number the page would change, since Markdown counts up from the first number.
+ * Items that all have the same number are accepted.
+ */
 function diagnoseNumbers(list: MdastNode & { type: 'list' }, text: string): OffsetDiagnostic[] {
   if (!list.ordered) return [];
   const items = list.children.map(({ position }) => {
@@ -97,7 +100,7 @@ function diagnoseNumbers(list: MdastNode & { type: 'list' }, text: string): Offs
   ];
 }
 
-/** Markup in running text that the parser did not recognise, and backslashes that it removes, each with message and hint. */
+/** Markup that the parser did not recognise, and backslashes that it removes, each with message and hint. */
 const unparsedMarkup: readonly [pattern: RegExp, message: string, hint: string][] = [
   [/(?<![\\`])`/, 'a backtick has no partner', 'close the code, or write \\| for a "|" in a table'],
   [
@@ -119,11 +122,6 @@ const unparsedMarkup: readonly [pattern: RegExp, message: string, hint: string][
   [/\]\[[^\]\s][^\]]*\]/, 'the link has no address', 'write [words](/address/)'],
 ];
 
-/**
- * Finds markup that the parser left as text.
- * @param value the text as a page shows it
- * @param source the same text as the author typed it, which begins at `start`
- */
 /**
  * Finds apostrophes and signs for feet and inches that a page would show as quotation marks.
  * @param source the node as its author wrote it, which begins at `start` in `text`
@@ -167,6 +165,11 @@ function isQuotationOpen(before: string): boolean {
   return (paragraph.match(/(?<!\\)"|[“”]/g)?.length ?? 0) % 2 === 1;
 }
 
+/**
+ * Finds markup that the parser left as text.
+ * @param value the text as a page shows it
+ * @param source the same text as the author typed it, which begins at the offset `start`
+ */
 function diagnoseText(value: string, source: string, start: number): OffsetDiagnostic[] {
   const diagnostics: OffsetDiagnostic[] = [];
   if (/‘\d\ds?\b/.test(value))

@@ -18,7 +18,7 @@ export interface Change {
 interface Revision {
   day: string;
   path: string;
-  /** Git's name of the content, 40 hex digits. */
+  /** Git's object id of the file's content, 40 hex digits. */
   blob: string;
 }
 
@@ -31,7 +31,7 @@ interface Version extends Pick<Change, 'day' | 'part' | 'chapter'> {
 export interface ContentHistory {
   /** New and changed sections, newest day first; a section counts once a day. */
   changes: Change[];
-  /** The day on which the text of each chapter last changed, by "part/chapter", their slugs. */
+  /** Slugs of part and chapter, as "python/logging" -> the day on which the chapter's text last changed. */
   lastChanged: Record<string, string>;
 }
 

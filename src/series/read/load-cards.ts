@@ -32,7 +32,7 @@ export function loadQuestions(partFolder: PartFolder): Question[] {
   return [...cards.values()];
 }
 
-/** Replaces the front matter of a card that has mistakes in it; the check of references skips an empty section. */
+/** Used for a card whose front matter is missing or wrong; the check of references skips an empty section. */
 const unreadQuestion: QuestionInfo = {
   question: '',
   level: 'junior',
@@ -45,7 +45,7 @@ const unreadQuestion: QuestionInfo = {
   checked: '',
 };
 
-/** Replaces the front matter of a task that has mistakes in it; the check of references skips an empty section. */
+/** Used for a task whose front matter is missing or wrong; the check of references skips an empty section. */
 const unreadTask: TaskInfo = {
   title: '',
   description: '',

@@ -53,7 +53,7 @@ export function loadVersions(folder: string, file: string, report: Report): Vers
   return { file, releases: loaded.value.releases, facts };
 }
 
-/** Reads a YAML file that may be missing; undefined then, and after reporting what is wrong with it. */
+/** Reads a YAML file; undefined when there is none, or after reporting what is wrong with it. */
 function loadOptional<T>(path: string, file: string, schema: z.ZodType<T>, report: Report) {
   if (!existsSync(path)) return undefined;
   const text = readText(path, file, report);

@@ -48,7 +48,7 @@ export function loadMdx<T>(
 
 /**
  * Reports a file or folder whose name does not have the form that gives it its order and its address.
- * @param what what the name is of: a part, chapter, question or task
+ * @param what what the file or folder holds: "part", "chapter", "question" or "task"
  */
 export function reportMisnamed(file: string, what: string, report: Report): void {
   const form = what === 'question' ? 'lower-case-words.mdx' : 'NN-lower-case-words';

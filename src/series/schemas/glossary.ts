@@ -16,7 +16,7 @@ const termSchema = z.strictObject({
   definition: z.string().min(30).max(600),
   /** Other spellings in running text, such as the plural. */
   forms: z.array(z.string().min(1)).default([]),
-  /** Words around the term, which the glossary shows and the search finds. */
+  /** Related words, which the glossary shows beside the term and the search finds. */
   aliases: z.array(z.string().min(1)).default([]),
   /** The section that teaches it. */
   section: sectionAddress,

@@ -31,7 +31,7 @@ export const seriesSchema = z.strictObject({
   licence: z
     .strictObject({ name: z.string().min(1), url: webAddress })
     .describe('{ name: CC BY 4.0, url: "https://…" }'),
-  /** Where readers find the source and report mistakes. When it is missing, the build uses `SOURCE_URL`. */
+  /** Where readers find the source and report mistakes. When absent, the environment variable `SOURCE_URL` is used. */
   source: webAddress.optional().describe('https://example.org/guide'),
 });
 

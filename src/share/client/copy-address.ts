@@ -2,8 +2,8 @@ import { copyText } from '../../client/site.ts';
 import { shownProgramHash } from '../../permalinks/client/program-hash.ts';
 
 /**
- * A click from before this script was loaded, for which the boot script has begun to copy: Safari allows that only in a
- * click.
+ * A click, with two more properties when it happened before this script was loaded: the boot script has then begun the
+ * copy already, because Safari allows that only during the click.
  */
 export interface HeldClick extends Event {
   /** Completes the copy with this text; a rejected promise ends it without copying. */
@@ -13,8 +13,8 @@ export interface HeldClick extends Event {
 }
 
 /**
- * Copies the address of a heading, question, term or example when its link is clicked, or of a line when its number is,
- * and then loads the panel that confirms it. Copies within the click, because Safari allows it only there.
+ * Copies the address of a heading, question, term or example when its link is clicked, or of a line when its number is
+ * clicked, and then loads the panel that confirms the copy. Copies during the click: Safari allows it only then.
  * @param reportMissing called when the script of the panel cannot be loaded
  */
 export function copyAddress(event: MouseEvent & HeldClick, reportMissing: () => void): void {
@@ -35,8 +35,8 @@ export function copyAddress(event: MouseEvent & HeldClick, reportMissing: () => 
 }
 
 /**
- * The line whose number was clicked. The code covers the layer of lines, and its left padding covers their numbers, so
- * the line is found by the height of the click.
+ * The line whose number was clicked; undefined when the click was elsewhere. The `<pre>` of the code covers the
+ * elements of the lines, with its left padding over their numbers, so the line is found by the click's y coordinate.
  * @param pageY pixels from the top of the page, because the page may have been scrolled after the click
  */
 function lineWithPressedNumber(pressed: Element, pageY: number): HTMLElement | undefined {

@@ -5,14 +5,15 @@ import css from './preview.css?inline';
 adoptStyles(css);
 
 /**
- * Milliseconds before a preview appears, so that the pointer can pass a link, and disappears, so that it can reach the
- * preview (WCAG 1.4.13).
+ * Milliseconds before a preview appears, so that a pointer that only passes over a link shows none, and before it
+ * disappears, so that the pointer can reach it (WCAG 1.4.13).
  */
 const delayMs = 350;
 /** Pixels between a link and its preview, in which the outline of the focus stays visible (WCAG 2.4.11). */
 const gap = 6;
 /**
- * Selector of the links that need no preview: to themselves, to what is a few lines below, in the footer, and to files.
+ * Selector of the links that need no preview: those in the footer, of a heading, question, term or example to itself,
+ * in a list of the contents of the same page, and to files for download.
  */
 const linksWithoutPreview =
   '.site-footer a,.anchor,.file,.asks a,.terms dt a,.contents-here a,.initials a,[download]';
@@ -83,7 +84,7 @@ function hideAfterDelay(): void {
   }, delayMs);
 }
 
-/** A preview that stayed when the focus moves on would cover the link that has it now. */
+/** Hides the preview when the focus leaves its link, since it could cover the link that now has the focus. */
 function hideAtOnce(): void {
   if (!tooltip.matches(':hover') && !shownLink?.matches(':hover')) dismiss();
 }

@@ -7,7 +7,8 @@ import { textDirective } from './text-directive.ts';
 /** Selector of the blocks of text; the button is inserted after the block in which the selection ends. */
 const blockSelector = 'p,ul,ol,dl,pre,samp,table,h1,h2,h3,summary,figcaption';
 /**
- * Selector of what has an id below the level of a section. A link leads there when its words are no longer on the page.
+ * Selector of the elements within a section that have an id. A link to a selection inside one leads to it when the
+ * selected words are no longer on the page.
  */
 const anchoredSelector = 'figure[id],article[id],div:has(>dt[id])';
 

@@ -12,7 +12,7 @@ import {
 } from '../../series/model.ts';
 import type { QuestionInfo } from '../../series/schemas/question.ts';
 
-/** The texts on the share picture of a page, as inline Markdown. */
+/** The texts, as inline Markdown, on the share picture of a page: the image that other sites show with a link to it. */
 export interface Cover {
   /** Address of the page, without the base path. */
   page: string;

@@ -33,7 +33,7 @@ const dataScriptType = /^application\/(?:[\w.-]+\+)?json$/;
  * anything else that would run code or load from other sites. A browser refuses most of it silently: readers would miss
  * a style or a button, and nobody would know why.
  * @param policy the policy in the page's `<meta>`
- * @returns a predicate for each fault, such as "holds <iframe>", to be put behind the page's address
+ * @returns for each fault the end of a sentence whose subject is the page, as "holds <iframe>"
  * @see https://www.w3.org/TR/CSP3/#match-element-to-source-list
  */
 export function inlineFaults(document: Document, policy: string | undefined): string[] {

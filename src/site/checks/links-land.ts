@@ -16,16 +16,16 @@ export interface LinkReport {
 }
 
 const schemePattern = /^[a-z][a-z\d+.-]*:|^\/\//i;
-/** A link to a fragment without percent-encoding. */
+/** A link to a fragment of the same page, without percent-encoding. */
 const plainFragment = /^#[\w-]+$/;
 
 /** Maximum number of diagnostics with a "did you mean": the search for one goes through all ids or all pages. */
 const maxSuggestions = 100;
 
 /**
- * Checks that the page and the id of every internal link exist in the finished site, and that every page is linkedPages from
- * another one. This finds what the check of the source cannot see, such as a link made by a component or one in front
- * matter; the diagnostic has the content's line with the link, if there is one.
+ * Checks that the page and the id of every internal link exist in the finished site, and that another page links to
+ * every page. This finds what the check of the source cannot see, such as a link made by a component or one in front
+ * matter. A diagnostic names the line of the content that has the link, if there is one.
  * @param base base path of the site, as "" or "/guide"
  * @param root path of the content folder, in which lines are looked up
  * @param files paths of the site's files that are not pages, as "/python/tasks/x/x.py"
@@ -101,7 +101,7 @@ export function linksLand(
 /** Where a link within the guide leads. */
 interface Target {
   pathname: string;
-  /** Address without the base path; undefined when the link leads outside of it. */
+  /** Address without the base path; undefined when the link leads outside of the base path. */
   page: string | undefined;
   fragment: string;
 }

@@ -10,20 +10,20 @@ const axeSource = readFileSync(
   'utf8',
 );
 
-/** What axe is asked for. */
+/** The settings of a run of axe. */
 export interface AxeOptions {
   /** Selector of the part of the page to look at; the whole page without it. */
   within?: string;
   /** Ids of rules that are left out. */
   without?: readonly string[];
-  /** True for all rules, with those of level AAA and the experimental ones; axe's own choice without it. */
+  /** True for all rules, with those of level AAA and the experimental ones; without it axe runs its default rules. */
   all?: boolean;
 }
 
 /**
- * All rules, with those of level AAA, of WCAG 2.2 and the experimental ones. Left out is the one that wants
- * a widget's role on whatever takes the focus: a box of code takes it so that the arrow keys scroll it. Those
- * of colours are left to `lowContrastTexts`, which asks for 7:1 of figures and generated content too.
+ * All rules, with those of level AAA, of WCAG 2.2 and the experimental ones, but for three. `focus-order-semantics`
+ * wants a widget's role on each element that takes the focus, and a box of code takes it so that the arrow keys scroll
+ * the box. The two rules of contrast are left to `lowContrastTexts`, which also checks figures and generated content.
  */
 export const everyRule: AxeOptions = {
   all: true,

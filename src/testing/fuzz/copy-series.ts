@@ -5,7 +5,7 @@ import { SeriesCopy } from './damage.ts';
 
 const template = fileURLToPath(new URL('./series', import.meta.url));
 
-/** Path of each file of the series -> its text. */
+/** Path of each file in the folder of the valid series -> its text. */
 const files = new Map(
   readdirSync(template, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

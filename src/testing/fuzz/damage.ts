@@ -9,7 +9,7 @@ export interface Damage {
   apply: (copy: SeriesCopy, random: Random) => void;
 }
 
-/** A copy of the series, which damages change. */
+/** A copy of the valid series, to which damages are applied. */
 export class SeriesCopy {
   /** Absolute path of the content folder. */
   readonly root: string;
@@ -31,7 +31,10 @@ export class SeriesCopy {
       .sort();
   }
 
-  /** Does not follow links, unlike `readdirSync` with `recursive`, because a link could lead a damage anywhere. */
+  /**
+   * Lists the regular files below a folder. Does not follow symbolic links, unlike `readdirSync` with `recursive`:
+   * through a link a damage could change files outside of the copy.
+   */
   #filesBelow(folder: string): string[] {
     if (!existsSync(this.path(folder))) return [];
     return readdirSync(this.path(folder), { withFileTypes: true }).flatMap((entry) => {

@@ -32,7 +32,7 @@ export interface RelevanceFigures {
 /**
  * Converts the content of a file of queries to a list.
  * @param file page address -> query -> the fragments of the page that answer it, separated by spaces; an address on
- * another   page begins with a slash
+ *   another page begins with a slash
  */
 export function parseCases(file: Record<string, Record<string, string>>): RelevanceCase[] {
   return Object.entries(file).flatMap(([page, queries]) =>

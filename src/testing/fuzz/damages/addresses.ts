@@ -1,7 +1,7 @@
 import type { Damage } from '../damage.ts';
 import { oddTexts } from './texts.ts';
 
-/** Odd addresses for an alias or the ledger. */
+/** Odd addresses for an alias, or for the ledger of published addresses (`permalinks.json`). */
 const oddAddresses: readonly string[] = [
   ...oddTexts,
   '/',

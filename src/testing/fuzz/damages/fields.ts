@@ -2,7 +2,7 @@ import type { Damage, SeriesCopy } from '../damage.ts';
 import type { Random } from '../random.ts';
 import { oddTexts } from './texts.ts';
 
-/** Values that a field may come with instead of its own, as YAML. */
+/** Odd values for a field, as YAML. */
 const oddValues: readonly string[] = [
   ...oddTexts.map((text) => JSON.stringify(text)),
   ...oddTexts.filter((text) => !text.includes('\n')),
@@ -103,7 +103,11 @@ const oddLines: readonly string[] = [
 
 const yamlFiles = /\.ya?ml$|\.mdx$/;
 
-/** The lines of a file that give a field a value, by index. */
+/**
+ * Finds the lines that give a field a value.
+ * @param front true for lines of a file with front matter, of which only the front matter is searched
+ * @returns their 0-based indexes
+ */
 function fieldLines(lines: readonly string[], front: boolean): number[] {
   const end = front ? lines.indexOf('---', 1) : lines.length;
   return lines.flatMap((line, index) => (index < end && /^[\s-]*\w+:/.test(line) ? [index] : []));

@@ -43,7 +43,7 @@ const oddMetadata: readonly string[] = [
   `a = ${'{ b = '.repeat(2_000)}`,
 ];
 
-/** What stands in a program's lines beside code. */
+/** Odd lines for a program, such as unmatched markers of regions. */
 const oddCode: readonly string[] = [
   '# region greeting',
   '# endregion',

@@ -3,7 +3,7 @@ import { dirname, extname, join } from 'node:path';
 import type { Damage, SeriesCopy } from '../damage.ts';
 import type { Random } from '../random.ts';
 
-/** Names that a file or folder could come with. */
+/** Odd names for a file or folder. */
 const oddNames: readonly string[] = [
   'two words',
   'ümläut',
