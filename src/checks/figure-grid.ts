@@ -8,7 +8,7 @@ const figureWidth = 360;
 const textClass = /(?:^| )(?:label|small|code)(?: |$)/;
 
 /** Matches attributes of font, spacing, line and fill: a figure sets none, because classes style all figures alike. */
-const ownLook = /^(?:font|letter-|word-|stroke|fill)/;
+const presentationAttribute = /^(?:font|letter-|word-|stroke|fill)/;
 
 /**
  * Finds the first rule for all figures that a figure breaks. The rules are about its width, the classes of its text,
@@ -27,7 +27,7 @@ export function offGrid(svg: string): string | undefined {
   for (const { name, attribs } of getElementsByTagName('*', document)) {
     if (name === 'text' && !textClass.test(attribs['class'] ?? ''))
       return 'holds a <text> without the class label, small or code';
-    const own = Object.keys(attribs).find((attribute) => ownLook.test(attribute));
+    const own = Object.keys(attribs).find((attribute) => presentationAttribute.test(attribute));
     if (own !== undefined) return `sets ${own}= on <${name}>`;
     const heads = Object.keys(attribs).filter((attribute) => attribute.startsWith('marker-'));
     if (heads.some((head) => head !== 'marker-end' || attribs[head] !== 'url(#arrow)'))

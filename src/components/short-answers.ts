@@ -3,7 +3,7 @@ export const answerSpellings = (answer: string): string[] =>
   answer.split(' | ').map((spelling) => spelling.trim());
 
 /** Normalises an answer for comparison: case, white space, quotes and Unicode compatibility forms do not count. */
-const essence = (text: string) =>
+const normalisedAnswer = (text: string) =>
   text
     .normalize('NFKC')
     .toLowerCase()
@@ -14,4 +14,6 @@ const essence = (text: string) =>
  * @param answer attribute `answer` of the question, with all accepted spellings
  */
 export const isAccepted = (typed: string, answer: string): boolean =>
-  answerSpellings(answer).some((spelling) => essence(spelling) === essence(typed));
+  answerSpellings(answer).some(
+    (spelling) => normalisedAnswer(spelling) === normalisedAnswer(typed),
+  );

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { type Browser, chromium as playwright } from 'playwright-core';
 
 /** Milliseconds that a browser action may take. On a busy machine a booklet needs more than Playwright's 30 seconds. */
-export const patienceMs = 110_000;
+export const browserTimeoutMs = 110_000;
 
 /**
  * Starts Chromium: on Linux x64 the one of the npm package, elsewhere an installed Chrome. Does not use the switches
@@ -18,7 +18,7 @@ export async function launchBrowser(switches: readonly string[] = []): Promise<B
   // them.
   browser.newContext = async (options) => {
     const context = await newContext({ serviceWorkers: 'block', ...options });
-    context.setDefaultTimeout(patienceMs);
+    context.setDefaultTimeout(browserTimeoutMs);
     return context;
   };
   return browser;

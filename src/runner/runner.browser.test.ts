@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { patienceMs } from '../print/browser.ts';
+import { browserTimeoutMs } from '../print/browser.ts';
 import { expectSound } from '../testing/accessibility/expect-sound.ts';
 import { type OpenSite, openSite } from '../testing/browser.ts';
 import { waitForServiceWorker } from '../testing/offline-site.ts';
@@ -61,7 +61,7 @@ async function run(page: Page, code: string): Promise<{ out: string; said: strin
   await status(page).evaluate((last) => last.replaceChildren());
   await editor(page).press('Control+Enter');
   await expect
-    .poll(() => status(page).textContent(), { timeout: patienceMs })
+    .poll(() => status(page).textContent(), { timeout: browserTimeoutMs })
     .not.toMatch(/^(?:$|Starting|Running|This browser keeps)/);
   return {
     out: (await output(page).textContent()) ?? '',

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { patienceMs } from '../print/browser.ts';
+import { browserTimeoutMs } from '../print/browser.ts';
 import { kindsOfPages } from './accessibility/kinds.ts';
 import { findRunnable } from './runnable-examples.ts';
 import { type SiteServer, serveSite } from './serve.ts';
@@ -32,7 +32,7 @@ describe.skipIf(!firefox)('in Firefox', () => {
       browser: 'firefox',
       executablePath: firefox ?? '',
       headless: true,
-      timeout: patienceMs,
+      timeout: browserTimeoutMs,
     });
   });
   afterAll(async () => {
@@ -43,7 +43,7 @@ describe.skipIf(!firefox)('in Firefox', () => {
   /** Opens a page, and gathers what its policy refuses and its scripts complain of. */
   async function open(address: string): Promise<{ page: Page; complaints: string[] }> {
     const page = await browser.newPage();
-    page.setDefaultTimeout(patienceMs);
+    page.setDefaultTimeout(browserTimeoutMs);
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (line) => {

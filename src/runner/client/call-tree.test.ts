@@ -21,8 +21,8 @@ const drawn = ({ called, cumulative, exact, children }: CallNode): string =>
   `${called.name} ${exact ? '' : 'about '}${Math.round(cumulative * 100) / 100}${
     children.length ? ` (${children.map(drawn).join(', ')})` : ''
   }`;
-const treeOf = (functions: ProfiledFunction[], least = 0) => {
-  const tree = callTree({ functions, table: '' }, 'try.py', least);
+const treeOf = (functions: ProfiledFunction[], minShare = 0) => {
+  const tree = callTree({ functions, table: '' }, 'try.py', minShare);
   return tree && drawn(tree);
 };
 

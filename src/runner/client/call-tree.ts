@@ -16,7 +16,7 @@ export interface CallNode {
 }
 
 /** Maximum number of levels of the tree; deeper calls are left out. */
-const mostLevels = 24;
+const maxLevels = 24;
 
 /**
  * Makes a tree of calls from a profile. cProfile counts pairs of caller and callee, and no whole stacks: when `load`
@@ -25,13 +25,13 @@ const mostLevels = 24;
  * took for each caller, and are not exact. A recursive function is not repeated below itself: its first node has all
  * its time.
  * @param file name of the program
- * @param least share of the root's time, from 0 to 1; calls with this share or less are left out
+ * @param minShare share of the root's time, from 0 to 1; calls with this share or less are left out
  * @returns the tree of the program's own module; undefined when that was not run, or took no measurable time
  */
 export function callTree(
   { functions }: Profile,
   file: string,
-  least: number,
+  minShare: number,
 ): CallNode | undefined {
   const calleesOf = functions.map((_, caller) =>
     functions.flatMap((called, index) => (called.callers[caller] ? [index] : [])),
@@ -39,7 +39,7 @@ export function callTree(
   const root = functions.findIndex((each) => each.name === '<module>' && each.file === file);
   const rootFunction = functions[root];
   if (!rootFunction) return undefined;
-  const smallest = rootFunction.cumulative * least;
+  const smallest = rootFunction.cumulative * minShare;
   /**
    * Makes the node of a function; empty when its calls took too little time.
    * @param path indexes of the callers, from the root
@@ -56,7 +56,7 @@ export function callTree(
     const exact = numbers.exact && share > 0.999;
     const children = (calleesOf[index] ?? []).flatMap((callee) => {
       const pair = functions[callee]?.callers[index];
-      if (!pair || way.includes(callee) || way.length >= mostLevels) return [];
+      if (!pair || way.includes(callee) || way.length >= maxLevels) return [];
       const part = {
         calls: pair.calls * share,
         own: pair.own * share,

@@ -19,7 +19,7 @@ const time = (seconds: number) =>
  * @param root call of the whole program
  * @param file name of the program, which the text leaves out
  */
-export function sayCall(
+export function describeCall(
   { called, calls, own, cumulative, exact }: CallNode,
   root: CallNode,
   file: string,

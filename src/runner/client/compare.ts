@@ -1,13 +1,13 @@
 /** Maximum number of lines of an output; longer ones are not compared line by line. */
-const mostLines = 2_000;
+const maxLines = 2_000;
 
 /**
  * Finds the lines of one output that are not in its longest common subsequence with another output.
- * @returns indexes of lines of `shown`; all of them when an output has more than `mostLines` lines
+ * @returns indexes of lines of `shown`; all of them when an output has more than `maxLines` lines
  */
 export function differingLines(shown: readonly string[], other: readonly string[]): Set<number> {
   const all = new Set(shown.keys());
-  if (shown.length > mostLines || other.length > mostLines) return all;
+  if (shown.length > maxLines || other.length > maxLines) return all;
   const width = other.length + 1;
   // common[row * width + column]: lines that what follows both positions has in common.
   const common = new Uint16Array((shown.length + 1) * width);

@@ -3,7 +3,7 @@ import type { HeldClick } from '../../share/client/copy-address.ts';
 import { fetchProgram, fileAddress } from './fetch-program.ts';
 
 /** The command that runs a program from its address on the reader's machine, or downloads a file of another kind. */
-const ownMachine = (url: string) => (url.endsWith('.py') ? `uv run ${url}` : `curl -O ${url}`);
+const commandFor = (url: string) => (url.endsWith('.py') ? `uv run ${url}` : `curl -O ${url}`);
 
 /**
  * Copies the file of a program to the clipboard, and shows the command that runs it on the reader's machine. When the
@@ -23,7 +23,7 @@ export async function copyProgram(pressed: HTMLElement, event: HeldClick): Promi
   event.give?.(text);
   const copied = await (event.copied ?? written(text));
   const said = noteOf(figure);
-  const command = [' On your machine: ', element('code', {}, ownMachine(url))];
+  const command = [' On your machine: ', element('code', {}, commandFor(url))];
   if (copied) return said.replaceChildren('Copied.', ...command);
   const field = fieldToCopy(await text);
   said.replaceChildren(copyRefused, field, ...command);

@@ -2,11 +2,11 @@ import { adoptStyles, element } from '../../client/dom.ts';
 import type { Profile } from '../profile.ts';
 import { type CallBlock, callBlocks, neighbour } from './call-blocks.ts';
 import { callTree } from './call-tree.ts';
-import { sayCall } from './call-words.ts';
+import { describeCall } from './call-words.ts';
 import css from './icicle.css?inline';
 
 /** Share of the run's time, from 0 to 1; calls with this share or less are only in the table. */
-const least = 0.02;
+const minShare = 0.02;
 
 /** Height of a row, in rem. */
 const rowHeight = 1.85;
@@ -36,7 +36,7 @@ export function drawProfile(
       element('samp', { translate: 'no' }, profile.table),
     ),
   );
-  const root = callTree(profile, file, least);
+  const root = callTree(profile, file, minShare);
   if (!root) {
     const short = element('p', {}, 'The run was too short to be drawn.');
     return element('div', { class: 'icicle' }, short, table);
@@ -53,11 +53,11 @@ export function drawProfile(
     block.button.setAttribute('aria-current', 'true');
     const { called } = block.node;
     const line = called.file === file ? [' ', link(called.line, `Go to line ${called.line}`)] : [];
-    told.replaceChildren(`${sayCall(block.node, root, file)}.`, ...line);
+    told.replaceChildren(`${describeCall(block.node, root, file)}.`, ...line);
   };
   for (const block of blocks) {
     const { button, node, row, left, width } = block;
-    button.setAttribute('aria-label', sayCall(node, root, file));
+    button.setAttribute('aria-label', describeCall(node, root, file));
     if (node.called.file !== file) button.className = 'foreign';
     Object.assign(button.style, {
       top: `${row * rowHeight}rem`,

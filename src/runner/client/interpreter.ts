@@ -10,7 +10,7 @@ import { awaitServiceWorker, canAsk } from './service-worker.ts';
 declare const __PYTHON__: PythonSite;
 
 /** Maximum milliseconds between two messages of an interpreter that is starting; after them it counts as failed. */
-const mostSilence = 120_000;
+const maxSilenceMs = 120_000;
 
 /** Callbacks for what happens to a program that the reader has started. */
 export interface RunListener {
@@ -87,7 +87,7 @@ function runInWorker(
   };
   const awaitSign = () => {
     clearTimeout(silence);
-    silence = setTimeout(fail, mostSilence, 'time');
+    silence = setTimeout(fail, maxSilenceMs, 'time');
   };
   const handlers: { [Type in Report['type']]: (report: Report & { type: Type }) => void } = {
     progress({ done }) {

@@ -1,7 +1,7 @@
 import { connect } from '../../offline/client/connect.ts';
 
 /** Maximum milliseconds to wait for the service worker, without which a program cannot ask for a line. */
-const mostWait = 30_000;
+const maxWaitMs = 30_000;
 
 /**
  * Waits until the service worker controls this page: on a first visit it is still being installed. Without one, as in some
@@ -13,7 +13,7 @@ export async function awaitServiceWorker(): Promise<void> {
   const controlled = new Promise((resolve) => {
     container.addEventListener('controllerchange', resolve, { once: true });
   });
-  const late = new Promise((resolve) => setTimeout(resolve, mostWait));
+  const late = new Promise((resolve) => setTimeout(resolve, maxWaitMs));
   const refused = connect().then((connection) => connection ?? Promise.reject(new Error('none')));
   await Promise.race([Promise.all([refused, controlled]), late]).catch(() => undefined);
 }

@@ -31,7 +31,7 @@ export interface Ending {
 }
 
 /** Maximum number of lines of an output with marks and links; a longer one gets none, so that the page stays fast. */
-const mostLines = 5_000;
+const maxLines = 5_000;
 
 /**
  * Makes an empty terminal.
@@ -82,7 +82,7 @@ export function makeTerminal(name: string, command: string): LiveTerminal {
     end({ marked, link, status: words }) {
       show();
       dismiss();
-      if (text().split('\n').length <= mostLines) {
+      if (text().split('\n').length <= maxLines) {
         const lines = linesOf(pieces).map((line, index) => {
           const nodes = line.map((piece) =>
             piece.stream === 'err'

@@ -12,7 +12,7 @@ export function answersFrom(scope: string): (tell: (id: string) => void) => stri
   return (tell) => {
     const id = uuidv4();
     tell(id);
-    // The door is open while the program stands still, and only then.
+    // XMLHttpRequest exists only while the program waits.
     Object.defineProperty(globalThis, 'XMLHttpRequest', {
       value: XMLHttpRequest,
       configurable: true,

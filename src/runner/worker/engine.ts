@@ -1,20 +1,21 @@
 // Settings of the JavaScript engine while Pyodide loads, and the limit of memory afterwards.
 
 /** Maximum memory in bytes of an interpreter and its program; beyond it Python raises MemoryError. */
-const mostMemory = 256 * 2 ** 20;
+const maxMemoryBytes = 256 * 2 ** 20;
 
 /** Bytes of a page of WebAssembly's memory. */
 const pageBytes = 65_536;
 
 let memoryLimited = false;
 
-/** Limits the memory of an interpreter: growing it beyond `mostMemory` fails, as on a machine without more memory. */
+/** Limits the memory of an interpreter: growing it beyond `maxMemoryBytes` fails, as on a machine without more memory. */
 export function limitMemory(): void {
   if (memoryLimited) return;
   memoryLimited = true;
   const { grow } = WebAssembly.Memory.prototype;
   WebAssembly.Memory.prototype.grow = function (this: WebAssembly.Memory, pages: number) {
-    if (this.buffer.byteLength + pages * pageBytes > mostMemory) throw new RangeError('no memory');
+    if (this.buffer.byteLength + pages * pageBytes > maxMemoryBytes)
+      throw new RangeError('no memory');
     return grow.call(this, pages);
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Report } from '../messages.ts';
-import { mostPrinted, outputOf } from './output.ts';
+import { maxPrintedLength, outputOf } from './output.ts';
 
 function printing(run: (output: ReturnType<typeof outputOf>) => void): Report[] {
   const reports: Report[] = [];
@@ -34,6 +34,6 @@ test('after a million characters it says so, once, and sends no more', () => {
   const reports = printing((output) => {
     for (let at = 0; at < 30; at++) output.print('out', 'x'.repeat(50_000));
   });
-  expect(textOf(reports).length).toBe(mostPrinted);
+  expect(textOf(reports).length).toBe(maxPrintedLength);
   expect(reports.filter(({ type }) => type === 'flood')).toHaveLength(1);
 });

@@ -2,7 +2,7 @@ import type { Report } from '../messages.ts';
 import type { Print } from './run-program.ts';
 
 /** Maximum number of characters that a program may print. */
-export const mostPrinted = 1_000_000;
+export const maxPrintedLength = 1_000_000;
 
 /**
  * Number of texts that may be sent at once before texts are gathered; number of texts that are added to it each
@@ -10,7 +10,7 @@ export const mostPrinted = 1_000_000;
  */
 const burst = 500;
 const perMillisecond = 1;
-const mostGathered = 16_384;
+const maxGatheredLength = 16_384;
 
 /**
  * Makes the functions that send what a program prints. A text is sent at once, because the program may then wait or
@@ -27,7 +27,7 @@ export function outputOf(report: (message: Report) => void): { print: Print; flu
     gathered = { ...gathered, text: '' };
   };
   const print: Print = (stream, text) => {
-    const rest = mostPrinted - printed;
+    const rest = maxPrintedLength - printed;
     printed += text.length;
     if (rest <= 0) return;
     if (stream !== gathered.stream) flush();
@@ -35,11 +35,11 @@ export function outputOf(report: (message: Report) => void): { print: Print; flu
     const now = performance.now();
     credit = Math.min(burst, credit + (now - last) * perMillisecond);
     last = now;
-    if (credit >= 1 || gathered.text.length > mostGathered || printed >= mostPrinted) {
+    if (credit >= 1 || gathered.text.length > maxGatheredLength || printed >= maxPrintedLength) {
       credit -= 1;
       flush();
     }
-    if (printed >= mostPrinted) report({ type: 'flood' });
+    if (printed >= maxPrintedLength) report({ type: 'flood' });
   };
   return { print, flush };
 }

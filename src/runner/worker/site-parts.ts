@@ -26,7 +26,7 @@ export async function siteParts(
     done += bytes;
     progress(done);
   };
-  const fetchFile = async (url: string) => (await keptFile(url)) ?? fetchSound(url, count);
+  const fetchFile = async (url: string) => (await keptFile(url)) ?? fetchCounted(url, count);
   // Its answer tells whether the site has these files, which a failed import would not.
   const library = readLibrary(await fetchFile(`${folder}library.txt`));
   const module = known
@@ -62,7 +62,7 @@ async function readLibrary(response: Response): Promise<Record<string, Uint8Arra
  * @param count called with the number of bytes of each chunk
  * @throws MissingFileError when the server does not have the file
  */
-async function fetchSound(url: string, count: (bytes: number) => void): Promise<Response> {
+async function fetchCounted(url: string, count: (bytes: number) => void): Promise<Response> {
   const response = await fetch(url);
   if (!response.ok) throw new MissingFileError(`${response.status} for ${url}`);
   const counting = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({

@@ -3,8 +3,8 @@ import { keptFile } from '../kept-file.ts';
 import type { Command, Report } from '../messages.ts';
 import { answersFrom } from './answers.ts';
 import { bootPython, type Python } from './boot.ts';
-import { closeDoors } from './close-doors.ts';
 import { outputOf } from './output.ts';
+import { removeGlobals } from './remove-globals.ts';
 import { runProgram } from './run-program.ts';
 import { MissingFileError, siteParts } from './site-parts.ts';
 
@@ -60,7 +60,7 @@ function faultOf(error: unknown) {
 async function run({ program, live }: Command & { type: 'run' }): Promise<void> {
   const made = await python;
   const answerTo = live === undefined ? () => undefined : answersFrom(live);
-  closeDoors(self);
+  removeGlobals(self);
   const output = outputOf(report);
   const ask = () => {
     output.flush();

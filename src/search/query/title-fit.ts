@@ -23,7 +23,7 @@ export function titleFit(
  * Exponent for the number of items in a title. The fit of an item is divided by that power, because a title that lists
  * five says less about each than one that lists two.
  */
-const spread = 0.3;
+const itemCountExponent = 0.3;
 
 /**
  * How well the best subject of a title fits the query, from 0 to 1; a subject is the text before the title's colon, or
@@ -38,7 +38,7 @@ export function subjectFit(
   const items = title.split(/[:,;]\s|\s(?:and|or|vs)\s/);
   const itemFit = Math.max(...items.map((item) => titleFit(query, item)));
   const [head = ''] = title.split(': ', 1);
-  return Math.max(titleFit(query, head), itemFit / items.length ** spread);
+  return Math.max(titleFit(query, head), itemFit / items.length ** itemCountExponent);
 }
 
 function wordsOf(title: string): string[] {

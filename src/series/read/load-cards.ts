@@ -26,14 +26,14 @@ export function loadQuestions(partFolder: PartFolder): Question[] {
       });
       continue;
     }
-    const source = loadMdx(partFolder, path, questionSchema, unreadQuestion);
+    const source = loadMdx(partFolder, path, questionSchema, placeholderQuestion);
     cards.set(id, { ...source, id, taughtIn: parseSectionReference(source.info.section) });
   }
   return [...cards.values()];
 }
 
 /** Used for a card whose front matter is missing or wrong; the check of references skips an empty section. */
-const unreadQuestion: QuestionInfo = {
+const placeholderQuestion: QuestionInfo = {
   question: '',
   level: 'junior',
   kind: 'concept',
@@ -46,7 +46,7 @@ const unreadQuestion: QuestionInfo = {
 };
 
 /** Used for a task whose front matter is missing or wrong; the check of references skips an empty section. */
-const unreadTask: TaskInfo = {
+const placeholderTask: TaskInfo = {
   title: '',
   description: '',
   kind: 'script',
@@ -65,7 +65,7 @@ export function loadTasks(partFolder: PartFolder): Task[] {
       const slug = dirname(entry);
       if (!slugPattern.test(slug))
         reportMisnamed(partFolder.printedName(path), 'task', partFolder.report);
-      const source = loadMdx(partFolder, path, taskSchema, unreadTask);
+      const source = loadMdx(partFolder, path, taskSchema, placeholderTask);
       return { ...source, slug, taughtIn: parseSectionReference(source.info.section) };
     });
 }

@@ -10,7 +10,7 @@ adoptStyles(css);
  */
 const delayMs = 350;
 /** Pixels between a link and its preview, in which the outline of the focus stays visible (WCAG 2.4.11). */
-const gap = 6;
+const gapPx = 6;
 /**
  * Selector of the links that need no preview: those in the footer, of a heading, question, term or example to itself,
  * in a list of the contents of the same page, and to files for download.
@@ -57,8 +57,8 @@ async function showPreview(link: HTMLAnchorElement, x: number, y: number): Promi
     rects.find((rect) => y >= rect.top && y <= rect.bottom && x >= rect.left) ?? rects[0];
   if (!linkBox) return;
   const { height } = tooltip.getBoundingClientRect();
-  const below = linkBox.bottom + gap + height < innerHeight;
-  moveTo(tooltip, linkBox.left, below ? linkBox.bottom + gap : linkBox.top - gap - height);
+  const below = linkBox.bottom + gapPx + height < innerHeight;
+  moveTo(tooltip, linkBox.left, below ? linkBox.bottom + gapPx : linkBox.top - gapPx - height);
 }
 
 function fetchPreviews(path: string): Promise<Previews> {

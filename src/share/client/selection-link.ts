@@ -37,8 +37,8 @@ export function offerSelectionLink(): void {
   (end?.closest(blockSelector) ?? end)?.after(newButton);
   const last = [...range.getClientRects()].findLast(({ width }) => width > 0);
   // On touch screens the handles of the selection are below it.
-  const gap = matchMedia('(pointer: coarse)').matches ? 32 : 6;
-  if (last) moveTo(newButton, last.right, last.bottom + gap);
+  const gapPx = matchMedia('(pointer: coarse)').matches ? 32 : 6;
+  if (last) moveTo(newButton, last.right, last.bottom + gapPx);
 }
 
 document.addEventListener('selectionchange', () => {
