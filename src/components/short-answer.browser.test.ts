@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesBelow } from '../series/read/files-below.ts';
-import { expectSound } from '../testing/accessibility/expect-sound.ts';
+import { expectAccessible } from '../testing/accessibility/expect-accessible.ts';
 import { type OpenSite, openSite } from '../testing/browser.ts';
 import { answerSpellings } from './short-answers.ts';
 
@@ -76,6 +76,6 @@ test('it breaks no rule, in light and dark, on a phone', async () => {
   await field(page).fill('something else');
   await field(page).press('Enter');
   await expect.poll(() => said(page)).toMatch(/is not it/);
-  await expectSound(page, { within: '.short-answer', without: ['color-contrast'] });
+  await expectAccessible(page, { within: '.short-answer', without: ['color-contrast'] });
   await page.context().close();
 });

@@ -2,9 +2,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { loadExamples } from '../examples/load.ts';
 import { contentRoot } from '../series/read/content-root.ts';
 import { loadSeries } from '../series/read/load-series.ts';
+import { withoutKnownDifferences } from './known-differences.ts';
 import { bootPythonInNode } from './node-python.ts';
 import { programOf } from './program-of.ts';
-import { scrubbed } from './scrubbed.ts';
 import { runProgram } from './worker/run-program.ts';
 
 const { parts } = loadSeries(contentRoot, () => undefined);
@@ -25,7 +25,9 @@ describe.each(examples.map((example) => [example.name, example] as const))('%s',
     const { status } = runProgram(python, programOf(example), (_stream, text) => {
       output += text;
     });
-    expect(scrubbed(output)).toBe(scrubbed(example.recording?.output ?? ''));
+    expect(withoutKnownDifferences(output)).toBe(
+      withoutKnownDifferences(example.recording?.output ?? ''),
+    );
     expect(status).toBe(example.info.exit);
     equal += 1;
   });

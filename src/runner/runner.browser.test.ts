@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserTimeoutMs } from '../print/browser.ts';
-import { expectSound } from '../testing/accessibility/expect-sound.ts';
+import { expectAccessible } from '../testing/accessibility/expect-accessible.ts';
 import { type OpenSite, openSite } from '../testing/browser.ts';
 import { waitForServiceWorker } from '../testing/offline-site.ts';
 import { findRunnable } from '../testing/runnable-examples.ts';
@@ -440,7 +440,7 @@ test.each([
   await shown.locator('figcaption').getByRole('button', { name, exact: true }).click();
   await shown.locator('.live .exit').waitFor({ timeout: 115_000 });
   if (name === 'Profile') await shown.locator('.icicle').waitFor();
-  await expectSound(page, {
+  await expectAccessible(page, {
     within: `figure[id="${example.id}"]`,
     without: ['color-contrast'],
   });

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { budgets } from '../site/budgets.ts';
-import { everyRule, expectToFit, violations } from './accessibility/expect-sound.ts';
+import { everyRule, expectToFit, violations } from './accessibility/expect-accessible.ts';
 import { openAllDetails, pagesToVisit } from './accessibility/kinds.ts';
 import { type OpenSite, openSettled, openSite } from './browser.ts';
 

@@ -3,7 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../print/browser.ts';
-import { violations } from '../../testing/accessibility/expect-sound.ts';
+import { violations } from '../../testing/accessibility/expect-accessible.ts';
 import { type SiteServer, serveSite } from '../../testing/serve.ts';
 
 const chapter = '/python/processes-and-signals/';

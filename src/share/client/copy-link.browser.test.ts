@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { violations } from '../../testing/accessibility/expect-sound.ts';
+import { violations } from '../../testing/accessibility/expect-accessible.ts';
 import { type OpenSite, openSite } from '../../testing/browser.ts';
 
 const chapter = '/python/processes-and-signals/';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OpenSite, openSite } from '../browser.ts';
-import { everyRule, expectSound, violations } from './expect-sound.ts';
+import { everyRule, expectAccessible, violations } from './expect-accessible.ts';
 import { kindsOfPages, openAllDetails, viewports } from './kinds.ts';
 
 let site: OpenSite;
@@ -25,17 +25,17 @@ test('the search dialog breaks none, empty and with results', async () => {
   const page = await site.open('/', { viewport: viewports.desk });
   await page.keyboard.press('/');
   await page.getByRole('combobox').waitFor();
-  await expectSound(page, everyRule);
+  await expectAccessible(page, everyRule);
   await page.getByRole('combobox').fill('zombie');
   await page.getByRole('option').first().waitFor();
-  await expectSound(page, everyRule);
+  await expectAccessible(page, everyRule);
   await page.context().close();
 });
 
 test('the search page breaks none with results', async () => {
   const page = await site.open('/search/?q=zombie', { viewport: viewports.desk });
   await page.locator('.search-results .hit').first().waitFor();
-  await expectSound(page, everyRule);
+  await expectAccessible(page, everyRule);
   await page.context().close();
 });
 
@@ -122,6 +122,6 @@ test.each(stagesOfPractice)('practice breaks none: %s', async (_, address, act) 
   // What came under the pointer, which rests where it pressed, may be a link with a preview.
   await page.mouse.move(0, 0);
   await page.getByRole('tooltip').waitFor({ state: 'hidden' });
-  await expectSound(page, everyRule);
+  await expectAccessible(page, everyRule);
   await page.context().close();
 });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenSite, openSite } from '../browser.ts';
 import { obscuredTexts } from './cut-text.ts';
-import { expectToFit } from './expect-sound.ts';
+import { expectToFit } from './expect-accessible.ts';
 import { kindsOfPages, openAllDetails, viewports } from './kinds.ts';
 
 /** A window of 1280 by 1024 pixels at 400 % (WCAG 1.4.10). */

@@ -65,7 +65,7 @@ export async function expectToFit(page: Page): Promise<void> {
 }
 
 /** Expects that a page breaks no rule, has enough contrast in both themes, and is no wider than the window. */
-export async function expectSound(page: Page, options: AxeOptions): Promise<void> {
+export async function expectAccessible(page: Page, options: AxeOptions): Promise<void> {
   expect(await violations(page, options)).toEqual([]);
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });

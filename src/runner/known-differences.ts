@@ -21,5 +21,5 @@ const rules: readonly [pattern: RegExp, replacement: string][] = [
 ];
 
 /** Removes from an output what may differ between the page and the recording. */
-export const scrubbed = (output: string): string =>
+export const withoutKnownDifferences = (output: string): string =>
   rules.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), output);
