@@ -94,7 +94,7 @@ export interface Diagnostic {
   hint: string;
 }
 
-/** A diagnostic with an offset in place of file, line and column, which `readOutline` and `parseYaml` compute. */
+/** A diagnostic with an offset; `readOutline` and `parseYaml` convert the offset to file, line and column. */
 export interface OffsetDiagnostic extends Pick<Diagnostic, 'code' | 'message' | 'hint'> {
   /** 0-based offset in the text, in UTF-16 code units. */
   offset: number;

@@ -17,7 +17,8 @@ export interface ShownExample {
 }
 
 /**
- * Prepares an example for a page, the booklet, the Markdown export and the search index.
+ * Makes what a page, the booklet, the Markdown export and the search index show of an example: the code of the program
+ * or of one region, without region markers, and the command line that runs it.
  * @param region name of the region to show; the whole program when undefined
  */
 export function shownExample(

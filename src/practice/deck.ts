@@ -43,7 +43,7 @@ export interface Deck {
   cards: Card[];
   /** Code of a card's former id -> its current id. */
   renamed: Record<string, string>;
-  /** Code of a deleted card -> its id and the address that readers are sent to instead. */
+  /** `Card.code` of a deleted card -> its id and the address instead of it, for old links to sets with this card. */
   gone: Record<string, { id: string; address: string }>;
 }
 

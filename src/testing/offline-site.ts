@@ -43,7 +43,7 @@ export interface TestSite {
   publish: (build: 'first' | 'next') => void;
   /** Opens a browser context without data, in which service workers are allowed. */
   newReader: (options?: BrowserContextOptions) => Promise<BrowserContext>;
-  /** Opens a page as a new reader, clicks on it, and waits until the service worker has stored it. */
+  /** Opens a page as a new reader, clicks, which registers the service worker, and waits until that has stored it. */
   readerAt: (address: string) => Promise<Page>;
   /** Restores the connection and publishes the first build. */
   reset: () => void;

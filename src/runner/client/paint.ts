@@ -1,7 +1,7 @@
 import { highlightTree, tagHighlighter, tags } from '@lezer/highlight';
 import { parser } from '@lezer/python';
 
-/** Syntax -> name of its colour in the style sheet: the same as for programs on the page (`token-theme.ts`). */
+/** Syntax -> class whose colour the editor paints it in: the colours of programs on the page (`token-theme.ts`). */
 const kinds = tagHighlighter([
   { tag: tags.comment, class: 'code-comment' },
   { tag: [tags.string, tags.special(tags.string), tags.number], class: 'code-value' },

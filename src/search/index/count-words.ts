@@ -5,7 +5,7 @@ import type { SearchRecord } from './records.ts';
 /** Words that the spelling correction may offer: letters and digits, 3 to 24 of them. */
 const correctableWord = /^[a-z][a-z0-9]{2,23}$/;
 
-/** The highest binary logarithm that the vocabulary's file has a line for; more frequent words get it too. */
+/** Highest logarithm that `countWords` gives, also to a word in more than 1,023 records. */
 const maxPower = 9;
 
 /** Counts in how many records each word occurs, as a binary logarithm, for spelling correction. */

@@ -100,7 +100,7 @@ function diagnoseNumbers(list: MdastNode & { type: 'list' }, text: string): Offs
   ];
 }
 
-/** Markup that the parser did not recognise, and backslashes that it removes, each with message and hint. */
+/** Patterns of markup in prose that the parser did not recognise, and of signs that a page would change. */
 const unparsedMarkup: readonly [pattern: RegExp, message: string, hint: string][] = [
   [/(?<![\\`])`/, 'a backtick has no partner', 'close the code, or write \\| for a "|" in a table'],
   [

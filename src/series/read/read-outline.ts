@@ -166,7 +166,11 @@ function visit(node: MdastNode, text: string, outline: Outline, reportAt: Report
 /** The attributes that an author may write in the braces after a heading. */
 const headingAttributes: ReadonlySet<string> = new Set(['id', 'aliases', 'keywords']);
 
-/** Adds a heading of level 2 or 3 to the outline; reports a missing or wrong id and unknown attributes. */
+/**
+ * Adds a heading of level 2 or 3 to `outline`. Reports an id that is missing or has other characters than an id may
+ * have, and unknown attributes.
+ * @param text the text of the file
+ */
 function addSection(
   node: MdastNode & { type: 'heading' },
   text: string,

@@ -18,7 +18,10 @@ export interface Cover {
   page: string;
   /** The guide's name. */
   guide: string;
-  /** Number and title of the part, at the right of the guide's name; empty for the home page and for parts. */
+  /**
+   * Number and title of the part, at the right of the guide's name; empty for the home page, and for a part's
+   * own page, which has them as `number` and `title`.
+   */
   partName: string;
   /** Number above the title, as "Part 8" or "8.4"; empty when there is none. */
   number: string;

@@ -127,7 +127,11 @@ export function writeHostileSeries(content: string): void {
   git('commit', '-q', '-m', hostile.image);
 }
 
-/** The text of a chapter with attacks in its title, heading, keywords and body. */
+/**
+ * The text of a chapter that carries markup and scripts in its title, heading, keywords and body.
+ * @param title which carries an attack already
+ * @param example tag of the example that the chapter shows
+ */
 function chapter(title: string, example: string): string {
   const p = hostileFields;
   return `---\ntitle: ${quoted(title)}\ndescription: ${quoted(p.chapterDescription)}\ngroup: ${quoted(p.group)}\nkeywords: [${quoted(p.keyword)}]\n---\n\nIt opens \\{\\{7*7}} ${escaped(hostile.script)} here.\n\n## Begin \`${p.heading}\` {#begin}\n\nText with \`${hostile.script}\` and a shell.\n\n\`\`\`python\n${p.code}\n\`\`\`\n\n| a | b |\n| --- | --- |\n| \`${p.heading}\` | \\<b> |\n\n:::trap\nA trap \`${hostile.quote}\`.\n:::\n\n${example}\n\n<Figure file="way.svg" caption="${p.caption}" />\n\n## Questions {#questions}\n\n<Question id="what-is-it" />\n`;
