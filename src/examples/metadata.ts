@@ -100,7 +100,7 @@ export function readProgram(text: string, { versionField, ...language }: Languag
     throw new MetadataError(`runs: no browser runs ${language.grammar}: write "linux"`, firstLine);
   if (dependencies.length > 0 && !language.missingDependencies)
     throw new MetadataError(
-      `dependencies: ${language.grammar} has no packages: write commands = ["${dependencies[0]}"] below [tool.guide]`,
+      `dependencies: ${language.grammar} has no packages: write commands = ${JSON.stringify(dependencies)} below [tool.guide]`,
       firstLine,
     );
   if (tool.guide.profile && tool.guide.runs !== 'browser')
