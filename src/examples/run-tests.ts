@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { execute } from './execute.ts';
 import { python } from './languages/python.ts';
-import { runEnvironment } from './run.ts';
 import type { TaskProgram } from './task-programs.ts';
 
 /** The result of running the tests of a task against one answer. */
@@ -12,7 +11,7 @@ export interface TestResult {
   ran: number;
   /** Number of failures and errors together. */
   failed: number;
-  /** The report that `unittest` prints. */
+  /** What was printed, with the report of `unittest`. */
   report: string;
 }
 
@@ -24,24 +23,24 @@ const timeoutMs = 30_000;
  * @param name file name of the answer, which the tests import
  * @param answer text of the program
  */
-export function runTests(name: string, answer: string, tests: TaskProgram): TestResult {
+export async function runTests(
+  name: string,
+  answer: string,
+  tests: TaskProgram,
+): Promise<TestResult> {
   const folder = mkdtempSync(join(tmpdir(), 'task-'));
   try {
     writeFileSync(join(folder, name), `${answer}\n`);
     writeFileSync(join(folder, tests.name), `${tests.code}\n`);
-    const { stderr } = spawnSync(python.executable, ['-m', 'unittest', 'tests'], {
-      cwd: folder,
-      env: { ...runEnvironment, HOME: folder },
-      encoding: 'utf8',
-      timeout: timeoutMs,
-      killSignal: 'SIGKILL',
-    });
-    const ran = Number(/^Ran (\d+) tests?/m.exec(stderr)?.[1] ?? 0);
-    const failureCounts = /^FAILED \((.*)\)$/m.exec(stderr)?.[1] ?? '';
+    const command = [python.executable, '-m', 'unittest', 'tests'];
+    const { stdout } = await execute(command, { folder, stdin: '', timeoutMs });
+    const report = stdout.toString();
+    const ran = Number(/^Ran (\d+) tests?/m.exec(report)?.[1] ?? 0);
+    const failureCounts = /^FAILED \((.*)\)$/m.exec(report)?.[1] ?? '';
     const counts = [...failureCounts.matchAll(/(?:failures|errors)=(\d+)/g)].map(([, count]) =>
       Number(count),
     );
-    return { ran, failed: counts.reduce((sum, count) => sum + count, 0), report: stderr };
+    return { ran, failed: counts.reduce((sum, count) => sum + count, 0), report };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -19,12 +19,12 @@ describe.each(tasks)('%s', (_, task, root) => {
   const { given, solution, tests } = readTaskPrograms(root, task);
   if (!given || !solution || !tests) throw new Error(`${task.file} lacks a program`);
 
-  test('its tests fail on the given program and pass on the solution', () => {
-    const before = runTests(given.name, given.code, tests);
+  test('its tests fail on the given program and pass on the solution', async () => {
+    const before = await runTests(given.name, given.code, tests);
     expect(before.ran, before.report).toBeGreaterThan(0);
     expect(before.failed, before.report).toBeGreaterThanOrEqual(task.info.faults ? 2 : before.ran);
 
-    const after = runTests(given.name, solution.code, tests);
+    const after = await runTests(given.name, solution.code, tests);
     expect(after.failed, after.report).toBe(0);
     expect(after.ran, after.report).toBe(before.ran);
     proved += 1;
